@@ -1,0 +1,6 @@
+export * from './bytes.ts';
+export * from './id.ts';
+export * from './ports.ts';
+export * from './result.ts';
+export * from './system.ts';
+export * from './test-twins.ts';

@@ -1,0 +1,269 @@
+import * as v from 'valibot';
+import type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId } from './ids.ts';
+import { bytesSchema, idSchema } from './ids.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * The closed list of server verbs. Each is `POST /api/v1/<verb>` with a CBOR body and answer.
+ * Authority is possession: a session has proved a set of public keys, and a verb asks whether the key it needs
+ * is among them (SPEC [AUT-2]). `AUTHORITY` in this file names that key for every verb.
+ */
+const key = bytesSchema(32);
+const signature = bytesSchema(64);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const epoch = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(0xffffffff));
+const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
+const none = v.strictObject({});
+
+const accountId = idSchema<'account'>();
+const spaceId = idSchema<'space'>();
+const writerId = idSchema<'writer'>();
+const inviteId = idSchema<'invite'>();
+const envelope = bytesSchema(132, LIMITS.envelopeBytes);
+
+/** A key that may open and change an account: a device's, or the login key of an unlock method. */
+export const accountKeySchema = v.strictObject({
+  publicKey: key,
+  kind: v.picklist(['device', 'method']),
+  /** How a person with only the secret finds the account; methods have one, devices do not. */
+  locator: v.optional(idSchema<'locator'>()),
+  /** Unlock record: opaque to the server (vault SPEC [UNL]). */
+  record: bytesSchema(1, LIMITS.accountRecordBytes),
+});
+export type AccountKey = v.InferOutput<typeof accountKeySchema>;
+
+const accountState = v.strictObject({
+  accountId,
+  /** Counts writes; compare-and-set stops two devices from overwriting each other. */
+  version: count,
+  vault: bytesSchema(1, LIMITS.vaultBytes),
+  keys: list(accountKeySchema, LIMITS.accountKeys),
+});
+export type AccountState = v.InferOutput<typeof accountState>;
+
+const storedEnvelope = v.strictObject({ seq: count, bytes: envelope });
+export type StoredEnvelope = v.InferOutput<typeof storedEnvelope>;
+
+export const INVITE_STATES = ['open', 'answered', 'completed', 'cancelled', 'expired'] as const;
+const inviteState = v.picklist(INVITE_STATES);
+export type InviteState = v.InferOutput<typeof inviteState>;
+
+export const VERBS = {
+  'session.open': {
+    request: none,
+    response: v.strictObject({
+      token: bytesSchema(32),
+      nonce: bytesSchema(32),
+      serverId: idSchema<'server'>(),
+      /** Changes whenever the database was restored: clients then send again what they still hold. */
+      generation: idSchema<'generation'>(),
+      /** Server time, ms since 1970. A hint only: it never decides a merge. */
+      now: count,
+    }),
+  },
+  'session.prove': {
+    request: v.strictObject({ proofs: list(v.strictObject({ publicKey: key, signature }), LIMITS.proofs) }),
+    response: none,
+  },
+  'account.create': {
+    request: v.strictObject({
+      accountId,
+      rootKey: key,
+      vault: bytesSchema(1, LIMITS.vaultBytes),
+      keys: list(accountKeySchema, LIMITS.accountKeys),
+    }),
+    response: v.strictObject({ version: count }),
+  },
+  /** The account by id, for a session that proved one of its keys. */
+  'account.read': { request: v.strictObject({ accountId }), response: accountState },
+  /** The account by the locator of an unlock method, for a session that proved that method's login key. */
+  'account.find': { request: v.strictObject({ locator: idSchema<'locator'>() }), response: accountState },
+  /** Replaces vault and keys at once. Sessions of keys no longer listed end. */
+  'account.write': {
+    request: v.strictObject({
+      accountId,
+      rootKey: key,
+      ifVersion: count,
+      vault: bytesSchema(1, LIMITS.vaultBytes),
+      keys: list(accountKeySchema, LIMITS.accountKeys),
+    }),
+    response: v.strictObject({ version: count }),
+  },
+  /** Opens a space at epoch 0; it takes no data before its first epoch statement. Repeating it is harmless. */
+  'space.create': { request: v.strictObject({ spaceId, adminKey: key }), response: none },
+  'space.addWriter': { request: v.strictObject({ spaceId, writerKey: key }), response: none },
+  /**
+   * Starts an epoch: appends the control envelope, replaces the admin and read keys and removes writers in one
+   * step. Refused unless the envelope's epoch is the current one plus 1. Repeating the same envelope is harmless.
+   */
+  'space.epoch': {
+    request: v.strictObject({ spaceId, adminKey: key, readKey: key, removeWriters: list(writerId, 256), envelope }),
+    response: v.strictObject({ seq: count }),
+  },
+  /** Appends data envelopes of one writer in order. Those already stored with equal bytes count as done. */
+  'space.append': {
+    request: v.strictObject({ spaceId, envelopes: list(envelope, LIMITS.appendEnvelopes) }),
+    response: v.strictObject({ seqs: list(count, LIMITS.appendEnvelopes) }),
+  },
+  /**
+   * Envelopes after each cursor, oldest first. An unknown space, or a read key that is stale or was not proved,
+   * gives the same empty answer as a quiet space: a removed supporter learns nothing here (SPEC [REL-4]).
+   */
+  'space.pull': {
+    request: v.strictObject({
+      spaces: list(v.strictObject({ spaceId, readKey: key, after: count }), LIMITS.pullSpaces),
+    }),
+    response: v.strictObject({
+      spaces: list(
+        v.strictObject({ spaceId, envelopes: list(storedEnvelope, LIMITS.pullEnvelopes), more: v.boolean() }),
+        LIMITS.pullSpaces,
+      ),
+    }),
+  },
+  /** What the server holds of one writer: for healing after a restore. Needs the writer's or the admin's key. */
+  'space.writer': {
+    request: v.strictObject({ spaceId, writerKey: key }),
+    response: v.strictObject({
+      /** Whether the space exists and whether it lists this writer. */
+      space: v.boolean(),
+      listed: v.boolean(),
+      epoch: count,
+      /** Position of the writer's last stored envelope; 0 for none. */
+      wseq: count,
+      /** Highest position in the space. */
+      seq: count,
+    }),
+  },
+  /** ownerKey speaks for the inviter, guestKey for whoever holds the link. */
+  'invite.create': {
+    request: v.strictObject({
+      inviteId,
+      ownerKey: key,
+      guestKey: key,
+      offer: bytesSchema(1, LIMITS.offerBytes),
+      /** Ms since 1970; at most LIMITS.inviteHours ahead of the server's clock, else shortened to that. */
+      expiresAt: count,
+    }),
+    response: none,
+  },
+  /** The sealed offer, while the invite is open. */
+  'invite.open': {
+    request: v.strictObject({ inviteId }),
+    response: v.strictObject({ offer: bytesSchema(1, LIMITS.offerBytes) }),
+  },
+  /** Spends the invite. Repeating the same answer is harmless; another answer finds it used. */
+  'invite.answer': {
+    request: v.strictObject({ inviteId, answer: bytesSchema(1, LIMITS.answerBytes) }),
+    response: none,
+  },
+  /** Where the invite stands: the answer for the owner, the completion for the guest. */
+  'invite.read': {
+    request: v.strictObject({ inviteId }),
+    response: v.strictObject({
+      state: inviteState,
+      answer: v.optional(bytesSchema(1, LIMITS.answerBytes)),
+      completion: v.optional(bytesSchema(1, LIMITS.completionBytes)),
+    }),
+  },
+  'invite.complete': {
+    request: v.strictObject({ inviteId, completion: bytesSchema(1, LIMITS.completionBytes) }),
+    response: none,
+  },
+  'invite.cancel': { request: v.strictObject({ inviteId }), response: none },
+} as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
+
+export type Verb = keyof typeof VERBS;
+export type Request<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['request']>;
+export type Response<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['response']>;
+
+/** The key each verb needs the session to have proved. The server's authorisation matrix is built from this. */
+export const AUTHORITY = {
+  'session.open': 'nobody',
+  'session.prove': 'session',
+  'account.create': 'root',
+  'account.read': 'account key',
+  'account.find': 'method key',
+  'account.write': 'root and account key',
+  'space.create': 'admin',
+  'space.addWriter': 'admin',
+  'space.epoch': 'admin and writer',
+  'space.append': 'writer',
+  'space.pull': 'read key, else no news',
+  'space.writer': 'writer or admin',
+  'invite.create': 'invite owner',
+  'invite.open': 'invite guest',
+  'invite.answer': 'invite guest',
+  'invite.read': 'invite owner or guest',
+  'invite.complete': 'invite owner',
+  'invite.cancel': 'invite owner',
+} as const satisfies Record<Verb, string>;
+
+/**
+ * What can go wrong with any verb. `status` is the HTTP status the server sends with it.
+ * - unauthorised: the session is unknown or over; open a new one and prove again
+ * - forbidden: a key the verb needs was not proved, or what it names does not exist: the two look the same
+ * - invalid: the message does not fit its schema; a bug or another version
+ * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what
+ * - stale-epoch: data under an epoch that is no longer current; seal it again
+ * - unlisted: the writer is not (or no longer) listed in the space
+ * - used, expired, cancelled: the invite's fate
+ * - too-large, too-many: limits; `retryAfter` in seconds
+ * - full: the server's disk is full; nothing was stored
+ * - unavailable: the server cannot reach its database now
+ */
+export const ERROR_STATUS = {
+  unauthorised: 401,
+  forbidden: 403,
+  invalid: 400,
+  conflict: 409,
+  'stale-epoch': 409,
+  unlisted: 409,
+  used: 410,
+  expired: 410,
+  cancelled: 410,
+  'too-large': 413,
+  'too-many': 429,
+  full: 507,
+  unavailable: 503,
+} as const;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export const errorSchema = v.object({
+  error: v.picklist(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
+  version: v.optional(count),
+  epoch: v.optional(count),
+  wseq: v.optional(count),
+  /** Seconds. */
+  retryAfter: v.optional(count),
+  /** The stored envelope at the refused position, for a writer to compare with its own. */
+  stored: v.optional(envelope),
+});
+export type ApiError = v.InferOutput<typeof errorSchema>;
+
+/**
+ * The live channel: one WebSocket at /api/v1/live, CBOR frames. It carries hints only; data is pulled by
+ * `space.pull`, so that polling is the same path (SPEC [LIV-1]). The token is the first frame, never in the URL.
+ */
+export const clientFrameSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('hello'), token: bytesSchema(32) }),
+  /** Replaces what is watched. Things the session has no key for are ignored without a word. */
+  v.strictObject({
+    type: v.literal('watch'),
+    spaces: list(v.strictObject({ spaceId, readKey: key }), LIMITS.liveSpaces),
+    invites: list(inviteId, LIMITS.liveSpaces),
+    account: v.optional(accountId),
+  }),
+]);
+export type ClientFrame = v.InferOutput<typeof clientFrameSchema>;
+
+export const serverFrameSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('space'), spaceId, seq: count }),
+  v.strictObject({ type: v.literal('invite'), inviteId }),
+  v.strictObject({ type: v.literal('account'), accountId }),
+  /** The session is over (removed device, restart): open a new one by HTTP. */
+  v.strictObject({ type: v.literal('over') }),
+]);
+export type ServerFrame = v.InferOutput<typeof serverFrameSchema>;
+
+export type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId };

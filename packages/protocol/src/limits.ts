@@ -1,0 +1,22 @@
+/** Sizes and counts that client and server both keep to. Bytes unless the name says otherwise. */
+export const LIMITS = {
+  envelopeBytes: 256 * 1024,
+  /** A whole request body; refused before it is parsed. */
+  requestBytes: 2 * 1024 * 1024,
+  appendEnvelopes: 64,
+  pullSpaces: 64,
+  pullEnvelopes: 256,
+  /** A pull answer stops early once it carries this much. */
+  pullBytes: 4 * 1024 * 1024,
+  proofs: 64,
+  accountKeys: 32,
+  accountRecordBytes: 4 * 1024,
+  vaultBytes: 64 * 1024,
+  offerBytes: 16 * 1024,
+  answerBytes: 16 * 1024,
+  completionBytes: 16 * 1024,
+  inviteHours: 72,
+  /** How long an answered invite waits for the inviter, and how long a spent one can still say so. */
+  inviteKeptDays: 30,
+  liveSpaces: 256,
+} as const;
