@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { packs } from '@holdfast/safety';
+import { publicWords as en } from '#locales/en/public.ts';
+import { channelHref, channelWords, lineNote, staffed } from './lines.ts';
+
+const noon = new Date('2026-11-19T12:00:00Z');
+
+test('every country offers at least one staffed line at any hour, and it can be tapped', () => {
+  for (const pack of packs)
+    for (const hour of [2, 8, 14, 21]) {
+      const [first] = staffed(pack, new Date(Date.UTC(2026, 10, 19, hour)), 3);
+      if (pack.country === 'BA') continue; // no adult line is known there; the emergency number stands alone
+      expect(first, pack.country).toBeDefined();
+      expect(channelHref(first!.channels[0]!)).toMatch(/^(tel|sms):|^https:/);
+    }
+});
+
+test('a line for the whole country stands before a regional one', () => {
+  for (const pack of packs) {
+    const lines = staffed(pack, noon, 20);
+    const firstRegional = lines.findIndex((line) => line.region);
+    if (firstRegional >= 0) expect(lines.slice(firstRegional).every((line) => line.region)).toBe(true);
+  }
+});
+
+test('a line is only called open when its hours are known', () => {
+  const gb = packs.find((pack) => pack.country === 'GB')!;
+  const samaritans = gb.lines.find((line) => line.id === 'gb-samaritans')!;
+  expect(lineNote(samaritans, noon, 'en', en)).toBe('free · open now');
+  expect(lineNote(samaritans, undefined, 'en', en)).not.toContain('open now');
+  const family = gb.lines.find((line) => line.hours.when === 'unconfirmed')!;
+  expect(lineNote(family, noon, 'en', en)).not.toContain('open now');
+});
+
+test('a text line says what to send', () => {
+  expect(channelWords({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' }, en)).toBe('Text SHOUT to 85258');
+  expect(channelHref({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' })).toBe('sms:85258?body=SHOUT');
+});
