@@ -94,10 +94,19 @@ export const VERBS = {
   'space.addWriter': { request: v.strictObject({ spaceId, writerKey: key }), response: none },
   /**
    * Starts an epoch: appends the control envelope, replaces the admin and read keys and removes writers in one
-   * step. Refused unless the envelope's epoch is the current one plus 1. Repeating the same envelope is harmless.
+   * step. Refused with 'conflict' unless the envelope's epoch is the current one plus 1 and `afterSeq` is the
+   * space's highest position: the statement lists every writer's head, so nothing may slip in before it.
+   * Repeating the same envelope is harmless.
    */
   'space.epoch': {
-    request: v.strictObject({ spaceId, adminKey: key, readKey: key, removeWriters: list(writerId, 256), envelope }),
+    request: v.strictObject({
+      spaceId,
+      afterSeq: count,
+      adminKey: key,
+      readKey: key,
+      removeWriters: list(writerId, 256),
+      envelope,
+    }),
     response: v.strictObject({ seq: count }),
   },
   /** Appends data envelopes of one writer in order. Those already stored with equal bytes count as done. */

@@ -41,3 +41,6 @@ export const bytesSchema = (min: number, max = min) =>
     v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes'),
     v.check((bytes) => bytes.length >= min && bytes.length <= max, `not ${min} to ${max} bytes`),
   );
+
+/** Schema of any byte string that a message or envelope has room for. */
+export const byteString = bytesSchema(0, 256 * 1024);

@@ -1,0 +1,131 @@
+import type { Result } from '@holdfast/base';
+import { concat, equalBytes, err, idBytes, ok, toId, u32, utf8 } from '@holdfast/base';
+import type { AccountId, Locator } from '@holdfast/protocol';
+import { accountIdOf, byteString, bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
+import * as v from 'valibot';
+import { deriveKey, openBox, openSealed, sealBox, sealTo } from './keys.ts';
+import { KDF, SIGNED } from './labels.ts';
+import type { Primitives, SignKeys } from './primitives.ts';
+
+/**
+ * An unlock method is a secret that opens the account from nothing: the printed recovery code, or one of the
+ * person's own devices. Its public part is one signed record that the server keeps and can neither swap nor forge.
+ * No secret a person chose is ever one: a PIN unlocks only the phone it was set on.
+ */
+export type MethodType = 'code' | 'device';
+
+/** The public part of a method, kept inside the vault: rotations seal to these keys and to no others. */
+export const methodSchema = v.strictObject({
+  methodId: bytesSchema(16),
+  type: v.picklist(['code', 'device']),
+  unlockKey: bytesSchema(1216),
+  anchor: byteString,
+  loginKey: bytesSchema(32),
+  locator: v.optional(idSchema<'locator'>()),
+  /** Day it was made, days since 1970. */
+  createdDay: v.pipe(v.number(), v.safeInteger()),
+});
+export type Method = v.InferOutput<typeof methodSchema>;
+
+const recordSchema = v.strictObject({
+  methodId: bytesSchema(16),
+  type: v.picklist(['code', 'device']),
+  unlockKey: bytesSchema(1216),
+  anchor: byteString,
+  masterVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  masterSeal: byteString,
+});
+const signedSchema = v.strictTuple([byteString, bytesSchema(64)]);
+const anchorSchema = v.strictObject({ accountId: idSchema<'account'>(), rootKey: bytesSchema(32) });
+
+/** [UNL-1] Where a typed code finds its account, and the key it logs in with. Needs the secret and nothing else. */
+export function loginOf(p: Primitives, secret: Uint8Array): { locator: Locator; login: SignKeys } {
+  return {
+    locator: toId(deriveKey(p, secret, KDF.locate, undefined, 16)),
+    login: p.signKeys(deriveKey(p, secret, KDF.login)),
+  };
+}
+
+const methodContext = (accountId: AccountId, methodId: Uint8Array): Uint8Array =>
+  concat(idBytes(accountId), methodId);
+const unlockSeed = (p: Primitives, secret: Uint8Array, accountId: AccountId, methodId: Uint8Array): Uint8Array =>
+  deriveKey(p, secret, KDF.unlock, methodContext(accountId, methodId));
+const anchorKey = (p: Primitives, secret: Uint8Array, accountId: AccountId, methodId: Uint8Array): Uint8Array =>
+  deriveKey(p, secret, KDF.anchor, methodContext(accountId, methodId));
+const masterInfo = (accountId: AccountId, methodId: Uint8Array, version: number): Uint8Array =>
+  concat(utf8('hf1/amk'), methodContext(accountId, methodId), u32(version));
+
+/** [UNL-2] Makes a method from its secret. The anchor is written once: only a holder of the secret can have made it. */
+export function createMethod(
+  p: Primitives,
+  account: { accountId: AccountId; rootKey: Uint8Array },
+  secret: Uint8Array,
+  type: MethodType,
+  createdDay: number,
+): Method {
+  const methodId = p.random(16);
+  const { accountId, rootKey } = account;
+  const { locator, login } = loginOf(p, secret);
+  return {
+    methodId,
+    type,
+    unlockKey: p.kemPublicKey(unlockSeed(p, secret, accountId, methodId)),
+    anchor: sealBox(p, anchorKey(p, secret, accountId, methodId), utf8(type), encodeCbor({ accountId, rootKey })),
+    loginKey: login.publicKey,
+    ...(type === 'code' ? { locator } : {}),
+    createdDay,
+  };
+}
+
+/** [UNL-3] The record the server keeps: the master key sealed to the method, all of it signed by the root key. */
+export function methodRecord(
+  p: Primitives,
+  root: SignKeys,
+  accountId: AccountId,
+  method: Method,
+  master: { version: number; key: Uint8Array },
+): Uint8Array {
+  const { methodId, type, unlockKey, anchor } = method;
+  const masterSeal = sealTo(p, unlockKey, masterInfo(accountId, methodId, master.version), master.key);
+  if (!masterSeal) throw new Error('Own unlock key refused');
+  const body = encodeCbor({ methodId, type, unlockKey, anchor, masterVersion: master.version, masterSeal });
+  return encodeCbor([body, p.sign(root, concat(utf8(SIGNED.unlockMethod), idBytes(accountId), body))]);
+}
+
+export interface Unlocked {
+  readonly accountId: AccountId;
+  readonly rootKey: Uint8Array;
+  readonly master: { readonly version: number; readonly key: Uint8Array };
+}
+
+/**
+ * [UNL-4] Opens the account with a method's secret: anchor, then account id, then signature, then master key.
+ * One answer for every defect: a server that altered anything learns nothing of where it failed.
+ */
+export function openMethod(
+  p: Primitives,
+  accountId: AccountId,
+  secret: Uint8Array,
+  record: Uint8Array,
+): Result<Unlocked, 'refused'> {
+  const outer = decodeCbor(record);
+  const signed = outer.ok ? v.safeParse(signedSchema, outer.value) : undefined;
+  if (!signed?.success) return err('refused');
+  const [bytes, signature] = signed.output;
+  const inner = decodeCbor(bytes);
+  const parsed = inner.ok ? v.safeParse(recordSchema, inner.value) : undefined;
+  if (!parsed?.success) return err('refused');
+  const { methodId, type, unlockKey, anchor, masterVersion, masterSeal } = parsed.output;
+  const anchored = openBox(p, anchorKey(p, secret, accountId, methodId), utf8(type), anchor);
+  const anchorValue = anchored && decodeCbor(anchored);
+  const proof = anchorValue?.ok ? v.safeParse(anchorSchema, anchorValue.value) : undefined;
+  if (!proof?.success) return err('refused');
+  const { rootKey } = proof.output;
+  if (proof.output.accountId !== accountId || accountIdOf(p.sha256, rootKey) !== accountId) return err('refused');
+  if (!p.verify(rootKey, concat(utf8(SIGNED.unlockMethod), idBytes(accountId), bytes), signature)) return err('refused');
+  const seed = unlockSeed(p, secret, accountId, methodId);
+  if (!equalBytes(p.kemPublicKey(seed), unlockKey)) return err('refused');
+  const key = openSealed(p, seed, masterInfo(accountId, methodId, masterVersion), masterSeal);
+  if (key?.length !== 32) return err('refused');
+  return ok({ accountId, rootKey, master: { version: masterVersion, key } });
+}
