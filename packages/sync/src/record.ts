@@ -1,0 +1,110 @@
+import { compareBytes } from '@holdfast/base';
+import type { CborValue } from '@holdfast/protocol';
+import { encodeCbor } from '@holdfast/protocol';
+import type { Op, Position, RecordView } from './op.ts';
+import { DELETED } from './op.ts';
+
+/** One decided value and the op that decided it. An undefined value is an element that was removed. */
+export interface Cell {
+  readonly at: Position;
+  readonly value: CborValue | undefined;
+}
+
+/** Everything known of one record, deleted or not. Two of them join cell by cell, in any order. */
+export interface RecordState {
+  readonly fields: Map<string, Cell>;
+  readonly sets: Map<string, Map<string, Cell>>;
+}
+
+export const emptyRecord = (): RecordState => ({ fields: new Map(), sets: new Map() });
+
+export const copyRecord = (record: RecordState): RecordState => ({
+  fields: new Map(record.fields),
+  sets: new Map([...record.sets].map(([field, elements]) => [field, new Map(elements)])),
+});
+
+/** [REC-1] The order that decides merges. Writer ids compare as text, by UTF-16 code unit. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.lamport !== b.lamport) return a.lamport - b.lamport;
+  if (a.writerId !== b.writerId) return a.writerId < b.writerId ? -1 : 1;
+  return a.wseq - b.wseq || a.index - b.index;
+}
+
+/** [REC-2] Puts a cell in its place if it is later in the order. True when it changed something. */
+export function joinCell(cells: Map<string, Cell>, name: string, cell: Cell): boolean {
+  const held = cells.get(name);
+  if (held !== undefined) {
+    const order = comparePositions(cell.at, held.at) || compareValues(cell.value, held.value);
+    if (order <= 0) return false;
+  }
+  cells.set(name, cell);
+  return true;
+}
+
+/**
+ * [REC-3] One writer who signs two envelopes for one position must not be able to split readers, so the larger
+ * encoding wins. Honest writers never come here with two different values.
+ */
+function compareValues(a: CborValue | undefined, b: CborValue | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return -1;
+  if (b === undefined) return 1;
+  return compareBytes(encodeCbor(a), encodeCbor(b));
+}
+
+/** The elements of a set field, made when missing. */
+export function elementsOf(record: RecordState, field: string): Map<string, Cell> {
+  let elements = record.sets.get(field);
+  if (elements === undefined) record.sets.set(field, (elements = new Map()));
+  return elements;
+}
+
+/** Joins one op into its record. True when it changed something. */
+export function applyOp(record: RecordState, op: Op, at: Position): boolean {
+  switch (op.op) {
+    case 'put': {
+      let changed = false;
+      for (const [field, value] of Object.entries(op.fields)) {
+        changed = joinCell(record.fields, field, { at, value }) || changed;
+      }
+      return changed;
+    }
+    case 'delete':
+      return joinCell(record.fields, DELETED, { at, value: true });
+    case 'add':
+      return joinCell(elementsOf(record, op.field), op.element, { at, value: op.value });
+    case 'remove':
+      return joinCell(elementsOf(record, op.field), op.element, { at, value: undefined });
+  }
+}
+
+/** [REC-6] What queries see: undefined while deleted, or while nothing is known but removals. */
+export function viewOf(type: string, id: string, record: RecordState): RecordView | undefined {
+  if (record.fields.get(DELETED)?.value === true) return undefined;
+  const fields = visible(record.fields);
+  const sets: Record<string, { [element: string]: CborValue }> = {};
+  let empty = true;
+  for (const [field, elements] of record.sets) {
+    const shown = visible(elements);
+    sets[field] = shown;
+    for (const _ in shown) {
+      empty = false;
+      break;
+    }
+  }
+  if (empty) {
+    for (const _ in fields) {
+      empty = false;
+      break;
+    }
+  }
+  return empty ? undefined : { type, id, fields, sets };
+}
+
+function visible(cells: ReadonlyMap<string, Cell>): { [name: string]: CborValue } {
+  const out: { [name: string]: CborValue } = {};
+  for (const [name, { value }] of cells) {
+    if (value !== undefined && name !== DELETED) out[name] = value;
+  }
+  return out;
+}
