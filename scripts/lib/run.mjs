@@ -40,8 +40,26 @@ export function runUntilEnd(runtime, args, env = {}) {
       child.kill(signal);
     });
   }
+  const stopFollowing = whenNpmIsGone(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
+    child.on('exit', stopFollowing);
     child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1));
   });
+}
+
+/**
+ * A signal sent to npm ends npm and the shell between us without reaching us; we notice our parent's end instead.
+ * Started without npm, a lost parent is only a closed terminal, which SIGHUP announces where it matters.
+ * @param {() => void} task
+ */
+function whenNpmIsGone(task) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    task();
+  }, 250);
+  return () => clearInterval(timer);
 }
