@@ -1,6 +1,10 @@
 export * from './calendar-date.ts';
+export * from './check-release.ts';
 export * from './country-pack.ts';
 export * from './find-pack.ts';
 export * from './lines.ts';
 export * from './local-text.ts';
 export { packs } from './packs/index.ts';
+export * from './refused-numbers.ts';
+export * from './review-limits.ts';
+export * from './validate-packs.ts';

@@ -1,0 +1,32 @@
+import { daysBetween } from './calendar-date.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { CountryPack } from './country-pack.ts';
+import { reviewLimitDays } from './review-limits.ts';
+
+/**
+ * A line that needs a person before a release: its check is too old (`stale`), or its number was
+ * only copied and nobody has looked at the owner's own page or called (`transcribed`).
+ */
+export type ReleaseFinding = {
+  readonly reason: 'stale' | 'transcribed';
+  readonly country: string;
+  readonly lineId: string;
+  readonly sourceUrl: string;
+  readonly ageDays: number;
+  readonly limitDays: number;
+};
+
+/** Every line that needs checking before a release on `today`, at most one finding per line and reason. */
+export function releaseFindings(packs: readonly CountryPack[], today: CalendarDate): ReleaseFinding[] {
+  return packs.flatMap(({ country, lines }) =>
+    lines.flatMap((line) => {
+      const ageDays = daysBetween(line.verifiedOn, today);
+      const limitDays = reviewLimitDays(line.kind);
+      const finding = { country, lineId: line.id, sourceUrl: line.sourceUrl, ageDays, limitDays };
+      return [
+        ...(ageDays > limitDays ? [{ ...finding, reason: 'stale' as const }] : []),
+        ...(line.verification === 'transcribed' ? [{ ...finding, reason: 'transcribed' as const }] : []),
+      ];
+    }),
+  );
+}
