@@ -8,3 +8,5 @@ export { packs } from './packs/index.ts';
 export * from './refused-numbers.ts';
 export * from './review-limits.ts';
 export * from './validate-packs.ts';
+export * from './overdose-card.ts';
+export * from './right-now-text.ts';
