@@ -6,6 +6,7 @@
 export interface Primitives {
   random(length: number): Uint8Array;
   sha256(bytes: Uint8Array): Uint8Array;
+  /** The key is 32 bytes; other lengths are a bug and throw. */
   hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array;
   /** XChaCha20-Poly1305-IETF. Key 32, nonce 24, tag 16 at the end. */
   aeadSeal(key: Uint8Array, nonce: Uint8Array, ad: Uint8Array, plaintext: Uint8Array): Uint8Array;
