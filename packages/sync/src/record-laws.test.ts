@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toHex, unwrap } from '@holdfast/base';
+import { decodeCbor } from '@holdfast/protocol';
+import type { Op } from './op.ts';
+import { encodeOps, parseOps } from './op.ts';
+import { RecordStore } from './record-store.ts';
+
+/** Cases of each law; the nightly run sets FC_RUNS to 100000 or more. */
+const numRuns = Number(process.env['FC_RUNS'] ?? 10_000);
+const TIMEOUT = 60_000 + numRuns * 10;
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+const hash = (store: RecordStore) => toHex(store.stateHash(sha256));
+
+// Few names and positions, so that ops meet: two writers who never touch one field prove nothing.
+const name = fc.constantFrom('a', 'b', 'c');
+const value = fc.oneof(
+  fc.constantFrom(null, true, 0, 1, -1.5, '', 'x', 2 ** 53 - 1),
+  fc.uint8Array({ maxLength: 2 }),
+  fc.array(fc.constantFrom('y', 2), { maxLength: 2 }),
+);
+const fields = fc
+  .dictionary(fc.constantFrom('f', 'g', 'h', '$deleted'), value, {
+    minKeys: 1,
+    maxKeys: 3,
+    noNullPrototype: true,
+  })
+  .map((entries) =>
+    '$deleted' in entries ? { ...entries, $deleted: entries['$deleted'] === true } : entries,
+  );
+const place = { type: fc.constantFrom('t', 'u'), id: name };
+const set = { ...place, field: fc.constantFrom('f', 's'), element: name };
+const op: fc.Arbitrary<Op> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ op: fc.constant('put' as const), ...place, fields }, { noNullPrototype: true }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ op: fc.constant('add' as const), ...set, value }, { noNullPrototype: true }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: fc.constant('remove' as const), ...set }, { noNullPrototype: true }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ op: fc.constant('delete' as const), ...place }, { noNullPrototype: true }),
+  },
+);
+// Nothing keeps two envelopes from claiming one position: the laws hold against forks too.
+const envelope = fc.record({
+  at: fc.record({
+    lamport: fc.integer({ min: 1, max: 4 }),
+    writerId: fc.constantFrom('W1', 'W2', 'w'),
+    wseq: fc.integer({ min: 1, max: 2 }),
+  }),
+  ops: fc.array(op, { minLength: 1, maxLength: 4 }),
+});
+type Envelope = typeof envelope extends fc.Arbitrary<infer E> ? E : never;
+const envelopes = fc.array(envelope, { maxLength: 8 });
+
+function storeOf(list: readonly Envelope[]): RecordStore {
+  const store = new RecordStore();
+  for (const { at, ops } of list) store.apply(at, ops);
+  return store;
+}
+const shown = (store: RecordStore) => store.types().map((type) => store.list(type));
+const joined = (store: RecordStore, other: RecordStore) => {
+  const out = unwrap(RecordStore.fromSnapshot(store.toSnapshot()));
+  unwrap(out.mergeSnapshot(other.toSnapshot()));
+  return out;
+};
+
+describe(`Laws of merging, ${numRuns} cases each`, () => {
+  it(
+    '[REC-2] [REC-3] [REC-10] any order of arrival, with any repeats, gives one state',
+    () => {
+      const deliveries = envelopes.chain((list) =>
+        fc.record({
+          list: fc.constant(list),
+          shuffled: fc.shuffledSubarray(list, { minLength: list.length }),
+          again: fc.shuffledSubarray(list),
+        }),
+      );
+      fc.assert(
+        fc.property(deliveries, ({ list, shuffled, again }) => {
+          const first = storeOf(list);
+          const second = storeOf([...again, ...shuffled, ...again]);
+          expect(hash(second)).toBe(hash(first));
+          expect(shown(second)).toEqual(shown(first));
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    '[REC-2] [REC-11] joining states commutes, associates and is idempotent, and equals applying all ops',
+    () => {
+      fc.assert(
+        fc.property(envelopes, envelopes, envelopes, (a, b, c) => {
+          const [A, B, C] = [storeOf(a), storeOf(b), storeOf(c)];
+          expect(hash(joined(A, B))).toBe(hash(joined(B, A)));
+          expect(hash(joined(joined(A, B), C))).toBe(hash(joined(A, joined(B, C))));
+          expect(hash(joined(A, A))).toBe(hash(A));
+          expect(hash(joined(A, B))).toBe(hash(storeOf([...a, ...b])));
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    '[REC-11] a snapshot opens to the same state, shown the same, and takes further ops the same way',
+    () => {
+      fc.assert(
+        fc.property(envelopes, envelopes, (before, after) => {
+          const straight = storeOf(before);
+          const opened = unwrap(RecordStore.fromSnapshot(straight.toSnapshot()));
+          expect(opened.toSnapshot()).toEqual(straight.toSnapshot());
+          expect(shown(opened)).toEqual(shown(straight));
+          for (const { at, ops } of after) {
+            straight.apply(at, ops);
+            opened.apply(at, ops);
+          }
+          expect(hash(opened)).toBe(hash(straight));
+          expect(shown(opened)).toEqual(shown(straight));
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    '[REC-7] pending writes are shown as if sealed last, and leave no trace when dropped',
+    () => {
+      fc.assert(
+        fc.property(envelopes, fc.array(fc.array(op, { maxLength: 3 }), { maxLength: 4 }), (list, writes) => {
+          const store = storeOf(list);
+          const before = { hash: hash(store), shown: shown(store) };
+          store.setPending(writes.map((ops, i) => ({ token: `t${i}`, ops })));
+          const sealed = storeOf(list);
+          writes.forEach((ops, i) => sealed.apply({ lamport: 100 + i, writerId: 'w', wseq: 1 }, ops));
+          expect(shown(store)).toEqual(shown(sealed));
+          expect(hash(store)).toBe(before.hash);
+          writes.forEach((_, i) => store.dropPending(`t${i}`));
+          expect(shown(store)).toEqual(before.shown);
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    '[REC-8] ops come back from their encoding as they were',
+    () => {
+      fc.assert(
+        fc.property(fc.array(op), (ops) => {
+          expect(parseOps(unwrap(decodeCbor(encodeOps(ops))))).toEqual({ ops, unreadable: 0 });
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it('the cases above make records meet: ops lose, forks happen, records are deleted and come back', () => {
+    const seen = { lost: 0, forked: 0, deleted: 0, revived: 0 };
+    for (const list of fc.sample(envelopes, { numRuns: 2_000, seed: 7 })) {
+      const all = storeOf(list);
+      seen.lost += list.some((_, i) => hash(storeOf(list.toSpliced(i, 1))) === hash(all)) ? 1 : 0;
+      seen.forked += new Set(list.map(({ at }) => JSON.stringify(at))).size < list.length ? 1 : 0;
+      const ops = list.flatMap((item) => item.ops);
+      seen.deleted += ops.some((o) => o.op === 'delete' && all.get(o.type, o.id) === undefined) ? 1 : 0;
+      seen.revived += ops.some((o) => o.op === 'delete' && all.get(o.type, o.id) !== undefined) ? 1 : 0;
+    }
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
+  });
+});

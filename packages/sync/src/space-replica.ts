@@ -1,0 +1,338 @@
+import type { Result } from '@holdfast/base';
+import { equalBytes, err, idBytes, ok } from '@holdfast/base';
+import type { AccountId, CborValue, EnvelopeId, SpaceId, StoredEnvelope, WriterId } from '@holdfast/protocol';
+import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@holdfast/protocol';
+import type { Acceptance, Accounts, DeviceId, EpochKeys, Primitives, SignKeys } from '@holdfast/vault';
+import { sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
+import * as v from 'valibot';
+import type { Op } from './op.ts';
+import { RecordStore } from './record-store.ts';
+import type { Storage, StorageFailure, Write } from './storage.ts';
+
+/** Ops are sealed in batches of at most this many to an envelope (PROTOCOL: an offline backlog stays small). */
+const BATCH_OPS = 50;
+/** Room for one write inside an envelope, bytes of CBOR. */
+const WRITE_BYTES = 120 * 1024;
+
+export interface ReplicaOptions {
+  readonly primitives: Primitives;
+  readonly storage: Storage;
+  /** Seals and opens what the phone keeps in its own words, under the local key. */
+  readonly local: {
+    seal(name: string, bytes: Uint8Array): Uint8Array;
+    open(name: string, box: Uint8Array): Uint8Array | undefined;
+  };
+  readonly spaceId: SpaceId;
+  readonly genesis: Uint8Array;
+  readonly writers: readonly AccountId[];
+  readonly accounts: Accounts;
+  readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
+  readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  readonly self: { readonly accountId: AccountId; readonly deviceId: DeviceId; readonly seed: Uint8Array; readonly keys: SignKeys };
+  /** Own shared chain, for the first envelope of a writer. */
+  readonly chain: () => readonly Uint8Array[];
+  /** Wall clock to write into envelopes, ms; 0 where the space keeps no times. */
+  readonly wallMs: () => number;
+  /** Called for every envelope applied. `replay` is true for those that were already stored on this device. */
+  readonly onApplied: (applied: Extract<Acceptance, { status: 'applied' }>, replay: boolean) => void;
+}
+
+const stateSchema = v.strictObject({
+  cursor: v.number(),
+  order: v.number(),
+  incarnation: v.number(),
+  refused: v.number(),
+});
+const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
+const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
+
+interface OutboxEntry {
+  readonly token: string;
+  readonly ops: readonly CborValue[];
+}
+
+/**
+ * One space on this device: its verified log, its records, what is still to be sent, and where all of that is
+ * stored. Knows nothing of the network: callers hand in what was pulled and take out what is to be pushed.
+ */
+export class SpaceReplica {
+  readonly store = new RecordStore();
+  readonly log: SpaceLog;
+  readonly #o: ReplicaOptions;
+  readonly #prefix: string;
+  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0 };
+  #outbox: OutboxEntry[] = [];
+  #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
+  #held: Uint8Array[] = [];
+  #nextToken = 0;
+  /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
+  readonly #commitments = new Map<number, Uint8Array>();
+
+  constructor(options: ReplicaOptions) {
+    this.#o = options;
+    this.#prefix = `s/${options.spaceId}/`;
+    this.log = new SpaceLog(options);
+  }
+
+  get spaceId(): SpaceId {
+    return this.#o.spaceId;
+  }
+  /** Highest server position pulled so far. */
+  get cursor(): number {
+    return this.#state.cursor;
+  }
+  /** Writes not yet acknowledged by the server. */
+  get waiting(): number {
+    return this.#outbox.length;
+  }
+  /** Envelopes refused for good since this device joined. */
+  get refused(): number {
+    return this.#state.refused;
+  }
+  /** Envelopes that wait for something before them. */
+  get heldCount(): number {
+    return this.#held.length;
+  }
+
+  /** This device's writing key here, and the id the server knows it by. */
+  get writer(): { keys: SignKeys; writerId: WriterId } {
+    const p = this.#o.primitives;
+    const keys = p.signKeys(writerSeed(p, this.#o.self.seed, idBytes(this.spaceId), this.#state.incarnation));
+    return { keys, writerId: writerIdOf(p.sha256, keys.publicKey) };
+  }
+
+  /** Reads what this device stored. Call once, before anything else. */
+  async load(): Promise<Result<void, StorageFailure>> {
+    const found = await this.#o.storage.scan(this.#prefix);
+    if (!found.ok) return found;
+    const outbox: OutboxEntry[] = [];
+    this.store.batch(() => {
+      for (const [key, value] of found.value) {
+        const name = key.slice(this.#prefix.length);
+        if (name === 'c') this.#state = read(stateSchema, value) ?? this.#state;
+        else if (name === 'f') this.#flight = read(flightSchema, value);
+        else if (name.startsWith('e/')) this.#take(value, true);
+        else if (name.startsWith('o/')) {
+          const token = name.slice(2);
+          const box = this.#o.local.open(key, value);
+          const entry = box && read(entrySchema, box);
+          if (entry) outbox.push({ token, ops: entry.ops as CborValue[] });
+        }
+      }
+      this.#retryHeld(true);
+    });
+    this.#outbox = outbox;
+    this.#nextToken = Number(outbox.at(-1)?.token ?? -1) + 1;
+    for (const { token, ops } of outbox) this.store.addPending(token, ops as unknown as readonly Op[]);
+    return ok(undefined);
+  }
+
+  /**
+   * Prepares a write: storage entries to commit (alone or together with other spaces'), and what to do once they
+   * are durable. The change is visible after `done`, and survives a crash from then on.
+   */
+  prepare(ops: readonly CborValue[]): Result<{ writes: Write[]; done: () => void }, 'too-large'> {
+    const bytes = encodeCbor({ ops });
+    if (bytes.length > WRITE_BYTES) return err('too-large');
+    const token = String(this.#nextToken++).padStart(10, '0');
+    const key = `${this.#prefix}o/${token}`;
+    return ok({
+      writes: [{ key, value: this.#o.local.seal(key, bytes) }],
+      done: () => {
+        this.#outbox.push({ token, ops });
+        this.store.addPending(token, ops as unknown as readonly Op[]);
+      },
+    });
+  }
+
+  /** Takes in pulled envelopes, oldest first, and stores them with the new cursor in one commit. */
+  async receive(envelopes: readonly StoredEnvelope[]): Promise<Result<void, StorageFailure>> {
+    const writes: Write[] = [];
+    this.store.batch(() => {
+      for (const { seq, bytes } of envelopes) {
+        this.#keep(bytes, writes);
+        this.#state.cursor = Math.max(this.#state.cursor, seq);
+      }
+      this.#retryHeld(false);
+    });
+    this.#settleFlight(writes);
+    return this.#commit(writes);
+  }
+
+  /** Tries waiting envelopes again, after new keys or chains arrived. */
+  retry(): void {
+    this.store.batch(() => this.#retryHeld(false));
+  }
+
+  /**
+   * The next envelope to push, sealed under the current epoch and stored before it is sent, so that a lost answer
+   * can be asked for again with the same bytes. Undefined when nothing waits or the space has no epoch yet.
+   */
+  async sealNext(): Promise<Result<Uint8Array | undefined, StorageFailure>> {
+    if (this.#flight && this.#flightIsCurrent()) return ok(this.#flight.bytes);
+    const [first, ...rest] = this.#outbox;
+    if (!first || this.log.epoch === 0) return ok(undefined);
+    const batch = [first];
+    let count = first.ops.length;
+    let size = encodeCbor(first.ops).length;
+    for (const entry of rest) {
+      count += entry.ops.length;
+      size += encodeCbor(entry.ops).length;
+      if (count > BATCH_OPS || size > WRITE_BYTES) break;
+      batch.push(entry);
+    }
+    const bytes = this.seal('data', batch.flatMap((entry) => entry.ops));
+    if (!bytes) return ok(undefined);
+    this.#flight = { bytes, tokens: batch.map((entry) => entry.token) };
+    const stored = await this.#commit([{ key: `${this.#prefix}f`, value: encodeCbor(this.#flight) }]);
+    return stored.ok ? ok(bytes) : stored;
+  }
+
+  /** Seals ops as this device's next envelope, introducing the writer when it is its first. */
+  seal(kind: 'data' | 'control', ops: readonly CborValue[], as?: { keys: EpochKeys }): Uint8Array | undefined {
+    const { primitives: p, self, spaceId } = this.#o;
+    const { keys: writerKeys, writerId } = this.writer;
+    const keys = as?.keys ?? this.currentKeys();
+    if (!keys || this.log.writer(writerId)?.removed) return undefined;
+    const next = this.log.next(writerId);
+    const introduction: CborValue[] =
+      next.wseq === 1 ? [{ op: 'announce', key: writerKeys.publicKey, chain: [...this.#o.chain()] }] : [];
+    return sealEnvelope(p, keys, self.keys, {
+      kind, spaceId, writerId, ...next,
+      accountId: self.accountId,
+      deviceId: self.deviceId,
+      controlHead: this.log.controlHead,
+      wallMs: this.#o.wallMs(),
+      ops: encodeCbor([...introduction, ...ops]),
+    }).bytes;
+  }
+
+  /** The server stored the envelope in flight at this position. */
+  async acknowledged(bytes: Uint8Array, seq: number): Promise<Result<void, StorageFailure>> {
+    const writes: Write[] = [];
+    this.store.batch(() => {
+      this.#keep(bytes, writes);
+      // Only a position right after the cursor may move it: what lies between was not pulled yet.
+      if (seq === this.#state.cursor + 1) this.#state.cursor = seq;
+      this.#settleFlight(writes);
+      this.#retryHeld(false);
+    });
+    return this.#commit(writes);
+  }
+
+  /** Forgets the sealed form of what waits; it is sealed anew under the then current epoch. */
+  async unseal(): Promise<Result<void, StorageFailure>> {
+    this.#flight = undefined;
+    return this.#commit([{ key: `${this.#prefix}f`, value: undefined }]);
+  }
+
+  /**
+   * The server holds another envelope at this writer's position: this device's storage was copied or set back.
+   * Goes on as a new writer, so that no two envelopes ever share a place.
+   */
+  async reincarnate(): Promise<Result<void, StorageFailure>> {
+    this.#state.incarnation += 1;
+    return this.unseal();
+  }
+
+  /** Own stored envelopes after a position, oldest first: to heal a server that was restored. */
+  async ownAfter(wseq: number): Promise<Result<Uint8Array[], StorageFailure>> {
+    const found = await this.#o.storage.scan(`${this.#prefix}e/`);
+    if (!found.ok) return found;
+    const { writerId } = this.writer;
+    const own = found.value.flatMap(([, bytes]) => {
+      const parsed = parseEnvelope(bytes);
+      const mine = parsed.ok && parsed.value.header.writerId === writerId && parsed.value.header.wseq > wseq;
+      return mine ? [parsed.value] : [];
+    });
+    return ok(own.toSorted((a, b) => a.header.wseq - b.header.wseq).map((envelope) => envelope.bytes));
+  }
+
+  /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
+  async rewind(): Promise<Result<void, StorageFailure>> {
+    this.#state.cursor = 0;
+    return this.#commit([]);
+  }
+
+  /** Starts reading after this position: a newcomer's first epoch. */
+  startAt(seq: number): void {
+    this.#state.cursor = Math.max(this.#state.cursor, seq);
+  }
+
+  /** The keys of the current epoch; undefined before the first one. */
+  currentKeys(): EpochKeys | undefined {
+    const commitment = this.#commitments.get(this.log.epoch);
+    return commitment && this.#o.keys(this.log.epoch, commitment);
+  }
+
+  #flightIsCurrent(): boolean {
+    const parsed = this.#flight && parseEnvelope(this.#flight.bytes);
+    return parsed?.ok === true && parsed.value.header.epoch === this.log.epoch;
+  }
+
+  /** Accepts one envelope and notes what to store. */
+  #keep(bytes: Uint8Array, writes: Write[]): void {
+    const status = this.#take(bytes, false);
+    if (status === 'duplicate') return;
+    const shelf = status === 'refused' ? 'q' : 'e';
+    if (status === 'refused') this.#state.refused += 1;
+    const place = String(this.#state.order++).padStart(10, '0');
+    writes.push({ key: `${this.#prefix}${shelf}/${place}`, value: bytes });
+  }
+
+  #take(bytes: Uint8Array, replay: boolean): Acceptance['status'] {
+    const result = this.log.accept(bytes);
+    if (result.status === 'held') {
+      if (!this.#held.some((other) => equalBytes(other, bytes))) this.#held.push(bytes);
+      else return 'duplicate';
+    }
+    if (result.status === 'applied') this.#applied(result, replay);
+    return result.status;
+  }
+
+  #applied(result: Extract<Acceptance, { status: 'applied' }>, replay: boolean): void {
+    const { header } = result.envelope;
+    if (header.kind === 'control') this.#commitments.set(header.epoch, header.commitment);
+    const { lamport, writerId, wseq } = header;
+    this.store.apply({ lamport, writerId, wseq }, result.ops as readonly Op[]);
+    this.#o.onApplied(result, replay);
+  }
+
+  #retryHeld(replay: boolean): void {
+    for (let progress = true; progress && this.#held.length > 0;) {
+      progress = false;
+      for (const bytes of this.#held.slice()) {
+        const result = this.log.accept(bytes);
+        if (result.status === 'held') continue;
+        this.#held = this.#held.filter((other) => other !== bytes);
+        progress = true;
+        if (result.status === 'applied') this.#applied(result, replay);
+        if (result.status === 'refused') this.#state.refused += 1;
+      }
+    }
+  }
+
+  /** Drops from the outbox what the envelope in flight carried, once that envelope is part of the log. */
+  #settleFlight(writes: Write[]): void {
+    if (!this.#flight) return;
+    const { bytes, tokens } = this.#flight;
+    if (this.log.accept(bytes).status !== 'duplicate') return;
+    for (const token of tokens) {
+      this.store.dropPending(token);
+      writes.push({ key: `${this.#prefix}o/${token}`, value: undefined });
+    }
+    this.#outbox = this.#outbox.filter((entry) => !tokens.includes(entry.token));
+    this.#flight = undefined;
+    writes.push({ key: `${this.#prefix}f`, value: undefined });
+  }
+
+  async #commit(writes: Write[]): Promise<Result<void, StorageFailure>> {
+    return this.#o.storage.commit([...writes, { key: `${this.#prefix}c`, value: encodeCbor(this.#state) }]);
+  }
+}
+
+function read<S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.InferOutput<S> | undefined {
+  const value = decodeCbor(bytes);
+  const parsed = value.ok ? v.safeParse(schema, value.value) : undefined;
+  return parsed?.success ? parsed.output : undefined;
+}
