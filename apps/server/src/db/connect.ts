@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+export type ConnectionOptions =
+  | { readonly connectionString: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+    };
+
+const INT8 = 20;
+/** Counts stay below 2^53, so they are numbers here, not the text that `pg` makes of bigint. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+/** A pool of connections. `schema` names the schema to work in; tests use it to keep apart. */
+export function connect(options: ConnectionOptions, schema?: string): Kysely<Database> {
+  const pool = new pg.Pool({
+    ...options,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    options: `-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000${schema === undefined ? '' : ` -c search_path=${schema}`}`,
+  });
+  // An idle connection that the database closed is no event of ours; the next query reports what is wrong.
+  pool.on('error', () => {});
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

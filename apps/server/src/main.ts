@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { systemClock, systemRandom, systemTimers } from '@holdfast/base';
+import { readConfig } from './config.ts';
+import { connect } from './db/connect.ts';
+import { memoryFile } from './db/memory-file.ts';
+import { loadSite } from './http/site.ts';
+import { jsonLogger } from './log.ts';
+import { startPostgres } from './postgres/embedded.ts';
+import { startServer } from './server.ts';
+import { DEFAULT_LIMITS } from './session/rate-limits.ts';
+import { loadVerify } from './verify.ts';
+
+const logger = jsonLogger((line) => process.stderr.write(`${line}\n`), systemClock);
+
+/** Ends with a sentence for the host. */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+const read = readConfig(process.env, fileURLToPath(new URL('../../web/build', import.meta.url)));
+if (!read.ok) giveUp(read.error);
+const config = read.value;
+
+const postgres =
+  config.databaseUrl === undefined
+    ? await startPostgres({
+        dataDir: config.dataDir,
+        log: logger,
+        onDeath: () =>
+          giveUp('The bundled PostgreSQL stopped by itself. Its log is postgres.log in the data folder.'),
+      })
+    : undefined;
+if (postgres?.ok === false) giveUp(postgres.error.message);
+
+const db = connect(
+  config.databaseUrl === undefined ? postgres!.value.connection : { connectionString: config.databaseUrl },
+);
+const leave = async (): Promise<void> => {
+  await db.destroy();
+  await postgres?.value.stop();
+};
+
+const server = await startServer({
+  ...config,
+  db,
+  memory: memoryFile(config.dataDir),
+  site: await loadSite(config.webDir),
+  limits: DEFAULT_LIMITS,
+  verify: await loadVerify(),
+  clock: systemClock,
+  timers: systemTimers,
+  random: systemRandom,
+  logger,
+}).catch((error: NodeJS.ErrnoException) => ({
+  ok: false as const,
+  error: `Holdfast cannot use its database (${error.code ?? error.name}). Check DATABASE_URL and that PostgreSQL runs.`,
+}));
+if (!server.ok) {
+  await leave();
+  giveUp(server.error);
+}
+
+const stop = async (): Promise<void> => {
+  await server.value.stop();
+  await leave();
+  process.exit(0);
+};
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+
+const url = config.publicUrl ?? `http://localhost:${server.value.port}`;
+process.stdout.write(`Holdfast is ready at ${url}\nIts data is in ${config.dataDir}\n`);

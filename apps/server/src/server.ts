@@ -1,0 +1,130 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Clock, Logger, Random, Result, Timers } from '@holdfast/base';
+import { err, ok } from '@holdfast/base';
+import { LIMITS } from '@holdfast/protocol';
+import type { Kysely } from 'kysely';
+import { accountVerbs } from './accounts/verbs.ts';
+import { checkDurability } from './db/durability.ts';
+import type { MemoryStore } from './db/instance.ts';
+import { openInstance } from './db/instance.ts';
+import { migrate } from './db/migrate.ts';
+import { forgetInvites } from './db/queries/invites.ts';
+import { ping } from './db/queries/instance.ts';
+import type { Database } from './db/schema.ts';
+import { takeOnlySeat } from './db/seat.ts';
+import { buildApp } from './http/app.ts';
+import type { CallerOptions } from './http/caller.ts';
+import { listen, stopListening } from './http/listen.ts';
+import type { Site } from './http/site.ts';
+import { inviteVerbs } from './invites/verbs.ts';
+import { localBus } from './live/bus.ts';
+import { serveLive } from './live/sockets.ts';
+import { relayVerbs } from './relay/verbs.ts';
+import type { Limits } from './session/rate-limits.ts';
+import { RateLimits } from './session/rate-limits.ts';
+import { Sessions } from './session/sessions.ts';
+import { sessionVerbs } from './session/verbs.ts';
+import { hourOf } from './time.ts';
+import { every } from './timers.ts';
+import type { Verify } from './verify.ts';
+
+export interface ServerParts extends CallerOptions {
+  readonly db: Kysely<Database>;
+  readonly memory: MemoryStore;
+  readonly restored: boolean;
+  readonly site: Site;
+  readonly limits: Limits;
+  readonly verify: Verify;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface RunningServer {
+  readonly http: Server;
+  readonly port: number;
+  /** Stops accepting, tells live sockets, lets requests end (at most 5 s), and leaves the database tidy. */
+  stop(): Promise<void>;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Puts the server together on a database and starts it. An error is a sentence for the host. */
+export async function startServer(parts: ServerParts): Promise<Result<RunningServer, string>> {
+  const { db, clock, timers, random, logger } = parts;
+  const durable = await checkDurability(db);
+  if (!durable.ok) return durable;
+  const leaveSeat = await takeOnlySeat(db);
+  if (leaveSeat === undefined)
+    return err('Another Holdfast is already running on this database. Stop it first.');
+  await migrate(db);
+  const instance = await openInstance(db, parts.memory, random, parts.restored);
+
+  const sessions = new Sessions(clock, random);
+  const limits = new RateLimits(parts.limits, clock, random);
+  const bus = localBus();
+  let hasNews = false;
+  const handlers = {
+    ...sessionVerbs({ sessions, verify: parts.verify, clock, ...instance }),
+    ...accountVerbs({ db, bus, clock, sessions }),
+    ...relayVerbs({ db, bus, clock }),
+    ...inviteVerbs({ db, bus, clock }),
+  };
+  const app = buildApp({
+    ...parts,
+    handlers,
+    sessions,
+    limits,
+    onStored: () => (hasNews = true),
+    isReady: () =>
+      ping(db).then(
+        () => true,
+        () => false,
+      ),
+  });
+  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const endLive = serveLive(http, { ...parts, bus, sessions, limits });
+  const opened = await listen(http, parts.host, parts.port);
+  if (!opened.ok) {
+    await leaveSeat();
+    return opened;
+  }
+
+  const advance = async (): Promise<void> => {
+    if (!hasNews) return;
+    hasNews = false;
+    await instance.advance().catch(() => {
+      hasNews = true;
+      logger.warn('instance.failed');
+    });
+  };
+  const forget = (): Promise<void> =>
+    forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock)).catch(() =>
+      logger.warn('forget.failed'),
+    );
+  const chores = [
+    every(timers, 5 * SECOND, advance),
+    every(timers, MINUTE, () => {
+      sessions.endOld();
+      limits.sweep();
+    }),
+    every(timers, 60 * MINUTE, forget),
+  ];
+  await forget();
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const closed = stopListening(http, timers, 5 * SECOND);
+    endLive();
+    await closed;
+    await Promise.all(chores.map((end) => end()));
+    await advance();
+    await leaveSeat();
+  };
+  return ok({ http, port: opened.value, stop: () => (stopping ??= stop()) });
+}
