@@ -4,5 +4,7 @@ export * from './memory-storage.ts';
 export * from './op.ts';
 export * from './record-store.ts';
 export { comparePositions } from './record.ts';
+export * from './server-session.ts';
+export * from './space-replica.ts';
 export * from './storage.ts';
 export * from './transport.ts';

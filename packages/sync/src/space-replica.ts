@@ -28,7 +28,12 @@ export interface ReplicaOptions {
   readonly accounts: Accounts;
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
-  readonly self: { readonly accountId: AccountId; readonly deviceId: DeviceId; readonly seed: Uint8Array; readonly keys: SignKeys };
+  readonly self: {
+    readonly accountId: AccountId;
+    readonly deviceId: DeviceId;
+    readonly seed: Uint8Array;
+    readonly keys: SignKeys;
+  };
   /** Own shared chain, for the first envelope of a writer. */
   readonly chain: () => readonly Uint8Array[];
   /** Wall clock to write into envelopes, ms; 0 where the space keeps no times. */
@@ -181,7 +186,10 @@ export class SpaceReplica {
       if (count > BATCH_OPS || size > WRITE_BYTES) break;
       batch.push(entry);
     }
-    const bytes = this.seal('data', batch.flatMap((entry) => entry.ops));
+    const bytes = this.seal(
+      'data',
+      batch.flatMap((entry) => entry.ops),
+    );
     if (!bytes) return ok(undefined);
     this.#flight = { bytes, tokens: batch.map((entry) => entry.token) };
     const stored = await this.#commit([{ key: `${this.#prefix}f`, value: encodeCbor(this.#flight) }]);
@@ -189,7 +197,11 @@ export class SpaceReplica {
   }
 
   /** Seals ops as this device's next envelope, introducing the writer when it is its first. */
-  seal(kind: 'data' | 'control', ops: readonly CborValue[], as?: { keys: EpochKeys }): Uint8Array | undefined {
+  seal(
+    kind: 'data' | 'control',
+    ops: readonly CborValue[],
+    as?: { keys: EpochKeys },
+  ): Uint8Array | undefined {
     const { primitives: p, self, spaceId } = this.#o;
     const { keys: writerKeys, writerId } = this.writer;
     const keys = as?.keys ?? this.currentKeys();
@@ -198,7 +210,10 @@ export class SpaceReplica {
     const introduction: CborValue[] =
       next.wseq === 1 ? [{ op: 'announce', key: writerKeys.publicKey, chain: [...this.#o.chain()] }] : [];
     return sealEnvelope(p, keys, self.keys, {
-      kind, spaceId, writerId, ...next,
+      kind,
+      spaceId,
+      writerId,
+      ...next,
       accountId: self.accountId,
       deviceId: self.deviceId,
       controlHead: this.log.controlHead,
@@ -316,7 +331,7 @@ export class SpaceReplica {
   #settleFlight(writes: Write[]): void {
     if (!this.#flight) return;
     const { bytes, tokens } = this.#flight;
-    if (this.log.accept(bytes).status !== 'duplicate') return;
+    if (!this.log.has(bytes)) return;
     for (const token of tokens) {
       this.store.dropPending(token);
       writes.push({ key: `${this.#prefix}o/${token}`, value: undefined });

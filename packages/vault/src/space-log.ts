@@ -57,8 +57,11 @@ export interface SpaceLogOptions {
   /** Who may write: the owner, and in a pair space also the other account. */
   readonly writers: readonly AccountId[];
   readonly accounts: Accounts;
-  /** Held epoch keys. */
-  readonly keys: (epoch: number) => EpochKeys | undefined;
+  /**
+   * The held key of an epoch that fits the commitment. Two devices that start an epoch at once leave two keys for
+   * one number; the commitment in the header tells which one the space went on with.
+   */
+  readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
 }
@@ -122,6 +125,12 @@ export class SpaceLog {
     }));
   }
 
+  /** Whether these bytes are already part of the log. */
+  has(bytes: Uint8Array): boolean {
+    const parsed = parseEnvelope(bytes);
+    return parsed.ok && this.#lamports.has(toHex(envelopeIdOf(this.#o.primitives.sha256, parsed.value)));
+  }
+
   accept(bytes: Uint8Array): Acceptance {
     const p = this.#o.primitives;
     const parsed = parseEnvelope(bytes);
@@ -136,7 +145,7 @@ export class SpaceLog {
       const early = this.#checkChain(envelope, this.#writers.get(header.writerId));
       if (early) return early;
     }
-    const keys = this.#o.keys(header.epoch);
+    const keys = this.#o.keys(header.epoch, header.commitment);
     if (!keys) return held('key');
     const opened = openEnvelope(p, keys, envelope);
     if (!opened.ok) return refused(opened.error);
