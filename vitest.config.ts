@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const lib = fileURLToPath(new URL('./apps/web/src/lib', import.meta.url));
 
 /**
  * Four projects, so that each can be run and timed alone:
@@ -15,7 +12,6 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       {
-        resolve: { alias: { $lib: lib } },
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inCheckout } from './place.mjs';
+import { checkout, inCheckout } from './place.mjs';
 
 /**
  * The environment in which tools find the chosen Node and the installed programs.
@@ -11,6 +11,20 @@ export function runtimeEnv(runtime) {
   const path = [dirname(runtime), inCheckout('node_modules', '.bin'), process.env['PATH'] ?? ''];
   return { ...process.env, PATH: path.join(delimiter) };
 }
+
+/**
+ * How the server is started: its data in a folder that suits this machine unless HOLDFAST_DATA names one.
+ * @param {readonly string[]} [flags] for Node
+ */
+export const serverArgs = (flags = []) => [
+  '--import',
+  moduleUrl('scripts', 'lib', 'with-data-folder.mjs'),
+  ...flags,
+  inCheckout('apps', 'server', 'src', 'main.ts'),
+];
+
+/** @param {string[]} parts */
+const moduleUrl = (...parts) => pathToFileURL(inCheckout(...parts)).href;
 
 /** Ctrl-C reaches us twice, from the terminal and from npm. Within this time they count as one. */
 const SAME_KEY_MS = 500;
@@ -24,7 +38,7 @@ const SAME_KEY_MS = 500;
  * @returns {Promise<number>}
  */
 export function runUntilEnd(runtime, args, env = {}) {
-  const follow = pathToFileURL(inCheckout('scripts', 'lib', 'stop-with-parent.mjs')).href;
+  const follow = moduleUrl('scripts', 'lib', 'stop-with-parent.mjs');
   const child = spawn(runtime, ['--import', follow, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
@@ -37,7 +51,8 @@ export function runUntilEnd(runtime, args, env = {}) {
       const now = Date.now();
       if (now - (passedOn.get(signal) ?? 0) < SAME_KEY_MS) return;
       passedOn.set(signal, now);
-      child.kill(signal);
+      // A closed terminal means: stop properly.
+      child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     });
   }
   const stopFollowing = whenNpmIsGone(() => child.kill('SIGTERM'));
@@ -62,4 +77,29 @@ function whenNpmIsGone(task) {
     task();
   }, 250);
   return () => clearInterval(timer);
+}
+
+/**
+ * Runs a program to its end and keeps what it says.
+ * @param {string} runtime
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function capture(runtime, args, cwd = checkout, env = {}) {
+  const colour = process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  const child = spawn(runtime, args, {
+    cwd,
+    env: { ...runtimeEnv(runtime), ...colour, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (output += chunk));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }

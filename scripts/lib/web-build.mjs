@@ -51,11 +51,11 @@ export function ensureWebBuilt(/** @type {string} */ runtime) {
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && existsSync(OUTPUT);
   if (isFresh) return;
   say('Building the web app. This takes some seconds, after each update.');
-  const vite = inCheckout('node_modules', 'vite', 'bin', 'vite.js');
-  const ran = spawnSync(runtime, [vite, 'build', '--logLevel', 'warn'], {
+  const ran = spawnSync('npm', ['run', 'build', '--silent'], {
     cwd: WEB,
     env: { ...runtimeEnv(runtime), NODE_ENV: 'production' },
     encoding: 'utf8',
+    shell: process.platform === 'win32',
   });
   if (ran.status !== 0) {
     throw new Advice(`The web app could not be built:\n\n${ran.stdout ?? ''}${ran.stderr ?? ''}`);

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import { inCheckout } from './place.mjs';
+import { capture } from './run.mjs';
+import { readReport, vitestArgs } from './vitest-report.mjs';
+import { ensureWebBuilt } from './web-build.mjs';
+
+/**
+ * What a stage found. `passed` and `failed` count tests; a static check that fails counts as one failure.
+ * @typedef {{ passed: number, failed: number, output: string }} Outcome
+ * @typedef {{ name: string, run(runtime: string): Promise<Outcome> }} Stage
+ */
+
+/** @param {string[]} parts */
+const tool = (...parts) => inCheckout('node_modules', ...parts);
+
+/**
+ * Commands that only say yes or no, one after the other.
+ * @param {string} name
+ * @param {{ args: string[], cwd?: string }[]} commands
+ * @returns {Stage}
+ */
+const check = (name, commands) => ({
+  name,
+  async run(runtime) {
+    let failed = 0;
+    let output = '';
+    for (const { args, cwd } of commands) {
+      const ran = await capture(runtime, args, cwd);
+      if (ran.code === 0) continue;
+      failed += 1;
+      output += ran.output;
+    }
+    return { passed: 0, failed, output };
+  },
+});
+
+/**
+ * One project of vitest.config.ts.
+ * @param {string} project
+ * @param {{ env?: Record<string, string>, filters?: string[] }} [options]
+ * @returns {Stage}
+ */
+const tests = (project, { env = {}, filters = [] } = {}) => ({
+  name: project,
+  async run(runtime) {
+    const report = inCheckout('.cache', `vitest-${project}.json`);
+    rmSync(report, { force: true });
+    const args = [tool('vitest', 'vitest.mjs'), ...vitestArgs(project, report), ...filters];
+    const ran = await capture(runtime, args, undefined, env);
+    return readReport(report, ran);
+  },
+});
+
+const web = inCheckout('apps', 'web');
+
+export const types = check('types', [
+  { args: [tool('typescript7', 'bin', 'tsc'), '--project', inCheckout('tsconfig.json')] },
+  { args: [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'], cwd: web },
+  {
+    args: [tool('svelte-check', 'bin', 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
+    cwd: web,
+  },
+]);
+
+export const lint = check('lint', [
+  { args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'] },
+  { args: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
+]);
+
+/** @type {Stage} */
+export const build = {
+  name: 'build',
+  async run(runtime) {
+    ensureWebBuilt(runtime);
+    return { passed: 0, failed: 0, output: '' };
+  },
+};
+
+/** Each way to run the tests, and its stages in order. */
+export const SUITES = /** @type {Record<string, Stage[]>} */ ({
+  all: [types, lint, tests('unit'), tests('server'), build, tests('e2e'), tests('bench')],
+  check: [types, lint, tests('unit')],
+  e2e: [build, tests('e2e')],
+  'sim:long': [tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] })],
+});
