@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareBytes, concat, equalBytes, fromBase64Url, fromHex, toBase64Url, toHex, u32 } from './bytes.ts';
+import {
+  compareBytes,
+  concat,
+  equalBytes,
+  fromBase64Url,
+  fromHex,
+  toBase64Url,
+  toHex,
+  u32,
+} from './bytes.ts';
 
 describe('bytes', () => {
   it('writes base64url as Node does and reads it back', () => {

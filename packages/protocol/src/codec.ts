@@ -7,9 +7,19 @@ import { err, ok } from '@holdfast/base';
  * Bytes that arrive are verified and hashed as received; nothing is ever re-encoded to check it (SPEC [COD-1]).
  */
 export type CborValue =
-  null | boolean | number | string | Uint8Array | readonly CborValue[] | { readonly [key: string]: CborValue };
+  | null
+  | boolean
+  | number
+  | string
+  | Uint8Array
+  | readonly CborValue[]
+  | { readonly [key: string]: CborValue };
 
-export const encodeCbor = (value: CborValue): Uint8Array => encode(value);
+/**
+ * The CBOR of a value, in a buffer of its own. In Node the codec hands out Buffers that are windows on a shared pool:
+ * their `slice` does not copy, and passing one to a worker or a store passes the whole pool.
+ */
+export const encodeCbor = (value: CborValue): Uint8Array => new Uint8Array(encode(value));
 
 const STRICT = {
   strict: true,

@@ -97,6 +97,9 @@ export function parseEnvelope(bytes: Uint8Array): Result<Envelope, EnvelopeDefec
  * [ENV-3] An envelope's id covers the header and a hash of the ciphertext, so that the ciphertext can be
  * deleted later while the chain through it still verifies.
  */
-export function envelopeIdOf(sha256: Sha256, envelope: Pick<Envelope, 'headerBytes' | 'ciphertext'>): EnvelopeId {
+export function envelopeIdOf(
+  sha256: Sha256,
+  envelope: Pick<Envelope, 'headerBytes' | 'ciphertext'>,
+): EnvelopeId {
   return sha256(concat(utf8('hf1/env'), envelope.headerBytes, sha256(envelope.ciphertext)));
 }

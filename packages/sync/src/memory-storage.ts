@@ -78,7 +78,8 @@ export class MemoryStorage implements Storage {
     const next = new Map(this.#durable);
     for (const { key, value } of writes) {
       if (value === undefined) next.delete(key);
-      else next.set(key, value.slice());
+      // Not `slice`: that of a Node Buffer does not copy.
+      else next.set(key, new Uint8Array(value));
     }
     // A batch that only removes must work on a full device, or nobody could ever make room.
     const size = sizeOf(next);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, unwrap } from '@holdfast/base';
 import { decodeCbor } from '@holdfast/protocol';
-import type { Op } from './op.ts';
+import type { Op, RecordView } from './op.ts';
 import { encodeOps, parseOps } from './op.ts';
 import { RecordStore } from './record-store.ts';
 
@@ -74,6 +74,48 @@ const joined = (store: RecordStore, other: RecordStore) => {
   return out;
 };
 
+const storeViews = (store: RecordStore) =>
+  shown(store)
+    .flat()
+    .map((view) => [`${view.type}/${view.id}`, view] as const);
+
+/** The readable twin of the store: sort everything, then carry it out on plain objects. */
+function oneByOne(list: readonly Envelope[]) {
+  const sorted = list.toSorted(
+    (a, b) =>
+      a.at.lamport - b.at.lamport || compareText(a.at.writerId, b.at.writerId) || a.at.wseq - b.at.wseq,
+  );
+  const records: Record<string, { deleted: boolean; view: RecordView }> = {};
+  for (const each of sorted.flatMap(({ ops }) => ops)) {
+    const { type, id } = each;
+    const record = (records[`${type}/${id}`] ??= {
+      deleted: false,
+      view: { type, id, fields: {}, sets: {} },
+    });
+    const fieldsOf = record.view.fields as Record<string, unknown>;
+    const setsOf = record.view.sets as Record<string, Record<string, unknown>>;
+    if (each.op === 'delete') record.deleted = true;
+    if (each.op === 'put') {
+      const { $deleted, ...rest } = each.fields;
+      if (typeof $deleted === 'boolean') record.deleted = $deleted;
+      Object.assign(fieldsOf, rest);
+    }
+    if (each.op === 'add') (setsOf[each.field] ??= {})[each.element] = each.value;
+    if (each.op === 'remove') delete (setsOf[each.field] ??= {})[each.element];
+  }
+  return Object.fromEntries(
+    Object.entries(records)
+      .filter(([, { deleted, view }]) => {
+        const held = [view.fields, ...Object.values(view.sets)].some(
+          (cells) => Object.keys(cells).length > 0,
+        );
+        return !deleted && held;
+      })
+      .map(([key, { view }]) => [key, view]),
+  );
+}
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 describe(`Laws of merging, ${numRuns} cases each`, () => {
   it(
     '[REC-2] [REC-3] [REC-10] any order of arrival, with any repeats, gives one state',
@@ -91,6 +133,20 @@ describe(`Laws of merging, ${numRuns} cases each`, () => {
           const second = storeOf([...again, ...shuffled, ...again]);
           expect(hash(second)).toBe(hash(first));
           expect(shown(second)).toEqual(shown(first));
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    '[REC-1] [REC-2] [REC-4] [REC-5] [REC-6] the state is what the ops give when carried out one by one in order',
+    () => {
+      const unforked = fc.uniqueArray(envelope, { maxLength: 8, selector: ({ at }) => JSON.stringify(at) });
+      fc.assert(
+        fc.property(unforked, (list) => {
+          expect(Object.fromEntries(storeViews(storeOf(list)))).toEqual(oneByOne(list));
         }),
         { numRuns },
       );

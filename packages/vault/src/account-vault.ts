@@ -47,7 +47,11 @@ export function sealVault(p: Primitives, accountId: AccountId, vault: AccountVau
 }
 
 /** [VAU-2] Opens the vault and checks that the root seed in it makes the root key that the anchor proved. */
-export function openVault(p: Primitives, unlocked: Unlocked, sealed: Uint8Array): Result<AccountVault, 'refused'> {
+export function openVault(
+  p: Primitives,
+  unlocked: Unlocked,
+  sealed: Uint8Array,
+): Result<AccountVault, 'refused'> {
   const { accountId, rootKey, master } = unlocked;
   const key = deriveKey(p, master.key, KDF.vault, u32(master.version));
   const bytes = openBox(p, key, vaultAd(accountId, master.version), sealed);

@@ -35,7 +35,11 @@ const statementSchema = v.variant('type', [
 ]);
 export type Statement = v.InferOutput<typeof statementSchema>;
 /** A statement without its link, as callers ask for it. */
-export type StatementBody = Statement extends infer S ? (S extends Statement ? Omit<S, 'prev'> : never) : never;
+export type StatementBody = Statement extends infer S
+  ? S extends Statement
+    ? Omit<S, 'prev'>
+    : never
+  : never;
 
 const signedSchema = v.strictTuple([byteString, bytesSchema(64)]);
 
@@ -76,7 +80,10 @@ export function signStatement(
 }
 
 /** [CHA-2] Reads a whole chain from its genesis. */
-export function readChain(p: Primitives, statements: readonly Uint8Array[]): Result<AccountView, ChainDefect> {
+export function readChain(
+  p: Primitives,
+  statements: readonly Uint8Array[],
+): Result<AccountView, ChainDefect> {
   let view: AccountView | undefined;
   for (const statement of statements) {
     const next = append(p, view, statement);
@@ -145,7 +152,11 @@ function append(
   });
 }
 
-function applyStatement(p: Primitives, view: AccountView, statement: Statement): Result<AccountView, ChainDefect> {
+function applyStatement(
+  p: Primitives,
+  view: AccountView,
+  statement: Statement,
+): Result<AccountView, ChainDefect> {
   switch (statement.type) {
     case 'genesis':
     case 'recovered':

@@ -62,7 +62,12 @@ export function sealEnvelope(p: Primitives, keys: EpochKeys, device: SignKeys, d
   };
   const headerBytes = encodeHeader(header);
   const signature = p.sign(device, signedBytes(p, headerBytes, unsigned));
-  const ciphertext = p.aeadSeal(contentKey(keys, draft.kind), header.nonce, headerBytes, pad(concat(unsigned, signature)));
+  const ciphertext = p.aeadSeal(
+    contentKey(keys, draft.kind),
+    header.nonce,
+    headerBytes,
+    pad(concat(unsigned, signature)),
+  );
   const bytes = concat(headerBytes, ciphertext);
   const parsed = parseEnvelope(bytes);
   if (!parsed.ok) throw new Error(`Sealed an envelope that does not parse: ${parsed.error}`);

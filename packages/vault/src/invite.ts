@@ -1,5 +1,16 @@
 import type { Result } from '@holdfast/base';
-import { concat, equalBytes, err, fromBase64Url, idBytes, isId, ok, toBase64Url, toId, utf8 } from '@holdfast/base';
+import {
+  concat,
+  equalBytes,
+  err,
+  fromBase64Url,
+  idBytes,
+  isId,
+  ok,
+  toBase64Url,
+  toId,
+  utf8,
+} from '@holdfast/base';
 import type { InviteId } from '@holdfast/protocol';
 import { byteString, bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
 import * as v from 'valibot';
@@ -27,7 +38,10 @@ export function readTicket(fragment: string): Result<InviteTicket, 'cut' | 'fore
   return isId<'invite'>(id) && secret?.length === 32 ? ok({ inviteId: id, secret }) : err('cut');
 }
 
-export const createTicket = (p: Primitives): InviteTicket => ({ inviteId: toId(p.random(16)), secret: p.random(32) });
+export const createTicket = (p: Primitives): InviteTicket => ({
+  inviteId: toId(p.random(16)),
+  secret: p.random(32),
+});
 
 /** The key with which whoever holds the link speaks to the server about this invite. */
 export const guestKeys = (p: Primitives, ticket: InviteTicket): SignKeys =>
@@ -64,7 +78,8 @@ const completionSchema = v.strictObject({
 export type Completion = v.InferOutput<typeof completionSchema>;
 
 type Part = 'offer' | 'answer' | 'completion';
-const partAd = (part: Part, inviteId: InviteId): Uint8Array => concat(utf8(`hf1/invite-${part}`), idBytes(inviteId));
+const partAd = (part: Part, inviteId: InviteId): Uint8Array =>
+  concat(utf8(`hf1/invite-${part}`), idBytes(inviteId));
 
 function box(p: Primitives, ticket: InviteTicket, part: Part, bytes: Uint8Array): Uint8Array {
   return sealBox(p, deriveKey(p, ticket.secret, KDF.inviteSeal), partAd(part, ticket.inviteId), bytes);
@@ -77,7 +92,12 @@ function unbox<S extends v.GenericSchema>(
   sealed: Uint8Array,
   schema: S,
 ): v.InferOutput<S> | undefined {
-  const bytes = openBox(p, deriveKey(p, ticket.secret, KDF.inviteSeal), partAd(part, ticket.inviteId), sealed);
+  const bytes = openBox(
+    p,
+    deriveKey(p, ticket.secret, KDF.inviteSeal),
+    partAd(part, ticket.inviteId),
+    sealed,
+  );
   return bytes && readAs(bytes, schema);
 }
 
@@ -98,7 +118,11 @@ export interface OpenedOffer {
 }
 
 /** [INV-2] The offer, with an inviter chain that verifies. The link's secret is the human act that introduces it. */
-export function openOffer(p: Primitives, ticket: InviteTicket, sealed: Uint8Array): Result<OpenedOffer, 'refused'> {
+export function openOffer(
+  p: Primitives,
+  ticket: InviteTicket,
+  sealed: Uint8Array,
+): Result<OpenedOffer, 'refused'> {
   const offer = unbox(p, ticket, 'offer', sealed, offerSchema);
   const inviter = offer && readChain(p, offer.chain);
   if (!offer || !inviter?.ok) return err('refused');
@@ -122,7 +146,13 @@ export function sealAnswer(
   opened: OpenedOffer,
   guest: { root: SignKeys; chain: readonly Uint8Array[]; name: string; writerKey: Uint8Array },
 ): { sealed: Uint8Array; transcript: Uint8Array } {
-  const bound = transcript(p, ticket.inviteId, opened.inviter.rootKey, guest.root.publicKey, opened.offerHash);
+  const bound = transcript(
+    p,
+    ticket.inviteId,
+    opened.inviter.rootKey,
+    guest.root.publicKey,
+    opened.offerHash,
+  );
   const signature = p.sign(guest.root, concat(utf8(SIGNED.invite), bound));
   const { name, writerKey, chain } = guest;
   const sealed = box(p, ticket, 'answer', encodeCbor({ chain, name, writerKey, signature }));

@@ -31,7 +31,12 @@ export function sealBox(p: Primitives, key: Uint8Array, ad: Uint8Array, plaintex
 }
 
 /** The plaintext of `sealBox`, or undefined for any defect. */
-export function openBox(p: Primitives, key: Uint8Array, ad: Uint8Array, box: Uint8Array): Uint8Array | undefined {
+export function openBox(
+  p: Primitives,
+  key: Uint8Array,
+  ad: Uint8Array,
+  box: Uint8Array,
+): Uint8Array | undefined {
   return box.length < 40 ? undefined : p.aeadOpen(key, box.subarray(0, 24), ad, box.subarray(24));
 }
 
@@ -49,7 +54,10 @@ export function sealTo(
   const encapsulated = p.kemEncapsulate(publicKey);
   if (!encapsulated) return undefined;
   const { ciphertext, shared } = encapsulated;
-  return concat(ciphertext, p.aeadSeal(sealKey(p, shared, publicKey, ciphertext, info), ZERO_NONCE, info, plaintext));
+  return concat(
+    ciphertext,
+    p.aeadSeal(sealKey(p, shared, publicKey, ciphertext, info), ZERO_NONCE, info, plaintext),
+  );
 }
 
 /** Opens `sealTo` with the seed of the key. Undefined for any defect. */

@@ -57,7 +57,10 @@ async function readLock(device: DeviceKey, stored: Uint8Array): Promise<Lock | u
 }
 
 /** What protects this phone, or 'lost' when the browser no longer has the key that holds the lock. */
-export async function lockProtection(device: DeviceKey, stored: Uint8Array): Promise<Result<Protection, 'lost'>> {
+export async function lockProtection(
+  device: DeviceKey,
+  stored: Uint8Array,
+): Promise<Result<Protection, 'lost'>> {
   const lock = await readLock(device, stored);
   return lock ? ok(lock.protection) : err('lost');
 }
@@ -80,8 +83,12 @@ export async function openLock(
 /** [LOC-3] Seals a local entry; its name is bound to it, so that entries cannot be exchanged. */
 export const sealLocal = (p: Primitives, localKey: Uint8Array, name: string, bytes: Uint8Array): Uint8Array =>
   sealBox(p, localKey, concat(utf8('hf1/local\0'), utf8(name)), bytes);
-export const openLocal = (p: Primitives, localKey: Uint8Array, name: string, box: Uint8Array): Uint8Array | undefined =>
-  openBox(p, localKey, concat(utf8('hf1/local\0'), utf8(name)), box);
+export const openLocal = (
+  p: Primitives,
+  localKey: Uint8Array,
+  name: string,
+  box: Uint8Array,
+): Uint8Array | undefined => openBox(p, localKey, concat(utf8('hf1/local\0'), utf8(name)), box);
 
 /**
  * [LOC-4] Seconds to wait before another try after a number of wrong PINs in a row: nothing for the first three,

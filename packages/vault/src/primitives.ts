@@ -11,7 +11,12 @@ export interface Primitives {
   /** XChaCha20-Poly1305-IETF. Key 32, nonce 24, tag 16 at the end. */
   aeadSeal(key: Uint8Array, nonce: Uint8Array, ad: Uint8Array, plaintext: Uint8Array): Uint8Array;
   /** The plaintext, or undefined for any defect: one answer for all of them. */
-  aeadOpen(key: Uint8Array, nonce: Uint8Array, ad: Uint8Array, ciphertext: Uint8Array): Uint8Array | undefined;
+  aeadOpen(
+    key: Uint8Array,
+    nonce: Uint8Array,
+    ad: Uint8Array,
+    ciphertext: Uint8Array,
+  ): Uint8Array | undefined;
   /** Ed25519 keys from a 32-byte seed. */
   signKeys(seed: Uint8Array): SignKeys;
   sign(keys: SignKeys, message: Uint8Array): Uint8Array;

@@ -27,7 +27,11 @@ export type CodeDefect =
 
 /** Reads what a person typed: any case, spaces and dashes anywhere, O for 0, I and L for 1. */
 export function readRecoveryCode(typed: string): Result<Uint8Array, CodeDefect> {
-  const code = typed.toUpperCase().replace(/[\s\-–—.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   const foreign = [...code].find((letter) => !LETTERS.includes(letter));
   if (foreign !== undefined) return err({ code: 'letter', letter: foreign });
   if (code.length !== CODE_LENGTH) return err({ code: 'length', have: code.length });

@@ -1,7 +1,14 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, toHex } from '@holdfast/base';
 import type { AccountId, Envelope, EnvelopeId, SpaceId, WriterId } from '@holdfast/protocol';
-import { byteString, bytesSchema, decodeCbor, envelopeIdOf, parseEnvelope, writerIdOf } from '@holdfast/protocol';
+import {
+  byteString,
+  bytesSchema,
+  decodeCbor,
+  envelopeIdOf,
+  parseEnvelope,
+  writerIdOf,
+} from '@holdfast/protocol';
 import * as v from 'valibot';
 import type { AccountView, ChainDefect, DeviceId } from './chain.ts';
 import { deviceIsActive, ZERO_HEAD } from './chain.ts';
@@ -16,7 +23,10 @@ import { keyCommitment, readEpochStatement, readGenesis } from './space.ts';
 export interface Accounts {
   get(accountId: AccountId): AccountView | undefined;
   /** Extends a known account's chain. Accounts that are not known stay unknown: a human act introduces them. */
-  learn(accountId: AccountId, statements: readonly Uint8Array[]): Result<AccountView, ChainDefect | 'unknown'>;
+  learn(
+    accountId: AccountId,
+    statements: readonly Uint8Array[],
+  ): Result<AccountView, ChainDefect | 'unknown'>;
 }
 
 export interface WriterState {
@@ -33,12 +43,35 @@ export interface WriterState {
 export type Held = 'gap' | 'key' | 'control' | 'seen' | 'chain';
 /** Why an envelope was refused for good. The number is the acceptance step (SPEC [ACC-n]). */
 export type Refusal =
-  | 'form' | 'space' | 'fork' | 'commitment' | 'authentication' | 'padding' | 'malformed' | 'account' | 'device'
-  | 'removed' | 'binding' | 'signature' | 'epoch' | 'lamport' | 'control' | 'statement' | 'heads';
+  | 'form'
+  | 'space'
+  | 'fork'
+  | 'commitment'
+  | 'authentication'
+  | 'padding'
+  | 'malformed'
+  | 'account'
+  | 'device'
+  | 'removed'
+  | 'binding'
+  | 'signature'
+  | 'epoch'
+  | 'lamport'
+  | 'control'
+  | 'statement'
+  | 'heads';
 
 export type Acceptance =
-  | { readonly status: 'applied'; readonly envelope: Envelope; readonly envelopeId: EnvelopeId; readonly author: AccountId;
-      readonly device: DeviceId; readonly wallMs: number; readonly ops: readonly unknown[]; readonly opened?: EpochStatement }
+  | {
+      readonly status: 'applied';
+      readonly envelope: Envelope;
+      readonly envelopeId: EnvelopeId;
+      readonly author: AccountId;
+      readonly device: DeviceId;
+      readonly wallMs: number;
+      readonly ops: readonly unknown[];
+      readonly opened?: EpochStatement;
+    }
   | { readonly status: 'duplicate' }
   | { readonly status: 'held'; readonly reason: Held }
   | { readonly status: 'refused'; readonly reason: Refusal };
@@ -47,7 +80,11 @@ const held = (reason: Held): Acceptance => ({ status: 'held', reason });
 const refused = (reason: Refusal): Acceptance => ({ status: 'refused', reason });
 
 /** Ops the log itself reads: a writer's introduction, and news of its account's chain. */
-const announceSchema = v.strictObject({ op: v.literal('announce'), key: bytesSchema(32), chain: v.array(byteString) });
+const announceSchema = v.strictObject({
+  op: v.literal('announce'),
+  key: bytesSchema(32),
+  chain: v.array(byteString),
+});
 const chainSchema = v.strictObject({ op: v.literal('chain'), chain: v.array(byteString) });
 
 export interface SpaceLogOptions {
@@ -113,7 +150,11 @@ export class SpaceLog {
   next(writerId: WriterId): { wseq: number; prev: EnvelopeId; lamport: number; seen: readonly Seen[] } {
     const own = this.#writers.get(writerId);
     const others = [...this.#writers].filter(([id, state]) => id !== writerId && !state.removed);
-    const seen = others.map(([id, state]) => ({ writerId: id, wseq: state.wseq, envelopeId: state.envelopeId }));
+    const seen = others.map(([id, state]) => ({
+      writerId: id,
+      wseq: state.wseq,
+      envelopeId: state.envelopeId,
+    }));
     const latest = Math.max(own?.lamport ?? 0, ...others.map(([, state]) => state.lamport));
     return { wseq: (own?.wseq ?? 0) + 1, prev: own?.envelopeId ?? ZERO_HEAD, lamport: latest + 1, seen };
   }
@@ -121,7 +162,12 @@ export class SpaceLog {
   /** Every writer's head, for an epoch statement. */
   heads(): EpochStatement['heads'] {
     return [...this.#writers].map(([writerId, s]) => ({
-      writerId, wseq: s.wseq, envelopeId: s.envelopeId, lamport: s.lamport, account: s.account, device: s.device,
+      writerId,
+      wseq: s.wseq,
+      envelopeId: s.envelopeId,
+      lamport: s.lamport,
+      account: s.account,
+      device: s.device,
     }));
   }
 
@@ -208,7 +254,15 @@ export class SpaceLog {
       if (!have && !jump) return held('gap');
       if (!have || have.wseq < head.wseq) {
         const { wseq, envelopeId: id, lamport, account, device } = head;
-        writers.set(head.writerId, { wseq, envelopeId: id, lamport, account, device, epoch: 0, removed: false });
+        writers.set(head.writerId, {
+          wseq,
+          envelopeId: id,
+          lamport,
+          account,
+          device,
+          epoch: 0,
+          removed: false,
+        });
       }
     }
     // A writer this device has verified but the statement leaves out was hidden from its author: not an honest epoch.
@@ -227,7 +281,9 @@ export class SpaceLog {
     if (!account || !deviceIsActive(account, opened.deviceId)) return refused('device');
     if (!account.heads.some((head) => equalBytes(head, statement.signerChainHead))) return held('chain');
     const lamports = new Map(statement.heads.map((head) => [toHex(head.envelopeId), head.lamport]));
-    const time = this.#checkLamport(envelope, opened, writer, { get: (id) => this.#lamports.get(id) ?? lamports.get(id) });
+    const time = this.#checkLamport(envelope, opened, writer, {
+      get: (id) => this.#lamports.get(id) ?? lamports.get(id),
+    });
     if (time) return time;
     for (const [id, state] of writers) this.#writers.set(id, state);
     for (const [id, lamport] of lamports) this.#lamports.set(id, lamport);
@@ -249,7 +305,8 @@ export class SpaceLog {
     for (const op of ops) {
       const news = v.safeParse(v.variant('op', [announceSchema, chainSchema]), op);
       // Statements prove themselves by the root key, so they may be read before the envelope's own signature.
-      if (news.success && !this.#o.accounts.learn(opened.accountId, news.output.chain).ok) return refused('account');
+      if (news.success && !this.#o.accounts.learn(opened.accountId, news.output.chain).ok)
+        return refused('account');
     }
     const account = this.#o.accounts.get(opened.accountId);
     const device = account?.devices.get(opened.deviceId);
@@ -259,7 +316,8 @@ export class SpaceLog {
     } else {
       const announce = v.safeParse(announceSchema, ops[0]);
       if (!announce.success) return refused('binding');
-      if (writerIdOf(this.#o.primitives.sha256, announce.output.key) !== header.writerId) return refused('binding');
+      if (writerIdOf(this.#o.primitives.sha256, announce.output.key) !== header.writerId)
+        return refused('binding');
     }
     return opened.verifyWith(device.publicKey) ? undefined : refused('signature');
   }
@@ -298,8 +356,13 @@ export class SpaceLog {
 
   #applied(envelope: Envelope, envelopeId: EnvelopeId, opened: Opened, ops: readonly unknown[]): Acceptance {
     return {
-      status: 'applied', envelope, envelopeId, ops,
-      author: opened.accountId, device: opened.deviceId, wallMs: opened.wallMs,
+      status: 'applied',
+      envelope,
+      envelopeId,
+      ops,
+      author: opened.accountId,
+      device: opened.deviceId,
+      wallMs: opened.wallMs,
     };
   }
 }

@@ -119,7 +119,9 @@ export function wrapFor(
   member: { accountId: AccountId; encryptionKey: Uint8Array; encryptionVersion: number },
   gifts: readonly EpochGift[],
 ): WrapOp | undefined {
-  const list = encodeCbor(gifts.map(({ spaceId, epoch, control, seq }) => ({ spaceId, epoch, control, seq })));
+  const list = encodeCbor(
+    gifts.map(({ spaceId, epoch, control, seq }) => ({ spaceId, epoch, control, seq })),
+  );
   const keys = concat(...gifts.map((gift) => gift.key));
   const sealed = sealTo(p, member.encryptionKey, wrapInfo(p, member.accountId, list), keys);
   return sealed && { op: 'wrap', encryptionVersion: member.encryptionVersion, list, sealed };
@@ -143,4 +145,3 @@ export function openWrap(
   if (keys?.length !== list.output.length * 32) return err('sealed');
   return ok(list.output.map((entry, i) => ({ ...entry, key: keys.slice(i * 32, i * 32 + 32) })));
 }
-

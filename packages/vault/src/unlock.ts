@@ -48,10 +48,18 @@ export function loginOf(p: Primitives, secret: Uint8Array): { locator: Locator; 
 
 const methodContext = (accountId: AccountId, methodId: Uint8Array): Uint8Array =>
   concat(idBytes(accountId), methodId);
-const unlockSeed = (p: Primitives, secret: Uint8Array, accountId: AccountId, methodId: Uint8Array): Uint8Array =>
-  deriveKey(p, secret, KDF.unlock, methodContext(accountId, methodId));
-const anchorKey = (p: Primitives, secret: Uint8Array, accountId: AccountId, methodId: Uint8Array): Uint8Array =>
-  deriveKey(p, secret, KDF.anchor, methodContext(accountId, methodId));
+const unlockSeed = (
+  p: Primitives,
+  secret: Uint8Array,
+  accountId: AccountId,
+  methodId: Uint8Array,
+): Uint8Array => deriveKey(p, secret, KDF.unlock, methodContext(accountId, methodId));
+const anchorKey = (
+  p: Primitives,
+  secret: Uint8Array,
+  accountId: AccountId,
+  methodId: Uint8Array,
+): Uint8Array => deriveKey(p, secret, KDF.anchor, methodContext(accountId, methodId));
 const masterInfo = (accountId: AccountId, methodId: Uint8Array, version: number): Uint8Array =>
   concat(utf8('hf1/amk'), methodContext(accountId, methodId), u32(version));
 
@@ -70,7 +78,12 @@ export function createMethod(
     methodId,
     type,
     unlockKey: p.kemPublicKey(unlockSeed(p, secret, accountId, methodId)),
-    anchor: sealBox(p, anchorKey(p, secret, accountId, methodId), utf8(type), encodeCbor({ accountId, rootKey })),
+    anchor: sealBox(
+      p,
+      anchorKey(p, secret, accountId, methodId),
+      utf8(type),
+      encodeCbor({ accountId, rootKey }),
+    ),
     loginKey: login.publicKey,
     ...(type === 'code' ? { locator } : {}),
     createdDay,
@@ -121,8 +134,10 @@ export function openMethod(
   const proof = anchorValue?.ok ? v.safeParse(anchorSchema, anchorValue.value) : undefined;
   if (!proof?.success) return err('refused');
   const { rootKey } = proof.output;
-  if (proof.output.accountId !== accountId || accountIdOf(p.sha256, rootKey) !== accountId) return err('refused');
-  if (!p.verify(rootKey, concat(utf8(SIGNED.unlockMethod), idBytes(accountId), bytes), signature)) return err('refused');
+  if (proof.output.accountId !== accountId || accountIdOf(p.sha256, rootKey) !== accountId)
+    return err('refused');
+  if (!p.verify(rootKey, concat(utf8(SIGNED.unlockMethod), idBytes(accountId), bytes), signature))
+    return err('refused');
   const seed = unlockSeed(p, secret, accountId, methodId);
   if (!equalBytes(p.kemPublicKey(seed), unlockKey)) return err('refused');
   const key = openSealed(p, seed, masterInfo(accountId, methodId, masterVersion), masterSeal);
