@@ -1,0 +1,203 @@
+import type { Result } from '@holdfast/base';
+import type { StorageFailure } from '@holdfast/sync';
+import type {
+  Assurance,
+  Category,
+  CheckIn,
+  FieldDefect,
+  FieldsOf,
+  GrantDays,
+  PERSON,
+  PROFILE,
+  CHECK_IN,
+} from '@holdfast/recovery';
+import type { CodeDefect } from '@holdfast/vault';
+
+/**
+ * Everything a screen can ask of a person's own account. One object implements it (`client.ts`); the web app calls
+ * it through a worker, tests and the demo directly. Every outcome a person can meet is a value.
+ */
+export interface HoldfastApi {
+  status(): Promise<Status>;
+
+  /** Makes an account on this device, offline, with nothing asked. `today` is the local calendar day. */
+  start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>>;
+  /** Opens the account after a lock or a restart; without `pin` where the phone's own lock is all there is. */
+  unlock(pin?: string): Promise<Result<void, UnlockFailure>>;
+  /** Forgets every key in memory. */
+  lock(): Promise<void>;
+  /** Sets, changes or (undefined) removes the PIN of this phone. */
+  setPin(pin: string | undefined): Promise<Result<void, Failure>>;
+  /** Removes everything from this device; what the server holds can still be recovered with the card. */
+  forgetDevice(): Promise<Result<void, Failure>>;
+
+  /** Saves a check-in and, when `line` is given, the current line for others. Durable when it answers. */
+  checkIn(
+    fields: Omit<FieldsOf<typeof CHECK_IN>, 'at'>,
+    line?: string,
+  ): Promise<Result<{ id: string }, SaveFailure>>;
+  checkIns(): Promise<readonly CheckIn[]>;
+  removeCheckIn(id: string): Promise<Result<void, SaveFailure>>;
+  /** The line others would see now; empty for none. */
+  todayLine(): Promise<string>;
+  setTodayLine(line: string): Promise<Result<void, SaveFailure>>;
+
+  people(): Promise<readonly (FieldsOf<typeof PERSON> & { id: string })[]>;
+  savePerson(fields: FieldsOf<typeof PERSON>, id?: string): Promise<Result<{ id: string }, SaveFailure>>;
+  removePerson(id: string): Promise<Result<void, SaveFailure>>;
+
+  profile(): Promise<FieldsOf<typeof PROFILE> | undefined>;
+  setName(name: string): Promise<Result<void, SaveFailure>>;
+
+  /** Makes a recovery card, replacing any before it. The code is shown once and kept nowhere. */
+  makeCard(): Promise<Result<Card, Failure>>;
+  /** Proves that the card was written down: the group (0 to 6) of the code as typed. */
+  checkCard(group: number, typed: string): Promise<Result<void, 'different' | Failure['code']>>;
+  cancelCard(): Promise<Result<void, Failure>>;
+  /** Opens the account of a typed or scanned code on this device, as a new device. */
+  recover(typed: string): Promise<Result<void, RecoverFailure>>;
+
+  devices(): Promise<readonly DeviceView[]>;
+  /** "It was me": stops showing the notice about a new device. */
+  acknowledgeDevice(deviceId: string): Promise<Result<void, Failure>>;
+  /** "Not me": revokes a device, cancels recovery cards and renews every key. */
+  shutOut(deviceId: string): Promise<Result<void, Failure>>;
+
+  /** Makes an invite; the ticket goes into a link (`/i#<ticket>`) or a QR code. */
+  invite(request: {
+    name: string;
+    how: 'qr' | 'link';
+    language: 'en' | 'es';
+  }): Promise<Result<{ id: string; ticket: string }, Failure>>;
+  invites(): Promise<readonly InviteView[]>;
+  /** "She did open this": lets the one who answered into the circle. */
+  confirmInvite(id: string): Promise<Result<{ contactId: string }, Failure>>;
+  cancelInvite(id: string): Promise<Result<void, Failure>>;
+  /** Looks at an invite without spending it. */
+  peekInvite(ticket: string): Promise<Result<InvitePeek, InviteFailure>>;
+  /** Answers an invite under a chosen name. Spends it. */
+  acceptInvite(ticket: string, name: string): Promise<Result<void, InviteFailure>>;
+
+  circle(): Promise<readonly ContactView[]>;
+  /** The six words both sides read out, for contacts that came by link. */
+  sixWords(contactId: string): Promise<readonly string[]>;
+  /** The other side read the same six words. */
+  confirmWords(contactId: string): Promise<Result<void, Failure>>;
+  share(
+    contactId: string,
+    category: Category,
+    days: GrantDays,
+  ): Promise<Result<void, Failure | { code: 'needs-words' }>>;
+  /** Stops sharing; silent on the other side. */
+  stop(contactId: string, category: Category): Promise<Result<void, Failure>>;
+  /** Stops every share with everyone. */
+  pauseAll(): Promise<Result<void, Failure>>;
+  ledger(): Promise<readonly LedgerLine[]>;
+
+  /** What others put here for this person. */
+  sharedWithMe(): Promise<readonly SharedView[]>;
+
+  /** One full round with the server; resolves when it is done or has failed. */
+  sync(): Promise<Result<void, Failure>>;
+  /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
+  goOnline(): Promise<void>;
+}
+
+export interface Status {
+  /**
+   * empty: no account on this device · locked · open · lost: the browser no longer has this phone's key ·
+   * shut-out: another device of this account shut this one out
+   */
+  readonly phase: 'empty' | 'locked' | 'open' | 'lost' | 'shut-out';
+  readonly protection: 'phone' | 'pin';
+  /** Seconds until another PIN may be tried; 0 for now. */
+  readonly pinWait: number;
+  /** Whether the last exchange with the server worked. */
+  readonly online: boolean;
+  /** Whether the server holds a sealed copy of the account. */
+  readonly backedUp: boolean;
+  /** Writes that are on this phone only. */
+  readonly onlyHere: number;
+  readonly storage: 'ok' | StorageFailure;
+  readonly card: 'none' | 'made' | 'checked';
+  /** Ms by which this phone's clock differs from the server's, when that is more than 12 hours; else 0. */
+  readonly clockOff: number;
+  /** New devices that were not acknowledged here. */
+  readonly newDevices: readonly DeviceView[];
+  /** Something arrived that could not be right (a changed root key, a fork): sharing is stopped until it is looked at. */
+  readonly alarm: 'none' | 'chain';
+}
+
+/** offline: needs the server, try again later · refused: the server said no · not-open: unlock first */
+export interface Failure {
+  readonly code: 'offline' | 'refused' | 'busy' | 'not-open' | 'unknown' | StorageFailure;
+}
+export type SaveFailure = Failure | FieldDefect | { readonly code: 'too-large' };
+export type UnlockFailure =
+  | { readonly code: 'wrong-pin'; readonly wait: number }
+  | { readonly code: 'wait'; readonly wait: number }
+  | { readonly code: 'lost' }
+  | Failure;
+export type RecoverFailure =
+  { readonly code: 'code'; readonly defect: CodeDefect } | { readonly code: 'no-account' } | Failure;
+/** cut: the link lost letters on its way · used · expired · cancelled · self: one's own invite */
+export type InviteFailure =
+  { readonly code: 'cut' | 'foreign' | 'used' | 'expired' | 'cancelled' | 'self' } | Failure;
+
+export interface Card {
+  /** Seven groups of four letters. */
+  readonly groups: readonly string[];
+  /** Text of the QR code: code and account id, no name of a person or app. */
+  readonly qr: string;
+  /** Calendar day it was made, days since 1970. */
+  readonly madeDay: number;
+}
+
+export interface DeviceView {
+  readonly id: string;
+  readonly own: boolean;
+  readonly revoked: boolean;
+}
+
+export interface InviteView {
+  readonly id: string;
+  /** The name the owner wrote when inviting. */
+  readonly name: string;
+  readonly how: 'qr' | 'link';
+  readonly state: 'open' | 'answered' | 'confirming' | 'done' | 'cancelled' | 'expired';
+  /** The name the guest chose, once answered. */
+  readonly answeredAs?: string;
+  readonly expiresAt: number;
+  readonly contactId?: string;
+}
+
+export interface InvitePeek {
+  readonly name: string;
+  readonly categories: readonly string[];
+}
+
+export interface ContactView {
+  readonly id: string;
+  readonly name: string;
+  readonly assurance: Assurance;
+  /** Categories shared with them now, each with its end. */
+  readonly shares: readonly { category: Category; until: number }[];
+}
+
+export interface LedgerLine {
+  readonly contactId: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly from: number;
+  readonly until: number;
+  readonly ended?: number;
+}
+
+export interface SharedView {
+  readonly contactId: string;
+  readonly name: string;
+  /** waiting: they have not confirmed yet · joined · cancelled or expired: the invite ended before that */
+  readonly state: 'waiting' | 'joined' | 'cancelled' | 'expired';
+  /** Their current line, when one was put here for this person; stays until replaced. */
+  readonly line?: string;
+}
