@@ -15,7 +15,7 @@ const strong = (en: string, es: string): { text: LocalText; strong: true } => ({
 export const CARD_STEPS: readonly TextStep[] = [
   {
     id: 'check',
-    title: { en: 'Try to wake them', es: 'Intenta despertarle' },
+    title: { en: 'Try to wake them', es: 'Intenta despertar a la persona' },
     lines: [
       strong(
         'Shout their name. Rub the middle of their chest hard with your knuckles.',
@@ -43,15 +43,15 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Di: "No despierta. No respira bien."',
       ),
       line('Say where you are: street, number, floor, door.', 'Di dónde estás: calle, número, piso, puerta.'),
-      line('Naloxone near you? Give it while you talk.', '¿Hay naloxona cerca? Ponla mientras hablas.'),
+      line('Naloxone near you? Give it while you talk.', '¿Hay naloxona cerca? Aplícala mientras hablas.'),
     ],
   },
   {
     id: 'naloxone',
     tool: 'dose',
-    title: { en: 'Give naloxone', es: 'Pon naloxona' },
+    title: { en: 'Give naloxone', es: 'Aplica naloxona' },
     lines: [
-      line('Lay them on their back.', 'Ponle boca arriba.'),
+      line('Lay them on their back.', 'Acuesta a la persona boca arriba.'),
       strong(
         'Spray: tip all the way into 1 nostril. Press the plunger to the end.',
         'Spray: la punta hasta el fondo en 1 fosa nasal. Aprieta hasta el final.',
@@ -60,8 +60,8 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Injection: 1 dose into the outer thigh. Clothes can stay on.',
         'Inyección: 1 dosis en la parte externa del muslo, sobre la ropa.',
       ),
-      line('Then press "Dose given".', 'Después toca "Dosis puesta".'),
-      line('No naloxone? Go on to the breaths.', '¿No hay naloxona? Sigue con el aire.'),
+      line('Then press "Dose given".', 'Después toca "Dosis aplicada".'),
+      line('No naloxone? Go on to the breaths.', '¿No hay naloxona? Sigue con los soplos.'),
     ],
   },
   {
@@ -92,12 +92,12 @@ export const CARD_STEPS: readonly TextStep[] = [
     lines: [
       strong(
         'Still not breathing well after 2 to 3 minutes? Give another dose.',
-        '¿Sigue sin respirar bien a los 2 o 3 minutos? Pon otra dosis.',
+        '¿Sigue sin respirar bien después de 2 o 3 minutos? Aplica otra dosis.',
       ),
       line('Spray: use the other nostril.', 'Spray: usa la otra fosa nasal.'),
       line(
         'Repeat every 2 to 3 minutes while you have more. Keep giving breaths.',
-        'Repite cada 2 o 3 minutos si tienes más. Sigue dando aire.',
+        'Repite cada 2 o 3 minutos si tienes más. Sigue con los soplos.',
       ),
       line(
         'Breathing well but asleep? No more doses. Go on.',
@@ -112,7 +112,7 @@ export const CARD_STEPS: readonly TextStep[] = [
     lines: [
       strong(
         'Breathing? Roll them onto their side, top knee bent, head back.',
-        '¿Respira? Ponle de lado, rodilla de arriba doblada, cabeza atrás.',
+        '¿Respira? Gira a la persona de lado, rodilla de arriba doblada, cabeza atrás.',
       ),
       strong('Stay until help comes.', 'Quédate hasta que llegue la ayuda.'),
       line(
@@ -156,11 +156,11 @@ export const CARD_EXTRAS: Readonly<Record<'signs' | 'doNot' | 'tellCrew' | 'good
   doNot: {
     title: { en: 'Do not', es: 'No hagas esto' },
     lines: [
-      line("Don't leave them alone to sleep.", 'No dejes que duerma sin compañía.'),
+      line("Don't leave them alone to sleep.", 'No dejes a la persona sola para que duerma.'),
       line("Don't use a cold bath or shower.", 'No uses baño ni ducha fría.'),
       line("Don't inject salt, milk or other drugs.", 'No inyectes sal, leche ni otras drogas.'),
       line("Don't make them vomit.", 'No provoques el vómito.'),
-      line("Don't walk them around.", 'No le hagas caminar.'),
+      line("Don't walk them around.", 'No hagas que camine.'),
       line("Don't wait and see.", 'No esperes a ver qué pasa.'),
     ],
   },
@@ -176,15 +176,15 @@ export const CARD_EXTRAS: Readonly<Record<'signs' | 'doNot' | 'tellCrew' | 'good
     lines: [
       strong(
         'Opioid or not, naloxone does no harm. Give it.',
-        'Con opioides o sin ellos, la naloxona no daña. Ponla.',
+        'Con opioides o sin ellos, la naloxona no daña. Aplícala.',
       ),
       line(
         'Some mixtures keep people asleep after naloxone. Still give it. Watch the breathing.',
-        'Con algunas mezclas la persona sigue dormida. Pon naloxona igual. Vigila si respira.',
+        'Con algunas mezclas la persona sigue dormida. Aplica naloxona igual. Vigila si respira.',
       ),
       line(
         'Touching them is safe. Skin contact does not cause an overdose.',
-        'Puedes tocarle. El contacto con la piel no causa sobredosis.',
+        'Puedes tocar a la persona. El contacto con la piel no causa sobredosis.',
       ),
     ],
   },
