@@ -62,7 +62,7 @@ class IndexedDbStorage implements Storage {
       for (const { key, value } of writes) {
         // A view would be stored with the whole buffer around it.
         if (value === undefined) store.delete(key);
-        else store.put(value.slice(), key);
+        else store.put(new Uint8Array(value), key);
       }
       return () => undefined;
     });
