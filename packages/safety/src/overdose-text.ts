@@ -60,7 +60,7 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Injection: 1 dose into the outer thigh. Clothes can stay on.',
         'Inyección: 1 dosis en la parte externa del muslo, sobre la ropa.',
       ),
-      line('Then press "Dose given".', 'Después toca "Dosis aplicada".'),
+      line('Then start the dose clock.', 'Después inicia el reloj de dosis.'),
       line('No naloxone? Go on to the breaths.', '¿No hay naloxona? Sigue con los soplos.'),
     ],
   },
@@ -80,8 +80,8 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Luego 1 soplo cada 5 segundos. Mira si sube el pecho.',
       ),
       line(
-        'If {number} tells you to push on the chest, do it.',
-        'Si el {number} te pide presionar el pecho, hazlo.',
+        'If the person at {number} says push on the chest, do it.',
+        'Si en el {number} te piden presionar el pecho, hazlo.',
       ),
     ],
   },
@@ -100,8 +100,8 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Repite cada 2 o 3 minutos si tienes más. Sigue con los soplos.',
       ),
       line(
-        'Breathing well but asleep? No more doses. Go on.',
-        '¿Respira bien pero duerme? No más dosis. Sigue adelante.',
+        'Breathing well but asleep? No more doses. Go to the next step.',
+        '¿Respira bien pero duerme? No más dosis. Pasa al paso siguiente.',
       ),
       line('If the leaflet gives another time, follow it.', 'Si el folleto dice otro tiempo, síguelo.'),
     ],
@@ -124,7 +124,10 @@ export const CARD_STEPS: readonly TextStep[] = [
         'Puede despertar mal, con miedo o enojo. Cuéntale qué pasó.',
       ),
       line('No more drugs now.', 'No más drogas por ahora.'),
-      line("If they won't go, someone stays for hours.", 'Si no quiere ir, alguien se queda varias horas.'),
+      line(
+        'If they refuse the ambulance, someone stays for hours.',
+        'Si no quiere la ambulancia, alguien se queda varias horas.',
+      ),
     ],
   },
 ];

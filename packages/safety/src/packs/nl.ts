@@ -40,7 +40,7 @@ export const nl: CountryPack = {
       hours: ALWAYS,
       tz,
       languages: ['nl'],
-      cost: FREE,
+      cost: { en: 'free on 0800-0113', es: 'gratis en el 0800-0113' },
       mayDispatchEmergency: true,
       runBy: 'charity',
       sourceUrl: 'https://www.113.nl/',
