@@ -6,6 +6,7 @@ import type { Timers } from '@holdfast/base';
 import { concat, systemTimers, toBase64Url, TestClock, unwrap } from '@holdfast/base';
 import type { CborValue } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
+import type { Fetch } from './http-transport.ts';
 import { httpTransport } from './http-transport.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: Uint8Array) => void;
@@ -78,7 +79,7 @@ describe('HTTP calls', () => {
 
   it('[TRA-1] ask fetch for no cookies, no cache, no referrer and no redirects', async () => {
     let init: RequestInit | undefined;
-    const recording: typeof fetch = (_, options) => {
+    const recording: Fetch = (_, options) => {
       init = options;
       return Promise.reject(new TypeError('recorded'));
     };

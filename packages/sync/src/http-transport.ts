@@ -7,10 +7,13 @@ import type { OpenSocket } from './http-live.ts';
 import { openLive } from './http-live.ts';
 import type { CallError, Transport } from './transport.ts';
 
+/** As the platform's own; it never gets anything but text and these options. */
+export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+
 export interface HttpTransportOptions {
   /** Scheme, host and port without a slash at the end, for example https://holdfast.example. */
   readonly origin: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly openSocket: OpenSocket;
   readonly timers: Timers;
   /** Milliseconds without a sign of life after which a call is given up (SPEC [TRA-4]). */

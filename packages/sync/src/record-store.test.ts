@@ -113,6 +113,24 @@ describe('Merging', () => {
     expect(store.get('goal', '1')).toBeUndefined();
   });
 
+  it('[REC-6] a list that was read before takes in records that come later, by ops, by pending and by snapshot', () => {
+    const store = new RecordStore();
+    const ids = () => store.list('goal').map(({ id }) => id);
+    expect(ids()).toEqual([]);
+    store.apply(at(1), [put({ f: 1 }, 'b')]);
+    expect(ids()).toEqual(['b']);
+    store.apply(at(2), [put({ f: 1 }, 'a')]);
+    expect(ids()).toEqual(['a', 'b']);
+    store.addPending('p', [put({ f: 1 }, 'aa')]);
+    expect(ids()).toEqual(['a', 'aa', 'b']);
+    const other = new RecordStore();
+    other.apply(at(3), [put({ f: 1 }, 'c'), put({ f: 1 }, 'aa')]);
+    unwrap(store.mergeSnapshot(other.toSnapshot()));
+    expect(ids()).toEqual(['a', 'aa', 'b', 'c']);
+    store.dropPending('p');
+    expect(ids()).toEqual(['a', 'aa', 'b', 'c']);
+  });
+
   it('[REC-6] lists come in order of id and types in order of name', () => {
     const store = new RecordStore();
     store.apply(
@@ -264,6 +282,20 @@ describe('Watching', () => {
     expect(seen).toEqual(['first', 'second']);
   });
 
+  it('[REC-9] a listener that ends another watch spares it, and one that begins a watch waits for the next change', () => {
+    const store = new RecordStore();
+    const [ended, begun] = [vi.fn(), vi.fn()];
+    store.watch('goal', () => {
+      stop();
+      if (begun.mock.calls.length === 0) store.watch('goal', begun);
+    });
+    const stop = store.watch('goal', ended);
+    store.apply(at(1), [put({ f: 1 })]);
+    expect([ended.mock.calls.length, begun.mock.calls.length]).toEqual([0, 0]);
+    store.apply(at(2), [put({ f: 2 })]);
+    expect([ended.mock.calls.length, begun.mock.calls.length]).toEqual([0, 1]);
+  });
+
   it('[REC-9] a view that did not change stays the same object', () => {
     const store = new RecordStore();
     store.apply(at(1), [put({ f: 1 }), put({ f: 1 }, '2')]);
@@ -359,9 +391,16 @@ describe('Snapshots', () => {
     const store = filled();
     const items = unwrap(decodeCbor(filled().toSnapshot())) as CborValue[];
     const shape = items[7] as Uint8Array;
-    expect(store.mergeSnapshot(encodeCbor(items.with(7, shape.subarray(0, shape.length - 1)))).ok).toBe(
-      false,
-    );
+    const wrong = [
+      shape.subarray(0, shape.length - 1),
+      Uint8Array.from([...shape, 0]),
+      new Uint8Array(9).fill(0xff),
+    ];
+    for (const bytes of wrong) expect(store.mergeSnapshot(encodeCbor(items.with(7, bytes))).ok).toBe(false);
+    for (const place of [4, 5, 6]) {
+      const longer = [...(items[place] as CborValue[]), 'x'];
+      expect(store.mergeSnapshot(encodeCbor(items.with(place, longer))).ok).toBe(false);
+    }
     expect(hash(store)).toBe(hash(filled()));
   });
 });

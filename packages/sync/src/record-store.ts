@@ -209,7 +209,13 @@ export class RecordStore {
   #tell(): void {
     const types = [...this.#touched];
     this.#touched.clear();
-    for (const type of types) for (const listener of [...(this.#listeners.get(type) ?? [])]) listener();
+    for (const type of types) {
+      const listeners = this.#listeners.get(type);
+      if (listeners === undefined) continue;
+      // A listener may end its own watch or another's, or begin one; what begins now has nothing to hear of yet.
+      const now = [...listeners];
+      for (const listener of now) if (listeners.has(listener)) listener();
+    }
   }
 }
 

@@ -225,4 +225,4 @@ function expectKeys(actual: readonly string[], expected: readonly string[]): voi
 }
 
 const describe = (bytes: Uint8Array | readonly number[] | undefined): string =>
-  bytes === undefined ? 'nothing' : `${bytes.length} bytes [${[...bytes.slice(0, 8)].join(' ')} …]`;
+  bytes === undefined ? 'nothing' : `${bytes.length} bytes [${bytes.slice(0, 8).join(' ')} …]`;
