@@ -25,12 +25,14 @@ const STRICT = {
   strict: true,
   allowIndefinite: false,
   allowUndefined: false,
+  allowBigInt: false,
   allowInfinity: false,
   allowNaN: false,
   rejectDuplicateMapKeys: true,
 };
 
-/** The value of CBOR bytes, or 'malformed': trailing bytes, duplicate keys, tags, indefinite lengths, NaN. */
+/** The value of CBOR bytes, or 'malformed': trailing bytes, duplicate keys, tags, indefinite
+ * lengths, NaN, integers beyond 2^53. */
 export function decodeCbor(bytes: Uint8Array): Result<unknown, 'malformed'> {
   try {
     return ok(decode(bytes, STRICT));

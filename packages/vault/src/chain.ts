@@ -43,14 +43,20 @@ export type StatementBody = Statement extends infer S
 
 const signedSchema = v.strictTuple([byteString, bytesSchema(64)]);
 
+export interface ChainDevice {
+  readonly publicKey: Uint8Array;
+  readonly addedAt: number;
+  readonly revokedAt?: number;
+}
+
 /** An account as its chain describes it. */
 export interface AccountView {
   readonly accountId: AccountId;
   readonly rootKey: Uint8Array;
   readonly encryptionVersion: number;
   readonly encryptionKey: Uint8Array;
-  /** Every device ever added, by id; `revokedAt` is the chain position that shut it out. */
-  readonly devices: ReadonlyMap<DeviceId, { readonly publicKey: Uint8Array; readonly revokedAt?: number }>;
+  /** Every device ever added, by id, with the chain positions that added it and shut it out. */
+  readonly devices: ReadonlyMap<DeviceId, ChainDevice>;
   readonly closed: boolean;
   /** The signed statements exactly as received. */
   readonly statements: readonly Uint8Array[];
@@ -166,13 +172,14 @@ function applyStatement(
     case 'addDevice': {
       const id = deviceIdOf(p, statement.deviceKey);
       if (view.devices.has(id)) return err('order');
-      return ok({ ...view, devices: new Map(view.devices).set(id, { publicKey: statement.deviceKey }) });
+      const added = { publicKey: statement.deviceKey, addedAt: view.heads.length };
+      return ok({ ...view, devices: new Map(view.devices).set(id, added) });
     }
     case 'revokeDevice': {
       const id = deviceIdOf(p, statement.deviceKey);
       const device = view.devices.get(id);
       if (!device || device.revokedAt !== undefined) return err('order');
-      const revoked = { publicKey: device.publicKey, revokedAt: view.heads.length };
+      const revoked = { ...device, revokedAt: view.heads.length };
       return ok({ ...view, devices: new Map(view.devices).set(id, revoked) });
     }
     case 'rotateEncryptionKey':

@@ -49,6 +49,8 @@ const SIGNATURE = 64;
 const SEEN = 56;
 /** version 1, account 16, device 8, control head 32, wall clock 8, count of seen 2 */
 const FIXED = 67;
+/** The last millisecond a JavaScript date can hold: a later one would break whoever shows it. */
+const LATEST_TIME = 8_640_000_000_000_000n;
 
 /** [ENV-4] Seals and signs one envelope. The signature is inside: the server learns no account and no device. */
 export function sealEnvelope(p: Primitives, keys: EpochKeys, device: SignKeys, draft: Draft): Envelope {
@@ -130,14 +132,18 @@ function encodeInner(inner: Inner): Uint8Array {
 function decodeInner(bytes: Uint8Array): Inner | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[0] !== VERSION) return undefined;
+  const wallMs = view.getBigUint64(57);
+  if (wallMs > LATEST_TIME) return undefined;
   const count = view.getUint16(65);
   const opsAt = FIXED + count * SEEN + 4;
   if (opsAt > bytes.length || view.getUint32(opsAt - 4) !== bytes.length - opsAt) return undefined;
   const seen: Seen[] = [];
   for (let at = FIXED; at < opsAt - 4; at += SEEN) {
+    const wseq = view.getBigUint64(at + 16);
+    if (wseq < 1n || wseq > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
     seen.push({
       writerId: toId(bytes.subarray(at, at + 16)),
-      wseq: Number(view.getBigUint64(at + 16)),
+      wseq: Number(wseq),
       envelopeId: bytes.slice(at + 24, at + 56),
     });
   }
@@ -145,7 +151,7 @@ function decodeInner(bytes: Uint8Array): Inner | undefined {
     accountId: toId(bytes.subarray(1, 17)),
     deviceId: toHex(bytes.subarray(17, 25)),
     controlHead: bytes.slice(25, 57),
-    wallMs: Number(view.getBigUint64(57)),
+    wallMs: Number(wallMs),
     seen,
     ops: bytes.slice(opsAt),
   };

@@ -19,6 +19,7 @@ import { readChain } from './chain.ts';
 import { deriveKey, openBox, openSealed, sealBox, sealTo } from './keys.ts';
 import { HASHED, KDF, SIGNED } from './labels.ts';
 import type { Primitives, SignKeys } from './primitives.ts';
+import { readGenesis } from './space.ts';
 
 /** What a link or QR carries: an id for the server and a secret that never reaches it. */
 export interface InviteTicket {
@@ -64,8 +65,10 @@ const answerSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(80)),
   /** The guest's writing key in the pair space. */
   writerKey: bytesSchema(32),
-  signature: bytesSchema(64),
+  /** Nobody can know the transcript before the guest answers, so nobody can search for one with the same words. */
+  salt: bytesSchema(16),
 });
+const signedAnswerSchema = v.strictTuple([byteString, bytesSchema(64)]);
 
 const completionSchema = v.strictObject({
   epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -117,7 +120,7 @@ export interface OpenedOffer {
   readonly offerHash: Uint8Array;
 }
 
-/** [INV-2] The offer, with an inviter chain that verifies. The link's secret is the human act that introduces it. */
+/** [INV-2] The offer, with an inviter chain and a pair space that verify. The link's secret is the human act that introduces it. */
 export function openOffer(
   p: Primitives,
   ticket: InviteTicket,
@@ -126,18 +129,23 @@ export function openOffer(
   const offer = unbox(p, ticket, 'offer', sealed, offerSchema);
   const inviter = offer && readChain(p, offer.chain);
   if (!offer || !inviter?.ok) return err('refused');
+  const genesis = readGenesis(p, offer.spaceId, offer.genesis);
+  const own = genesis.ok && genesis.value.mode === 'pair' && genesis.value.owner === inviter.value.accountId;
+  if (!own) return err('refused');
   return ok({ offer, inviter: inviter.value, offerHash: p.sha256(sealed) });
 }
 
-/** [INV-3] Binds the invite, both root keys and the offer: what the guest signs and the six words are read from. */
+/** [INV-3] Binds the invite, both root keys, the offer and the answer: what the guest signs and the six words say. */
 export function transcript(
   p: Primitives,
   inviteId: InviteId,
   inviterRoot: Uint8Array,
   guestRoot: Uint8Array,
   offerHash: Uint8Array,
+  answer: Uint8Array,
 ): Uint8Array {
-  return p.sha256(concat(utf8(HASHED.transcript), idBytes(inviteId), inviterRoot, guestRoot, offerHash));
+  const parts = [idBytes(inviteId), inviterRoot, guestRoot, offerHash, p.sha256(answer)];
+  return p.sha256(concat(utf8(HASHED.transcript), ...parts));
 }
 
 export function sealAnswer(
@@ -146,17 +154,12 @@ export function sealAnswer(
   opened: OpenedOffer,
   guest: { root: SignKeys; chain: readonly Uint8Array[]; name: string; writerKey: Uint8Array },
 ): { sealed: Uint8Array; transcript: Uint8Array } {
-  const bound = transcript(
-    p,
-    ticket.inviteId,
-    opened.inviter.rootKey,
-    guest.root.publicKey,
-    opened.offerHash,
-  );
-  const signature = p.sign(guest.root, concat(utf8(SIGNED.invite), bound));
   const { name, writerKey, chain } = guest;
-  const sealed = box(p, ticket, 'answer', encodeCbor({ chain, name, writerKey, signature }));
-  return { sealed, transcript: bound };
+  const answer = encodeCbor({ chain, name, writerKey, salt: p.random(16) });
+  const inviterRoot = opened.inviter.rootKey;
+  const bound = transcript(p, ticket.inviteId, inviterRoot, guest.root.publicKey, opened.offerHash, answer);
+  const signature = p.sign(guest.root, concat(utf8(SIGNED.invite), bound));
+  return { sealed: box(p, ticket, 'answer', encodeCbor([answer, signature])), transcript: bound };
 }
 
 export interface OpenedAnswer {
@@ -173,13 +176,15 @@ export function openAnswer(
   own: { rootKey: Uint8Array; sealedOffer: Uint8Array },
   sealed: Uint8Array,
 ): Result<OpenedAnswer, 'refused'> {
-  const answer = unbox(p, ticket, 'answer', sealed, answerSchema);
+  const signed = unbox(p, ticket, 'answer', sealed, signedAnswerSchema);
+  const answer = signed && readAs(signed[0], answerSchema);
   const guest = answer && readChain(p, answer.chain);
-  if (!answer || !guest?.ok) return err('refused');
+  if (!signed || !answer || !guest?.ok) return err('refused');
   const { rootKey } = guest.value;
   if (equalBytes(rootKey, own.rootKey)) return err('refused');
-  const bound = transcript(p, ticket.inviteId, own.rootKey, rootKey, p.sha256(own.sealedOffer));
-  if (!p.verify(rootKey, concat(utf8(SIGNED.invite), bound), answer.signature)) return err('refused');
+  const offerHash = p.sha256(own.sealedOffer);
+  const bound = transcript(p, ticket.inviteId, own.rootKey, rootKey, offerHash, signed[0]);
+  if (!p.verify(rootKey, concat(utf8(SIGNED.invite), bound), signed[1])) return err('refused');
   return ok({ guest: guest.value, name: answer.name, writerKey: answer.writerKey, transcript: bound });
 }
 

@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, toHex } from '@holdfast/base';
-import type { AccountId, Envelope, EnvelopeId, SpaceId, WriterId } from '@holdfast/protocol';
+import { equalBytes, err, ok, toHex } from '@holdfast/base';
+import type { AccountId, Envelope, EnvelopeHeader, EnvelopeId, SpaceId, WriterId } from '@holdfast/protocol';
 import {
   byteString,
   bytesSchema,
@@ -11,7 +11,7 @@ import {
 } from '@holdfast/protocol';
 import * as v from 'valibot';
 import type { AccountView, ChainDefect, DeviceId } from './chain.ts';
-import { deviceIsActive, ZERO_HEAD } from './chain.ts';
+import { ZERO_HEAD } from './chain.ts';
 import type { Opened, Seen } from './envelope.ts';
 import { openEnvelope } from './envelope.ts';
 import type { EpochKeys } from './keys.ts';
@@ -61,23 +61,28 @@ export type Refusal =
   | 'statement'
   | 'heads';
 
+export interface Applied {
+  readonly status: 'applied';
+  readonly envelope: Envelope;
+  readonly envelopeId: EnvelopeId;
+  readonly author: AccountId;
+  readonly device: DeviceId;
+  readonly wallMs: number;
+  readonly ops: readonly unknown[];
+  readonly opened?: EpochStatement;
+}
+
 export type Acceptance =
-  | {
-      readonly status: 'applied';
-      readonly envelope: Envelope;
-      readonly envelopeId: EnvelopeId;
-      readonly author: AccountId;
-      readonly device: DeviceId;
-      readonly wallMs: number;
-      readonly ops: readonly unknown[];
-      readonly opened?: EpochStatement;
-    }
+  | Applied
   | { readonly status: 'duplicate' }
   | { readonly status: 'held'; readonly reason: Held }
   | { readonly status: 'refused'; readonly reason: Refusal };
 
-const held = (reason: Held): Acceptance => ({ status: 'held', reason });
-const refused = (reason: Refusal): Acceptance => ({ status: 'refused', reason });
+const held = (reason: Held): Extract<Acceptance, { status: 'held' }> => ({ status: 'held', reason });
+const refused = (reason: Refusal): Extract<Acceptance, { status: 'refused' }> => ({
+  status: 'refused',
+  reason,
+});
 
 /** Ops the log itself reads: a writer's introduction, and news of its account's chain. */
 const announceSchema = v.strictObject({
@@ -114,10 +119,12 @@ export class SpaceLog {
   #epoch = 0;
   readonly #controls = new Map<number, EnvelopeId>();
   readonly #writers = new Map<WriterId, WriterState>();
-  /** Lamport time of every verified envelope, by id. */
-  readonly #lamports = new Map<string, number>();
-  /** Verified id at each writer's position: what a fork would contradict. */
-  readonly #ids = new Map<string, EnvelopeId>();
+  /** Id and time at each writer's verified position: what a fork would contradict. */
+  readonly #places = new Map<string, Place>();
+  /** The ids of those, as hexadecimal text. */
+  readonly #known = new Set<string>();
+  /** How much of each account's chain the epochs so far were opened under: a device it shut out stays out. */
+  readonly #chainPositions = new Map<AccountId, number>();
 
   constructor(options: SpaceLogOptions) {
     this.#o = options;
@@ -168,13 +175,14 @@ export class SpaceLog {
       lamport: s.lamport,
       account: s.account,
       device: s.device,
+      removed: s.removed,
     }));
   }
 
   /** Whether these bytes are already part of the log. */
   has(bytes: Uint8Array): boolean {
     const parsed = parseEnvelope(bytes);
-    return parsed.ok && this.#lamports.has(toHex(envelopeIdOf(this.#o.primitives.sha256, parsed.value)));
+    return parsed.ok && this.#known.has(toHex(envelopeIdOf(this.#o.primitives.sha256, parsed.value)));
   }
 
   accept(bytes: Uint8Array): Acceptance {
@@ -185,121 +193,136 @@ export class SpaceLog {
     const { header } = envelope;
     if (header.spaceId !== this.#o.spaceId) return refused('space');
     const envelopeId = envelopeIdOf(p.sha256, envelope);
-    if (this.#lamports.has(toHex(envelopeId))) return { status: 'duplicate' };
+    if (this.#known.has(toHex(envelopeId))) return { status: 'duplicate' };
     if (header.kind !== 'data' && header.kind !== 'control') return refused('form');
-    if (header.kind === 'data') {
-      const early = this.#checkChain(envelope, this.#writers.get(header.writerId));
-      if (early) return early;
-    }
+    const link = linkOf(header, this.#writers.get(header.writerId), this.#places);
+    // Nothing follows in an epoch that is over; only a contradiction of what is known is worth opening.
+    const over = header.kind === 'data' ? header.epoch < this.#epoch : header.epoch <= this.#epoch;
+    if (link === 'past' || (over && link !== 'contradicts')) return refused('epoch');
+    if (link === 'gap' && header.kind === 'data') return held('gap');
     const keys = this.#o.keys(header.epoch, header.commitment);
-    if (!keys) return held('key');
+    if (!keys) return header.epoch > this.#epoch ? held('key') : refused('commitment');
     const opened = openEnvelope(p, keys, envelope);
     if (!opened.ok) return refused(opened.error);
-    return header.kind === 'control'
-      ? this.#acceptControl(envelope, envelopeId, opened.value, keys)
-      : this.#acceptData(envelope, envelopeId, opened.value);
-  }
-
-  /** [ACC-3] The envelope continues its writer's chain. */
-  #checkChain({ header }: Envelope, writer: WriterState | undefined): Acceptance | undefined {
-    const at = writer?.wseq ?? 0;
-    if (header.wseq <= at) {
-      const known = this.#ids.get(`${header.writerId}/${header.wseq}`);
-      // Older than where this device joined: nothing to compare with, and nothing to learn.
-      return known ? refused('fork') : refused('epoch');
-    }
-    if (header.wseq > at + 1) return held('gap');
-    if (!equalBytes(header.prev, writer?.envelopeId ?? ZERO_HEAD)) return refused('fork');
-    return undefined;
-  }
-
-  #acceptData(envelope: Envelope, envelopeId: EnvelopeId, opened: Opened): Acceptance {
-    const { header } = envelope;
-    const ops = readOps(opened.ops);
+    const ops = readOps(opened.value.ops);
     if (!ops) return refused('malformed');
+    const received = { envelope, envelopeId, opened: opened.value, ops };
+    if (link === 'contradicts') return this.#contradiction(received);
+    return header.kind === 'control' ? this.#acceptControl(received, keys) : this.#acceptData(received);
+  }
+
+  /** [ACC-3] Two envelopes of one writer at one position. It counts as a fork only once the signature is verified. */
+  #contradiction(received: Received): Acceptance {
+    const writer = this.#writers.get(received.envelope.header.writerId);
+    return this.#checkAuthor(received, writer) ?? refused('fork');
+  }
+
+  #acceptData(received: Received): Acceptance {
+    const { header } = received.envelope;
     const writer = this.#writers.get(header.writerId);
-    const author = this.#checkAuthor(envelope, opened, ops, writer);
+    const author = this.#checkAuthor(received, writer);
     if (author) return author;
     // [ACC-10] A later epoch needs its control envelope first; an earlier one ended with the heads it listed.
     if (header.epoch > this.#epoch) return held('control');
-    if (header.epoch < this.#epoch || header.epoch < (writer?.epoch ?? 0)) return refused('epoch');
-    const time = this.#checkLamport(envelope, opened, writer, this.#lamports);
+    const time = checkLamport(received, writer, (place) => this.#places.get(place));
     if (time) return time;
     // [ACC-12]
-    if (!equalBytes(opened.controlHead, this.controlHead)) return refused('control');
-    this.#record(envelope, envelopeId, opened);
-    return this.#applied(envelope, envelopeId, opened, ops);
+    if (!equalBytes(received.opened.controlHead, this.controlHead)) return refused('control');
+    this.#record(received);
+    return applied(received);
   }
 
-  #acceptControl(envelope: Envelope, envelopeId: EnvelopeId, opened: Opened, keys: EpochKeys): Acceptance {
+  #acceptControl(received: Received, keys: EpochKeys): Acceptance {
     const p = this.#o.primitives;
-    const { header } = envelope;
-    const ops = readOps(opened.ops);
-    const statement = ops && readEpochStatement(opened.ops);
-    if (!ops || !statement) return refused('malformed');
+    const { envelopeId, opened } = received;
+    const { header } = received.envelope;
+    const statement = readEpochStatement(opened.ops);
+    if (!statement) return refused('malformed');
     if (statement.epoch !== header.epoch || !equalBytes(statement.keyCommitment, keyCommitment(p, keys.key)))
       return refused('statement');
     if (!readGenesis(p, this.#o.spaceId, statement.genesis).ok) return refused('statement');
-    if (header.epoch <= this.#epoch) return refused('epoch');
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
-    const follows = header.epoch === this.#epoch + 1 && equalBytes(statement.prevControl, this.controlHead);
+    const next = header.epoch === this.#epoch + 1;
+    const follows = next && equalBytes(statement.prevControl, this.controlHead);
     const vouched = this.#o.vouched(header.epoch);
-    const jump = !follows;
-    if (jump && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    if (!follows && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+
+    const heads = this.#checkHeads(statement, follows);
+    if (!heads.ok) return heads.error;
+    const { writers, places } = heads.value;
+    const writer = writers.get(header.writerId);
+    const placeOf = (place: string): Place | undefined => this.#places.get(place) ?? places.get(place);
+    const link = linkOf(header, writer, places);
+    if (link === 'gap') return held('gap');
+    if (link !== 'next') return refused('heads');
+    const author = this.#checkAuthor(received, writer);
+    if (author) return author;
+    // Two epochs that name the same one as their last: both cannot be the space's.
+    if (next && !follows && this.#epoch > 0) return refused('fork');
+    const position = this.#checkSigner(opened, statement);
+    if (!position.ok) return position.error;
+    const time = checkLamport(received, writer, placeOf);
+    if (time) return time;
+
+    for (const [id, state] of writers) this.#writers.set(id, state);
+    for (const [name, place] of places) this.#place(name, place);
+    this.#epoch = header.epoch;
+    this.#controls.set(header.epoch, envelopeId);
+    this.#chainPositions.set(opened.accountId, position.value);
+    this.#record(received);
+    return { ...applied(received), opened: statement };
+  }
+
+  /**
+   * The writers as a statement leaves them. One that follows what this device holds must list exactly that; one
+   * that a newcomer starts from may list more, but nothing this device has verified may be missing or differ.
+   */
+  #checkHeads(
+    statement: EpochStatement,
+    follows: boolean,
+  ): Result<{ writers: Map<WriterId, WriterState>; places: Map<string, Place> }, Acceptance> {
     const writers = new Map(this.#writers);
-    for (const head of statement.heads) {
-      const have = writers.get(head.writerId);
-      if (have && !jump && (have.wseq !== head.wseq || !equalBytes(have.envelopeId, head.envelopeId)))
-        return have.wseq < head.wseq ? held('gap') : refused('heads');
-      if (!have && !jump) return held('gap');
-      if (!have || have.wseq < head.wseq) {
-        const { wseq, envelopeId: id, lamport, account, device } = head;
-        writers.set(head.writerId, {
-          wseq,
-          envelopeId: id,
-          lamport,
-          account,
-          device,
-          epoch: 0,
-          removed: false,
-        });
-      }
+    const places = new Map<string, Place>();
+    for (const { writerId, ...head } of statement.heads) {
+      const have = this.#writers.get(writerId);
+      if (follows && (have?.wseq ?? 0) < head.wseq) return err(held('gap'));
+      if (have && (have.wseq > head.wseq || (have.wseq === head.wseq && !sameHead(have, head))))
+        return err(refused('heads'));
+      places.set(`${writerId}/${head.wseq}`, head);
+      if (have?.wseq !== head.wseq) writers.set(writerId, { ...head, epoch: 0 });
     }
-    // A writer this device has verified but the statement leaves out was hidden from its author: not an honest epoch.
+    // A writer this device has verified but the statement leaves out was hidden from its author.
     const listed = new Set(statement.heads.map((head) => head.writerId));
-    if ([...this.#writers].some(([id, state]) => !state.removed && !listed.has(id))) return refused('heads');
+    if (listed.size !== statement.heads.length) return err(refused('heads'));
+    if ([...this.#writers.keys()].some((id) => !listed.has(id))) return err(refused('heads'));
     for (const id of statement.removed) {
       const state = writers.get(id);
       if (state) writers.set(id, { ...state, removed: true });
     }
-    const writer = writers.get(header.writerId);
-    const chain = this.#checkChain(envelope, writer);
-    if (chain) return chain;
-    const author = this.#checkAuthor(envelope, opened, ops, writer);
-    if (author) return author;
+    return ok({ writers, places });
+  }
+
+  /**
+   * [SPA-4] The signer's device was valid in its account's chain at the point the statement names, and that point is
+   * no earlier than at the last epoch the account opened. Judged there and not by what is known today, so that an
+   * epoch opened before a device was shut out still reads the same after it.
+   */
+  #checkSigner(opened: Opened, statement: EpochStatement): Result<number, Acceptance> {
     const account = this.#o.accounts.get(opened.accountId);
-    if (!account || !deviceIsActive(account, opened.deviceId)) return refused('device');
-    if (!account.heads.some((head) => equalBytes(head, statement.signerChainHead))) return held('chain');
-    const lamports = new Map(statement.heads.map((head) => [toHex(head.envelopeId), head.lamport]));
-    const time = this.#checkLamport(envelope, opened, writer, {
-      get: (id) => this.#lamports.get(id) ?? lamports.get(id),
-    });
-    if (time) return time;
-    for (const [id, state] of writers) this.#writers.set(id, state);
-    for (const [id, lamport] of lamports) this.#lamports.set(id, lamport);
-    this.#epoch = header.epoch;
-    this.#controls.set(header.epoch, envelopeId);
-    this.#record(envelope, envelopeId, opened);
-    return { ...this.#applied(envelope, envelopeId, opened, ops), opened: statement } as Acceptance;
+    const position = account?.heads.findIndex((head) => equalBytes(head, statement.signerChainHead)) ?? -1;
+    const device = account?.devices.get(opened.deviceId);
+    if (!device || position < 0) return err(held('chain'));
+    const valid = device.addedAt <= position && (device.revokedAt ?? Infinity) > position;
+    if (!valid || position < this.#chainPosition(opened.accountId)) return err(refused('device'));
+    return ok(position);
+  }
+
+  #chainPosition(accountId: AccountId): number {
+    return this.#chainPositions.get(accountId) ?? -1;
   }
 
   /** [ACC-7] [ACC-8] [ACC-9] The account may write, its device is its own, the writer is that device, and it signed. */
-  #checkAuthor(
-    { header }: Envelope,
-    opened: Opened,
-    ops: readonly unknown[],
-    writer: WriterState | undefined,
-  ): Acceptance | undefined {
+  #checkAuthor({ envelope, opened, ops }: Received, writer: WriterState | undefined): Acceptance | undefined {
     if (!this.#o.writers.includes(opened.accountId)) return refused('account');
     if (writer?.removed) return refused('removed');
     for (const op of ops) {
@@ -311,36 +334,20 @@ export class SpaceLog {
     const account = this.#o.accounts.get(opened.accountId);
     const device = account?.devices.get(opened.deviceId);
     if (!device) return held('chain');
+    // An epoch opened by this account after it shut the device out leaves that device no way back in.
+    if ((device.revokedAt ?? Infinity) <= this.#chainPosition(opened.accountId)) return refused('device');
     if (writer) {
       if (writer.account !== opened.accountId || writer.device !== opened.deviceId) return refused('binding');
     } else {
       const announce = v.safeParse(announceSchema, ops[0]);
       if (!announce.success) return refused('binding');
-      if (writerIdOf(this.#o.primitives.sha256, announce.output.key) !== header.writerId)
+      if (writerIdOf(this.#o.primitives.sha256, announce.output.key) !== envelope.header.writerId)
         return refused('binding');
     }
     return opened.verifyWith(device.publicKey) ? undefined : refused('signature');
   }
 
-  /** [ACC-11] lamport = 1 + the latest of its own previous and everything it says it saw: nobody jumps the clock. */
-  #checkLamport(
-    { header }: Envelope,
-    opened: Opened,
-    writer: WriterState | undefined,
-    lamports: { get(id: string): number | undefined },
-  ): Acceptance | undefined {
-    let latest = writer?.lamport ?? 0;
-    for (const seen of opened.seen) {
-      const known = this.#ids.get(`${seen.writerId}/${seen.wseq}`);
-      if (known && !equalBytes(known, seen.envelopeId)) return refused('fork');
-      const lamport = lamports.get(toHex(seen.envelopeId));
-      if (lamport === undefined) return held('seen');
-      latest = Math.max(latest, lamport);
-    }
-    return header.lamport === latest + 1 ? undefined : refused('lamport');
-  }
-
-  #record({ header }: Envelope, envelopeId: EnvelopeId, opened: Opened): void {
+  #record({ envelope: { header }, envelopeId, opened }: Received): void {
     this.#writers.set(header.writerId, {
       wseq: header.wseq,
       envelopeId,
@@ -350,22 +357,73 @@ export class SpaceLog {
       device: opened.deviceId,
       removed: false,
     });
-    this.#lamports.set(toHex(envelopeId), header.lamport);
-    this.#ids.set(`${header.writerId}/${header.wseq}`, envelopeId);
+    this.#place(`${header.writerId}/${header.wseq}`, { envelopeId, lamport: header.lamport });
   }
 
-  #applied(envelope: Envelope, envelopeId: EnvelopeId, opened: Opened, ops: readonly unknown[]): Acceptance {
-    return {
-      status: 'applied',
-      envelope,
-      envelopeId,
-      ops,
-      author: opened.accountId,
-      device: opened.deviceId,
-      wallMs: opened.wallMs,
-    };
+  #place(name: string, place: Place): void {
+    this.#places.set(name, place);
+    this.#known.add(toHex(place.envelopeId));
   }
 }
+
+/** An envelope on its way through the checks. */
+interface Received {
+  readonly envelope: Envelope;
+  readonly envelopeId: EnvelopeId;
+  readonly opened: Opened;
+  readonly ops: readonly unknown[];
+}
+
+interface Place {
+  readonly envelopeId: EnvelopeId;
+  readonly lamport: number;
+}
+
+/** [ACC-3] How an envelope stands to its writer's chain. */
+function linkOf(
+  header: EnvelopeHeader,
+  writer: WriterState | undefined,
+  places: ReadonlyMap<string, Place>,
+): 'next' | 'gap' | 'past' | 'contradicts' {
+  const at = writer?.wseq ?? 0;
+  // Before the place where this device joined there is nothing to compare with, and nothing to learn.
+  if (header.wseq <= at) return places.has(`${header.writerId}/${header.wseq}`) ? 'contradicts' : 'past';
+  if (header.wseq > at + 1) return 'gap';
+  return equalBytes(header.prev, writer?.envelopeId ?? ZERO_HEAD) ? 'next' : 'contradicts';
+}
+
+/** [ACC-11] lamport = 1 + the latest of its own previous and everything it says it saw: nobody jumps the clock. */
+function checkLamport(
+  { envelope, opened }: Received,
+  writer: WriterState | undefined,
+  placeOf: (name: string) => Place | undefined,
+): Acceptance | undefined {
+  let latest = writer?.lamport ?? 0;
+  for (const seen of opened.seen) {
+    const known = placeOf(`${seen.writerId}/${seen.wseq}`);
+    if (!known) return held('seen');
+    if (!equalBytes(known.envelopeId, seen.envelopeId)) return refused('fork');
+    latest = Math.max(latest, known.lamport);
+  }
+  return envelope.header.lamport === latest + 1 ? undefined : refused('lamport');
+}
+
+const sameHead = (a: Omit<WriterState, 'epoch'>, b: Omit<WriterState, 'epoch'>): boolean =>
+  equalBytes(a.envelopeId, b.envelopeId) &&
+  a.lamport === b.lamport &&
+  a.account === b.account &&
+  a.device === b.device &&
+  a.removed === b.removed;
+
+const applied = ({ envelope, envelopeId, opened, ops }: Received): Applied => ({
+  status: 'applied',
+  envelope,
+  envelopeId,
+  ops,
+  author: opened.accountId,
+  device: opened.deviceId,
+  wallMs: opened.wallMs,
+});
 
 function readOps(bytes: Uint8Array): readonly unknown[] | undefined {
   const value = decodeCbor(bytes);

@@ -42,11 +42,12 @@ export function readGenesis(p: Primitives, spaceId: SpaceId, bytes: Uint8Array):
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const ordinal = v.pipe(count, v.minValue(1));
 
 /** [SPA-2] The op a control envelope carries: it starts the epoch named in its header. */
 const epochStatementSchema = v.strictObject({
   op: v.literal('epoch'),
-  epoch: v.pipe(count, v.minValue(1)),
+  epoch: ordinal,
   /** Envelope id of the control envelope before; zeros at epoch 1. */
   prevControl: bytesSchema(32),
   genesis: byteString,
@@ -57,11 +58,13 @@ const epochStatementSchema = v.strictObject({
   heads: v.array(
     v.strictObject({
       writerId: idSchema<'writer'>(),
-      wseq: count,
+      wseq: ordinal,
       envelopeId: bytesSchema(32),
-      lamport: count,
+      lamport: ordinal,
       account: idSchema<'account'>(),
       device: v.string(),
+      /** Shut out in an earlier epoch: a newcomer must know it too. */
+      removed: v.boolean(),
     }),
   ),
   /** Writers shut out from this epoch on. */
