@@ -1,1 +1,2 @@
 export * from './fake-primitives.ts';
+export * from './fake-server.ts';

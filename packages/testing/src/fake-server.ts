@@ -1,0 +1,204 @@
+import type { Clock, Random, Result } from '@holdfast/base';
+import { err, ok, toBase64Url, toId } from '@holdfast/base';
+import type { ApiError, Request, Response, Sha256, Verb } from '@holdfast/protocol';
+import { AUTHORITY, authBytes, VERBS, writerIdOf } from '@holdfast/protocol';
+import type { Transport } from '@holdfast/sync';
+import * as v from 'valibot';
+import { accountVerbs } from './fake-server/accounts.ts';
+import type { Watch } from './fake-server/channel.ts';
+import { FakeChannel } from './fake-server/channel.ts';
+import { inviteVerbs } from './fake-server/invites.ts';
+import { relayVerbs } from './fake-server/relay.ts';
+import { FakeSession } from './fake-server/session.ts';
+import type { Handlers, Holder, News, ServerState, World } from './fake-server/state.ts';
+import { refuse } from './fake-server/state.ts';
+
+export interface FakeServerOptions {
+  readonly random: Random;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+  readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
+}
+
+export interface FakeTransportOptions {
+  /** What proofs are bound to. */
+  readonly origin?: string;
+  /** When live frames arrive: now they are due. Default: in a microtask, so never inside the call that caused them. */
+  readonly deliver?: (arrive: () => void) => void;
+}
+
+/** A copy of everything stored, as a backup would have it. */
+export type Snapshot = { readonly state: ServerState };
+
+type SessionVerb = 'session.open' | 'session.prove';
+
+const HOUR = 3_600_000;
+
+/**
+ * The server's verbs as a state machine in memory, for simulations: no I/O, no waiting, time and chance passed in.
+ * It passes the same contract suite as the real server on PostgreSQL. It has no rate limits.
+ */
+export class FakeServer {
+  readonly #options: FakeServerOptions;
+  readonly #sessions = new Map<string, FakeSession>();
+  readonly #channels = new Set<FakeChannel>();
+  #state: ServerState;
+  #handlers: Handlers<Exclude<Verb, SessionVerb>>;
+
+  constructor(options: FakeServerOptions) {
+    this.#options = options;
+    this.#state = {
+      serverId: toId(options.random.bytes(16)),
+      generation: toId(options.random.bytes(16)),
+      accounts: new Map(),
+      spaces: new Map(),
+      invites: new Map(),
+    };
+    this.#handlers = this.#verbs();
+  }
+
+  /** What the server holds, for checks by tests. Not to be changed. */
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** One call, answered at once. `origin` is what the caller's proofs must name. */
+  handle<V extends Verb>(
+    verb: V,
+    request: Request<V>,
+    token: Uint8Array | undefined,
+    origin: string,
+  ): Result<Response<V>, ApiError>;
+  handle(verb: Verb, request: Request<Verb>, token: Uint8Array | undefined, origin: string) {
+    const session = token === undefined ? undefined : this.#find(token);
+    if (AUTHORITY[verb] !== 'nobody' && session === undefined) return refuse('unauthorised');
+    if (!v.is(VERBS[verb].request, request)) return refuse('invalid');
+    if (verb === 'session.open') return this.#open();
+    if (verb === 'session.prove') return this.#prove(session!, request as Request<'session.prove'>, origin);
+    const handler = this.#handlers[verb] as (
+      session: Holder,
+      request: Request<Verb>,
+    ) => Result<object, ApiError>;
+    return handler(session!, request);
+  }
+
+  transportFor({
+    origin = 'https://holdfast.test',
+    deliver = queueMicrotask,
+  }: FakeTransportOptions = {}): Transport {
+    return {
+      origin,
+      call: async (verb, request, token) => this.handle(verb, request, token, origin),
+      live: (token, onFrame, onClose) => {
+        const channel = new FakeChannel(this.#find(token), onFrame, onClose, deliver, (closed) =>
+          this.#channels.delete(closed),
+        );
+        this.#channels.add(channel);
+        return {
+          watch: (frame) => this.#watch(channel, frame),
+          close: () => channel.close(),
+        };
+      },
+    };
+  }
+
+  /** What a restart does: sessions and live channels are gone, what is stored stays. */
+  restart(): void {
+    for (const session of this.#sessions.values()) session.over = true;
+    this.#sessions.clear();
+    for (const channel of this.#channels) channel.end();
+  }
+
+  snapshot(): Snapshot {
+    return structuredClone({ state: this.#state });
+  }
+
+  /** Puts an earlier state back in place, as a restore from backup does: a new generation and no sessions. */
+  restore(snapshot: Snapshot): void {
+    this.restart();
+    this.#state = { ...structuredClone(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
+    this.#handlers = this.#verbs();
+  }
+
+  #verbs(): Handlers<Exclude<Verb, SessionVerb>> {
+    const world: World = {
+      state: this.#state,
+      sha256: this.#options.sha256,
+      hour: () => Math.floor(this.#options.clock.now() / HOUR),
+      publish: (news) => this.#publish(news),
+      endHolding: (publicKey, except) => this.#endHolding(publicKey, except),
+    };
+    return { ...relayVerbs(world), ...accountVerbs(world), ...inviteVerbs(world) };
+  }
+
+  #open(): Result<Response<'session.open'>, ApiError> {
+    const { random, clock } = this.#options;
+    const token = random.bytes(32);
+    const session = new FakeSession(random.bytes(32), clock.now());
+    this.#sessions.set(toBase64Url(token), session);
+    const { serverId, generation } = this.#state;
+    return ok({ token, nonce: session.nonce, serverId, generation, now: clock.now() });
+  }
+
+  #prove(
+    session: FakeSession,
+    { proofs }: Request<'session.prove'>,
+    origin: string,
+  ): Result<Response<'session.prove'>, ApiError> {
+    const { verify, sha256 } = this.#options;
+    for (const { publicKey, signature } of proofs) {
+      const message = authBytes(origin, this.#state.serverId, session.nonce, publicKey);
+      if (!verify(publicKey, message, signature)) return err({ error: 'forbidden' });
+    }
+    for (const { publicKey } of proofs) session.add(publicKey, writerIdOf(sha256, publicKey));
+    return ok({});
+  }
+
+  #find(token: Uint8Array): FakeSession | undefined {
+    const name = toBase64Url(token);
+    const session = this.#sessions.get(name);
+    if (session === undefined) return undefined;
+    const now = this.#options.clock.now();
+    if (now - session.usedAt >= HOUR || now - session.openedAt >= 12 * HOUR) {
+      this.#end(name, session);
+      return undefined;
+    }
+    session.usedAt = now;
+    return session;
+  }
+
+  #endHolding(publicKey: Uint8Array, except: Holder): void {
+    for (const [name, session] of this.#sessions) {
+      if (!session.holds(publicKey)) continue;
+      if (session === except) session.remove(publicKey);
+      else this.#end(name, session);
+    }
+  }
+
+  #end(name: string, session: FakeSession): void {
+    session.over = true;
+    this.#sessions.delete(name);
+    for (const channel of this.#channels) if (channel.session === session) channel.end();
+  }
+
+  #publish(news: News): void {
+    for (const channel of this.#channels) channel.tell(news);
+  }
+
+  #watch(channel: FakeChannel, frame: Watch): void {
+    const fresh = channel.replaceWatch(frame);
+    for (const { spaceId } of fresh.spaces) {
+      const space = this.#state.spaces.get(spaceId);
+      const seq = space?.log.length ?? 0;
+      if (space?.readKey !== undefined && seq > 0) {
+        channel.tell({ type: 'space', spaceId, seq, readKey: space.readKey });
+      }
+    }
+    for (const inviteId of fresh.invites) {
+      const invite = this.#state.invites.get(inviteId);
+      if (invite !== undefined && invite.state !== 'open') {
+        channel.tell({ type: 'invite', inviteId, keys: [invite.ownerKey, invite.guestKey] });
+      }
+    }
+  }
+}
