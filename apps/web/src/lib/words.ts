@@ -9,6 +9,8 @@ export interface Words {
   readonly public: PublicWords;
   /** A public path in the reader's language: `/now` becomes `/es/now`. */
   readonly path: (path: `/${string}`) => string;
+  /** A calendar date (`2026-11-21`) as the reader writes it, the same on every machine. */
+  readonly date: (date: string) => string;
 }
 
 const KEY = Symbol('words');
@@ -26,6 +28,11 @@ export function setWords(source: () => { locale: Locale; public: PublicWords }):
       return source().public;
     },
     path: (path) => localePath(source().locale, path),
+    date: (date) =>
+      new Intl.DateTimeFormat(source().locale === 'en' ? 'en-GB' : 'es', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      }).format(new Date(date)),
   };
   return setContext(KEY, words);
 }

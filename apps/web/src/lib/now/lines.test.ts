@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packs } from '@holdfast/safety';
 import { publicWords as en } from '#locales/en/public.ts';
-import { channelHref, channelWords, lineNote, staffed } from './lines.ts';
+import { channelHref, channelWords, lineNote, lineTitle, staffed } from './lines.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
 
@@ -33,6 +33,14 @@ test('a line is only called open when its hours are known', () => {
 });
 
 test('a text line says what to send', () => {
-  expect(channelWords({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' }, en)).toBe('Text SHOUT to 85258');
+  expect(channelWords({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' }, en)).toBe('text SHOUT to 85258');
   expect(channelHref({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' })).toBe('sms:85258?body=SHOUT');
+});
+
+test('a line is titled with its number once', () => {
+  const gb = packs.find((pack) => pack.country === 'GB')!;
+  const titles = gb.lines.map((line) => lineTitle(line, 'en', en));
+  expect(titles).toContain('Samaritans 116 123');
+  expect(titles).toContain('Shout: text SHOUT to 85258');
+  expect(titles).toContain('NHS 111, option 2');
 });

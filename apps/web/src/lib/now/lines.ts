@@ -28,7 +28,24 @@ export function channelWords(channel: Channel, words: PublicWords): string {
   return channel.body ? words.text(channel.body, channel.display) : words.textOnly(channel.display);
 }
 
-/** The note under a line: what it costs, and whether somebody answers now. Only claims what is known. */
+/** A line by its name and what to do: "Samaritans 116 123", "Shout: text SHOUT to 85258". */
+export function lineTitle(line: Line, locale: Locale, words: PublicWords): string {
+  const name = line.name[locale];
+  const [first] = line.channels;
+  if (!first || name.includes(first.display)) return name;
+  return first.type === 'text' ? `${name}: ${channelWords(first, words)}` : `${name} ${first.display}`;
+}
+
+/** The note of a line on Right now, where room is short: its region, a plain cost, whether it is open. */
+export function shortNote(line: Line, instant: Date | undefined, locale: Locale, words: PublicWords): string {
+  const note = lineNote(line, instant, locale, words);
+  return line.channels[0]?.type === 'call' ? note : note.replace(line.cost[locale] + ' · ', '');
+}
+
+/**
+ * The note under a line: where it serves, what it costs, whether somebody answers now. Only claims what is known.
+ * @param instant now, or undefined while prerendering
+ */
 export function lineNote(line: Line, instant: Date | undefined, locale: Locale, words: PublicWords): string {
   const parts = [line.region?.[locale], line.cost[locale]];
   const state = instant && openState(line, instant);

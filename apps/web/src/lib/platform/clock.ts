@@ -1,0 +1,15 @@
+/** The time on this phone, for screens. Everything below the screens is given its clock. */
+export const nowMs = (): number => Date.now();
+
+/** The local calendar day, YYYY-MM-DD: what the person's own wall calendar says. */
+export function localDay(ms: number = Date.now()): string {
+  const date = new Date(ms);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Runs `task` after `ms` milliseconds; the returned function cancels it. */
+export function later(ms: number, task: () => void): () => void {
+  const handle = setTimeout(task, ms);
+  return () => clearTimeout(handle);
+}

@@ -1,0 +1,43 @@
+import { lintCatalogue } from '@holdfast/safety';
+import { expect, test } from 'vitest';
+import { publicWords as en } from './en/public.ts';
+import { publicWords as es } from './es/public.ts';
+import { barePath, localePath } from './locale.ts';
+
+/** Calls every function of a catalogue with stand-in values, so that its words can be checked too. */
+function spoken(catalogue: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([key, value]) => [
+      key,
+      typeof value === 'function' ? (value as (...args: unknown[]) => string)(2, 3, 4) : value,
+    ]),
+  );
+}
+
+const shape = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.length
+    : typeof value === 'object' && value
+      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shape(part)]))
+      : typeof value;
+
+test('Spanish says everything English says', () => {
+  expect(shape(es)).toEqual(shape(en));
+  for (const value of Object.values(spoken(es))) expect(value).not.toBe('');
+});
+
+test.each([
+  ['en', en],
+  ['es', es],
+] as const)('the public catalogue in %s keeps to the word list', (locale, catalogue) => {
+  expect(lintCatalogue(locale, spoken(catalogue), 'general', 'public')).toEqual([]);
+});
+
+test('paths change language and back', () => {
+  for (const path of ['/', '/now', '/now/overdose'] as const) {
+    expect(barePath(localePath('es', path))).toBe(path);
+    expect(localePath('en', path)).toBe(path);
+  }
+  expect(localePath('es', '/')).toBe('/es');
+  expect(barePath('/essence')).toBe('/essence');
+});
