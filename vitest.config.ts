@@ -23,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          globalSetup: ['apps/server/src/test-support/global-setup.ts'],
           include: ['apps/server/src/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 2,

@@ -1,0 +1,12 @@
+import { serverContract } from '@holdfast/testing/server-contract';
+import { startTestServer } from './test-support/server.ts';
+
+serverContract('Holdfast over HTTP on PostgreSQL', async () => {
+  const server = await startTestServer();
+  return {
+    transport: server.transport,
+    advance: (ms) => server.clock.advance(ms),
+    now: () => server.clock.now(),
+    stop: () => server.stop(),
+  };
+});

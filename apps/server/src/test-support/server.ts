@@ -1,0 +1,99 @@
+import type { Clock, Logger, Timers } from '@holdfast/base';
+import { systemRandom, systemTimers, TestClock, unwrap } from '@holdfast/base';
+import type { Transport } from '@holdfast/sync';
+import { httpTransport } from '@holdfast/sync';
+import type { Memory, MemoryStore } from '../db/instance.ts';
+import type { Site } from '../http/site.ts';
+import { jsonLogger } from '../log.ts';
+import type { ServerParts } from '../server.ts';
+import { startServer } from '../server.ts';
+import type { Limits } from '../session/rate-limits.ts';
+import { loadVerify } from '../verify.ts';
+import type { TestDatabase } from './database.ts';
+import { freshDatabase } from './database.ts';
+
+export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory | undefined } => ({
+  memory,
+  load() {
+    return Promise.resolve(this.memory);
+  },
+  save(next) {
+    this.memory = next;
+    return Promise.resolve();
+  },
+});
+
+const ROOMY = { burst: 1e9, perSecond: 1e9 };
+export const NO_LIMITS: Limits = {
+  open: ROOMY,
+  prove: ROOMY,
+  find: ROOMY,
+  create: ROOMY,
+  invite: ROOMY,
+  live: ROOMY,
+  session: ROOMY,
+};
+
+export interface TestServerOptions {
+  readonly database?: TestDatabase;
+  readonly memory?: MemoryStore;
+  readonly restored?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly publicUrl?: string;
+  readonly trustProxy?: boolean;
+  readonly site?: Site;
+  readonly timers?: Timers;
+}
+
+export interface TestServer {
+  readonly origin: string;
+  readonly transport: Transport;
+  readonly clock: Clock & { advance(ms: number): void };
+  readonly log: string[];
+  readonly database: TestDatabase;
+  readonly parts: ServerParts;
+  stop(): Promise<void>;
+}
+
+/** The real server on the run's PostgreSQL, listening on a free port of this machine, with a clock to turn. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const database = options.database ?? (await freshDatabase());
+  const clock = new TestClock();
+  const log: string[] = [];
+  const logger: Logger = jsonLogger((line) => log.push(line), clock);
+  const parts: ServerParts = {
+    db: database.connect(),
+    memory: options.memory ?? memoryInMemory(),
+    restored: options.restored ?? false,
+    site: options.site ?? new Map(),
+    limits: { ...NO_LIMITS, ...options.limits },
+    verify: await loadVerify(),
+    clock,
+    timers: options.timers ?? systemTimers,
+    random: systemRandom,
+    logger,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: options.publicUrl,
+    trustProxy: options.trustProxy ?? false,
+  };
+  const server = unwrap(await startServer(parts));
+  const origin = `http://127.0.0.1:${server.port}`;
+  return {
+    origin,
+    transport: transportTo(origin),
+    clock,
+    log,
+    database,
+    parts,
+    async stop() {
+      await server.stop();
+      await parts.db.destroy();
+      if (options.database === undefined) await database.drop();
+    },
+  };
+}
+
+export const transportTo = (origin: string): Transport =>
+  httpTransport({ origin, fetch, openSocket: (url) => new WebSocket(url), timers: systemTimers });
+
