@@ -34,15 +34,16 @@ const SAME_KEY_MS = 500;
  * The program gets a process group of its own, so that only what we pass on reaches it, and stops when we are gone.
  * @param {string} runtime a Node 24
  * @param {readonly string[]} args
- * @param {Record<string, string>} [env]
+ * @param {{ cwd?: string }} [options]
  * @returns {Promise<number>}
  */
-export function runUntilEnd(runtime, args, env = {}) {
+export function runUntilEnd(runtime, args, { cwd } = {}) {
   const follow = moduleUrl('scripts', 'lib', 'stop-with-parent.mjs');
   const child = spawn(runtime, ['--import', follow, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
-    env: { ...runtimeEnv(runtime), ...env },
+    cwd,
+    env: runtimeEnv(runtime),
   });
   /** @type {Map<string, number>} */
   const passedOn = new Map();

@@ -53,7 +53,7 @@ const tests = (project, { env = {}, filters = [] } = {}) => ({
 
 const web = inCheckout('apps', 'web');
 
-export const types = check('types', [
+const types = check('types', [
   { args: [tool('typescript7', 'bin', 'tsc'), '--project', inCheckout('tsconfig.json')] },
   { args: [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync'], cwd: web },
   {
@@ -62,14 +62,14 @@ export const types = check('types', [
   },
 ]);
 
-export const lint = check('lint', [
+const lint = check('lint', [
   { args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'] },
   { args: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
 ]);
 
 /** @type {Stage} */
-export const build = {
+const build = {
   name: 'build',
   async run(runtime) {
     ensureWebBuilt(runtime);

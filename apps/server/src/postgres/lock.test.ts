@@ -31,12 +31,12 @@ describe('the lock on a data folder', () => {
 
   it('is taken over from a process that is gone', async () => {
     await leave(JSON.stringify({ pid: 2 ** 30, run: 'boot:1' }));
-    await unwrap(await takeLock(folder)).release();
+    expect(await takeLock(folder)).toMatchObject({ ok: true });
   });
 
   it('is taken over when the process id now belongs to another run, as after a restart in a container', async () => {
     await leave(JSON.stringify({ pid: process.pid, run: 'an-earlier-boot:1' }));
-    await unwrap(await takeLock(folder)).release();
+    expect(await takeLock(folder)).toMatchObject({ ok: true });
   });
 
   it('is taken over from a file cut short by power loss', async () => {

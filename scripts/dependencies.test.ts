@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
+const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+type Manifest = { name: string } & Partial<Record<(typeof KINDS)[number], Record<string, string>>>;
+
+const folders = ['.', 'e2e', 'bench'].concat(
+  ['packages', 'apps'].flatMap((parent) =>
+    readdirSync(join(checkout, parent)).map((name) => join(parent, name)),
+  ),
+);
+const manifests = folders
+  .map((folder) => join(checkout, folder, 'package.json'))
+  .filter((path) => existsSync(path))
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Manifest);
+
+const dependencies = manifests.flatMap((manifest) =>
+  KINDS.flatMap((kind) =>
+    Object.entries(manifest[kind] ?? {}).map(([name, version]) => ({ name, version, of: manifest.name })),
+  ),
+);
+const foreign = dependencies.filter(({ name }) => !name.startsWith('@holdfast/'));
+
+describe('docs/dependencies.md', () => {
+  const lines = readFileSync(join(checkout, 'docs', 'dependencies.md'), 'utf8').split('\n');
+  const rows = lines.map((line) => /^\| `([^`]+)` +\| (.+) \|$/.exec(line)).filter((row) => row !== null);
+  const reasons = new Map(rows.map(([, name = '', reason = '']) => [name, reason]));
+
+  it('has one line for every dependency and none for anything else', () => {
+    expect([...reasons.keys()].sort()).toEqual([...new Set(foreign.map(({ name }) => name))].sort());
+    expect(rows).toHaveLength(reasons.size);
+  });
+
+  it('gives a reason in each line', () => {
+    expect(reasons.size).toBeGreaterThan(0);
+    for (const [name, reason] of reasons) expect(reason.length, name).toBeGreaterThan(15);
+  });
+});
+
+describe('versions', () => {
+  it('are exact, so that nobody runs what nobody looked at', () => {
+    const loose = foreign.filter(({ version }) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+    expect(loose).toEqual([]);
+  });
+
+  it('are the same in every package', () => {
+    const versions = Map.groupBy(foreign, ({ name }) => name);
+    const split = [...versions].filter(([, uses]) => new Set(uses.map(({ version }) => version)).size > 1);
+    expect(split.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no host to fetch from', () => {
+    expect(readFileSync(join(checkout, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "http/);
+  });
+});
