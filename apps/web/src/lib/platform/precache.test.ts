@@ -58,8 +58,8 @@ test('the server’s own calls, other methods and other origins are never touche
   });
 });
 
-test('an unknown page asks the network and falls back to the first page', () => {
-  expect(get('/nowhere', 'navigate')).toEqual({ from: 'network-then', path: '/' });
+test('an unknown page asks the network and falls back to the page that says so', () => {
+  expect(get('/nowhere', 'navigate')).toEqual({ from: 'network-then', path: '/not-found' });
   expect(get('/missing.js')).toEqual({ from: 'network' });
   expect(get('/__proto__')).toEqual({ from: 'network' });
 });

@@ -40,7 +40,7 @@ export function answer(
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/';
   if (Object.hasOwn(manifest.files, path)) return { from: 'cache', path };
   if (path.startsWith(IMMUTABLE)) return { from: 'any-cache', path };
-  if (request.mode === 'navigate') return { from: 'network-then', path: '/' };
+  if (request.mode === 'navigate') return { from: 'network-then', path: '/not-found' };
   return { from: 'network' };
 }
 

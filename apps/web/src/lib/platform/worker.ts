@@ -1,10 +1,4 @@
-/** A script URL as the browser accepts it under `require-trusted-types-for 'script'`. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
+import { scriptUrl } from './script-url.ts';
 
 const WORKER = '/service-worker.js';
 
@@ -15,28 +9,23 @@ const WORKER = '/service-worker.js';
  */
 export async function registerWorker(onwaiting: (worker: ServiceWorker) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('hf-sw', {
-    createScriptURL: (url) => {
-      if (url !== WORKER) throw new TypeError('Only the service worker is registered by script.');
-      return url;
-    },
-  });
-  let registration: ServiceWorkerRegistration;
+  let registration: ServiceWorkerRegistration | undefined;
   try {
-    registration = await navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER, {
+    registration = await navigator.serviceWorker.register(scriptUrl(WORKER), {
       type: 'module',
       updateViaCache: 'none',
     });
   } catch {
     return; // private windows and plain http: everything still works, with signal
   }
+  if (!registration) return; // some privacy extensions swallow the call
+  const held = registration;
   const offer = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) onwaiting(registration.waiting);
+    if (held.waiting && navigator.serviceWorker.controller) onwaiting(held.waiting);
   };
   offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
+  held.addEventListener('updatefound', () => {
+    held.installing?.addEventListener('statechange', offer);
   });
 }
 
