@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
@@ -9,7 +10,13 @@ const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
 
 /** Brings the database up to date in one transaction. Throws, with nothing changed, when a migration fails. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  // Named, because Kysely looks for its own tables in every schema of the database.
+  const { rows } = await sql<{ name: string }>`SELECT current_schema() AS name`.execute(db);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    ...(rows[0] === undefined ? {} : { migrationTableSchema: rows[0].name }),
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestDatabase } from '../test-support/database.ts';
+import { freshDatabase } from '../test-support/database.ts';
+import { migrate } from './migrate.ts';
+
+describe('the tables', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('[OPS-10] have these columns and no others', async () => {
+    const db = database.connect();
+    await migrate(db);
+    const { rows } = await sql<{ column: string }>`
+      SELECT table_name || '.' || column_name || ' ' || data_type AS column FROM information_schema.columns
+      WHERE table_schema = ${database.schema} AND table_name NOT LIKE 'kysely%' ORDER BY 1
+    `.execute(db);
+    await db.destroy();
+    expect(rows.map(({ column }) => column)).toMatchInlineSnapshot(`
+      [
+        "account.account_id text",
+        "account.created_day integer",
+        "account.vault bytea",
+        "account.version integer",
+        "account_key.account_id text",
+        "account_key.kind text",
+        "account_key.locator text",
+        "account_key.public_key bytea",
+        "account_key.record bytea",
+        "envelope.bytes bytea",
+        "envelope.envelope_id bytea",
+        "envelope.epoch bigint",
+        "envelope.received_hour integer",
+        "envelope.seq bigint",
+        "envelope.space_id text",
+        "envelope.writer_id text",
+        "envelope.wseq bigint",
+        "instance.counter bigint",
+        "instance.generation text",
+        "instance.only_row boolean",
+        "instance.server_id text",
+        "invite.answer bytea",
+        "invite.answer_hash bytea",
+        "invite.completion bytea",
+        "invite.created_day integer",
+        "invite.expires_hour integer",
+        "invite.guest_key bytea",
+        "invite.invite_id text",
+        "invite.offer bytea",
+        "invite.offer_hash bytea",
+        "invite.owner_key bytea",
+        "invite.state text",
+        "space.admin_key bytea",
+        "space.epoch bigint",
+        "space.last_seq bigint",
+        "space.read_key bytea",
+        "space.space_id text",
+        "writer.head_id bytea",
+        "writer.public_key bytea",
+        "writer.removed boolean",
+        "writer.space_id text",
+        "writer.writer_id text",
+        "writer.wseq bigint",
+      ]
+    `);
+  });
+
+  it('[OPS-1] can be brought up to date again without harm', async () => {
+    const db = database.connect();
+    await migrate(db);
+    await migrate(db);
+    const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM instance`.execute(db);
+    await db.destroy();
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+});

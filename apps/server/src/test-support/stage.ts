@@ -1,0 +1,87 @@
+import type { AccountKey, Request } from '@holdfast/protocol';
+import { accountIdOf } from '@holdfast/protocol';
+import type { Transport } from '@holdfast/sync';
+import type { Supply, TestKey, TestSpace } from '@holdfast/testing/server-contract-kit';
+import {
+  addWriter,
+  Chain,
+  nextEpoch,
+  nodeSha256,
+  openSpace,
+  succeed,
+  Visitor,
+  write,
+} from '@holdfast/testing/server-contract-kit';
+
+/** A small world with everybody in it: an account, a space in its second epoch, an invite. */
+export interface Stage {
+  readonly supply: Supply;
+  readonly account: Request<'account.write'>;
+  readonly root: TestKey;
+  readonly device: TestKey;
+  readonly revokedDevice: TestKey;
+  readonly method: TestKey;
+  readonly methodKey: AccountKey;
+  /** The root of an account that is still to be created. */
+  readonly freshRoot: TestKey;
+  readonly space: TestSpace;
+  readonly staleReader: TestKey;
+  readonly removedWriter: Chain;
+  readonly inviteOwner: TestKey;
+  readonly inviteGuest: TestKey;
+  readonly invite: Request<'invite.create'>;
+}
+
+export async function setStage(transport: Transport, supply: Supply, now: number): Promise<Stage> {
+  const [root, device, revokedDevice, method] = [supply.key(), supply.key(), supply.key(), supply.key()];
+  const deviceKey = (key: TestKey): AccountKey => {
+    return { publicKey: key.publicKey, kind: 'device', record: supply.bytes(20) };
+  };
+  const methodKey: AccountKey = {
+    publicKey: method.publicKey,
+    kind: 'method',
+    locator: supply.id(),
+    record: supply.bytes(20),
+  };
+  const accountId = accountIdOf(nodeSha256, root.publicKey);
+  const rootKey = root.publicKey;
+  const vault = supply.bytes(100);
+  const keys = [deviceKey(device), methodKey];
+  const owner = await Visitor.open(transport, root, device);
+  const create = { accountId, rootKey, vault, keys: [...keys, deviceKey(revokedDevice)] };
+  succeed(await owner.call('account.create', create));
+  const account = { accountId, rootKey, vault, keys, ifVersion: 1 };
+  succeed(await owner.call('account.write', account));
+
+  const space = await openSpace(transport, supply);
+  const staleReader = space.reader;
+  const removedWriter = await addWriter(space, supply);
+  await nextEpoch(space, supply.key(), [removedWriter.writerId]);
+  await write(space, 1);
+
+  const [inviteOwner, inviteGuest] = [supply.key(), supply.key()];
+  const invite = {
+    inviteId: supply.id<'invite'>(),
+    ownerKey: inviteOwner.publicKey,
+    guestKey: inviteGuest.publicKey,
+    offer: supply.bytes(50),
+    expiresAt: now + 86_400_000,
+  };
+  succeed(await (await Visitor.open(transport, inviteOwner)).call('invite.create', invite));
+  return {
+    supply,
+    account: { ...account, ifVersion: 2, vault: supply.bytes(101) },
+    root,
+    device,
+    revokedDevice,
+    method,
+    methodKey,
+    freshRoot: supply.key(),
+    space,
+    staleReader,
+    removedWriter,
+    inviteOwner,
+    inviteGuest,
+    invite,
+  };
+}
