@@ -2,11 +2,11 @@ import { concat } from '@holdfast/base';
 import { isZeroFrom } from './keys.ts';
 
 /**
- * [ENV-5] Padded length of `length` bytes: 256, 512, then Padmé (Nikitin et al., PETS 2019: at most 12 % more),
- * so that a short check-in and a long one look the same.
+ * [ENV-5] Padded length of `length` bytes: 512, then Padmé (Nikitin et al., PETS 2019: at most 12 % more). The first
+ * step is that wide because a check-in and a line for others straddle 256: a short one and a long one must look
+ * the same.
  */
 export function paddedLength(length: number): number {
-  if (length <= 256) return 256;
   if (length <= 512) return 512;
   const exponent = Math.floor(Math.log2(length));
   const bits = Math.floor(Math.log2(exponent)) + 1;
