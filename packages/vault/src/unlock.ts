@@ -22,6 +22,8 @@ export const methodSchema = v.strictObject({
   anchor: byteString,
   loginKey: bytesSchema(32),
   locator: v.optional(idSchema<'locator'>()),
+  /** The device it belongs to, so that both are shut out together. */
+  device: v.optional(v.string()),
   /** Day it was made, days since 1970. */
   createdDay: v.pipe(v.number(), v.safeInteger()),
 });

@@ -1,0 +1,367 @@
+import type { Result } from '@holdfast/base';
+import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
+import type { AccountId, SpaceId } from '@holdfast/protocol';
+import type { Category } from '@holdfast/recovery';
+import type { StorageFailure, Write } from '@holdfast/sync';
+import { ServerSession, SpaceReplica } from '@holdfast/sync';
+import type {
+  Acceptance,
+  Accounts,
+  AccountVault,
+  AccountView,
+  DeviceId,
+  EpochKeys,
+  SignKeys,
+  WrapOp,
+} from '@holdfast/vault';
+import {
+  createGenesis,
+  deviceIdOf,
+  epochKeys,
+  extendChain,
+  keyCommitment,
+  loginOf,
+  openLocal,
+  openWrap,
+  readChain,
+  readSeed,
+  sealLocal,
+} from '@holdfast/vault';
+import type { SaveFailure } from './api.ts';
+import type { DeviceFile } from './device-file.ts';
+import { accountWrites } from './device-file.ts';
+import type { ClientEnv } from './env.ts';
+import type { Put, RecordOf } from './records.ts';
+import { put, readRecord, readRecords } from './records.ts';
+
+export type KeyRecord = RecordOf<'space-key'> & {
+  readonly id: string;
+  readonly sets: { readonly [field: string]: object };
+};
+
+/** A space other than the private one, with what the private space says of it. */
+export interface BookedSpace {
+  readonly replica: SpaceReplica;
+  readonly record: RecordOf<'space'>;
+}
+
+/** Epoch keys that arrived in a pair space and are to be kept. */
+export interface ReceivedKeys {
+  readonly from: AccountId;
+  readonly wrap: WrapOp;
+}
+
+/**
+ * An account that is open on this device: its keys in memory, its spaces, and the two ways in which anything
+ * changes: `write` (records, durable and offline) and `keepVault` (the keys themselves).
+ */
+export class Account {
+  readonly env: ClientEnv;
+  readonly localKey: Uint8Array;
+  readonly session: ServerSession;
+  readonly accounts: Accounts;
+  device: DeviceFile;
+  vault: AccountVault;
+  own: AccountView;
+  root!: SignKeys;
+  login!: SignKeys;
+  deviceKeys!: SignKeys;
+  deviceId!: DeviceId;
+  /** The private space. */
+  home!: SpaceReplica;
+  readonly spaces = new Map<SpaceId, BookedSpace>();
+  /** Set when another device shut this one out. */
+  shutOut = false;
+  /** Set when a known account's chain contradicted itself. Sharing stops until a person has looked. */
+  alarm = false;
+  /** Wraps and longer chains that arrived and wait to be written down. */
+  readonly receivedKeys: ReceivedKeys[] = [];
+  readonly receivedChains = new Map<AccountId, AccountView>();
+  #contacts = new Map<AccountId, AccountView>();
+  #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;
+  #derived = new Map<string, EpochKeys>();
+
+  constructor(env: ClientEnv, localKey: Uint8Array, device: DeviceFile, vault: AccountVault) {
+    this.env = env;
+    this.localKey = localKey;
+    this.device = device;
+    this.vault = vault;
+    this.own = unwrap(readChain(env.primitives, vault.chain));
+    this.session = new ServerSession(env);
+    this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
+    this.#deriveKeys();
+  }
+
+  get accountId(): AccountId {
+    return this.own.accountId;
+  }
+
+  /** Corrected time: the server's when this phone's clock is off by more than 12 hours, else the phone's. */
+  now(): number {
+    return this.env.clock.now() + this.clockOff();
+  }
+  clockOff(): number {
+    const { ahead } = this.session;
+    return Math.abs(ahead) > 12 * 3_600_000 ? ahead : 0;
+  }
+  today(): number {
+    return Math.floor(this.now() / 86_400_000);
+  }
+
+  /** Reads everything stored. Call once. */
+  async load(): Promise<Result<void, StorageFailure>> {
+    const { spaceId, genesis } = this.vault.privateSpace;
+    this.home = this.#replica(spaceId, genesis, [this.accountId], () => this.env.clock.now());
+    const loaded = await this.home.load();
+    if (!loaded.ok) return loaded;
+    this.home.store.watch('space-key', () => (this.#keyRecords = undefined));
+    this.home.store.watch('contact', () => this.#contacts.clear());
+    return this.openSpaces();
+  }
+
+  /** Opens replicas for spaces that the private space has come to name. */
+  async openSpaces(): Promise<Result<void, StorageFailure>> {
+    for (const { id, sets: _, ...record } of readRecords('space', this.home.store.list('space'))) {
+      const spaceId = id as SpaceId;
+      if (this.spaces.has(spaceId)) continue;
+      const writers =
+        record.role === 'owner'
+          ? [this.accountId]
+          : record.role === 'reader'
+            ? [record.contact!]
+            : [this.accountId, record.contact!];
+      const replica = this.#replica(spaceId, record.genesis, writers, () => 0);
+      const loaded = await replica.load();
+      if (!loaded.ok) return loaded;
+      const first = Math.min(...this.keyRecords(spaceId).map((key) => key.seq ?? 1));
+      if (replica.log.epoch === 0 && Number.isFinite(first)) replica.startAt(first - 1);
+      this.spaces.set(spaceId, { replica, record });
+    }
+    return ok(undefined);
+  }
+
+  /** Every replica, the private one first. */
+  replicas(): SpaceReplica[] {
+    return [this.home, ...[...this.spaces.values()].map(({ replica }) => replica)];
+  }
+
+  // ---- writing
+
+  /** Makes changes to one or more spaces durable in one commit, and visible. */
+  async write(
+    changes: readonly { readonly replica: SpaceReplica; readonly ops: readonly (Put | object)[] }[],
+    more: readonly Write[] = [],
+  ): Promise<Result<void, SaveFailure>> {
+    const writes: Write[] = [...more];
+    const done: (() => void)[] = [];
+    for (const { replica, ops } of changes) {
+      const prepared = replica.prepare(ops as never);
+      if (!prepared.ok) return err({ code: prepared.error });
+      writes.push(...prepared.value.writes);
+      done.push(prepared.value.done);
+    }
+    const stored = await this.env.storage.commit(writes);
+    if (!stored.ok) return err({ code: stored.error });
+    for (const act of done) act();
+    this.env.onChange?.();
+    return ok(undefined);
+  }
+
+  writeHome(...ops: readonly (Put | object)[]): Promise<Result<void, SaveFailure>> {
+    return this.write([{ replica: this.home, ops }]);
+  }
+
+  /**
+   * The own space of a category: the one there is, or a new one with its first key, made without any network.
+   * Where two devices made one each while apart, both go on by the smaller id.
+   */
+  async categorySpace(category: Category): Promise<Result<SpaceReplica, SaveFailure>> {
+    const have = this.ownSpaces(category)[0];
+    if (have) return ok(have);
+    const { spaceId, genesis } = createGenesis(this.env.primitives, 'broadcast', this.accountId, category);
+    const written = await this.writeHome(put('space', spaceId, { role: 'owner', category, genesis }));
+    if (!written.ok) return written;
+    const opened = await this.openSpaces();
+    return opened.ok ? ok(this.spaces.get(spaceId)!.replica) : err({ code: opened.error });
+  }
+
+  ownSpaces(category: string): SpaceReplica[] {
+    return [...this.spaces]
+      .filter(([, { record }]) => record.role === 'owner' && record.category === category)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { replica }]) => replica);
+  }
+
+  /** Keeps a changed vault or device file on this phone. */
+  async keep(change: { vault?: AccountVault; device?: DeviceFile }): Promise<Result<void, StorageFailure>> {
+    const vault = change.vault ?? this.vault;
+    const device = change.device ?? this.device;
+    const writes = accountWrites(this.env.primitives, this.localKey, device, vault);
+    const stored = await this.env.storage.commit(writes);
+    if (!stored.ok) return stored;
+    this.vault = vault;
+    this.device = device;
+    this.own = unwrap(readChain(this.env.primitives, vault.chain));
+    this.#deriveKeys();
+    this.home?.retry();
+    this.env.onChange?.();
+    return ok(undefined);
+  }
+
+  // ---- keys
+
+  /** Key records of a space, lowest epoch first. */
+  keyRecords(spaceId: SpaceId): readonly KeyRecord[] {
+    if (!this.#keyRecords) {
+      this.#keyRecords = new Map();
+      for (const record of readRecords('space-key', this.home.store.list('space-key'))) {
+        const list = this.#keyRecords.get(record.space) ?? [];
+        this.#keyRecords.set(
+          record.space,
+          [...list, record].toSorted((a, b) => a.epoch - b.epoch),
+        );
+      }
+    }
+    return this.#keyRecords.get(spaceId) ?? [];
+  }
+
+  /** Every held key of a space as {epoch, key, adminSeed}, wherever it is kept. */
+  heldKeys(
+    spaceId: SpaceId,
+  ): readonly { epoch: number; key: Uint8Array; adminSeed?: Uint8Array | undefined }[] {
+    return spaceId === this.vault.privateSpace.spaceId
+      ? this.vault.privateSpace.epochs
+      : this.keyRecords(spaceId);
+  }
+
+  /** The id under which an epoch key is recorded: equal keys, equal ids. */
+  keyRecordId(spaceId: SpaceId, epoch: number, key: Uint8Array): string {
+    return `${spaceId}.${epoch}.${toHex(keyCommitment(this.env.primitives, key).subarray(0, 8))}`;
+  }
+
+  /** Admin keys this account may hold at the server for a space: one of them is the current one. */
+  adminKeys(spaceId: SpaceId): SignKeys[] {
+    const seeds = this.heldKeys(spaceId).flatMap(({ adminSeed }) => (adminSeed ? [adminSeed] : []));
+    return seeds.map((seed) => this.env.primitives.signKeys(seed));
+  }
+
+  /** The latest admin seed held for a space. */
+  adminSeedOf(spaceId: SpaceId): Uint8Array | undefined {
+    return this.heldKeys(spaceId).findLast(({ adminSeed }) => adminSeed)?.adminSeed;
+  }
+
+  /** The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. */
+  readKeyOf(spaceId: SpaceId, epochKey: Uint8Array): SignKeys {
+    const pair = this.spaces.get(spaceId)?.record.role === 'peer';
+    const first = pair ? this.heldKeys(spaceId)[0]?.key : undefined;
+    return this.env.primitives.signKeys(readSeed(this.env.primitives, idBytes(spaceId), first ?? epochKey));
+  }
+
+  /** Read keys worth trying: the current epoch's and those of epochs that were announced but not seen yet. */
+  readKeys(replica: SpaceReplica): SignKeys[] {
+    const held = this.heldKeys(replica.spaceId).filter(({ epoch }) => epoch >= replica.log.epoch);
+    const keys = held.map(({ key }) => this.readKeyOf(replica.spaceId, key));
+    return [...new Map(keys.map((key) => [toHex(key.publicKey), key])).values()];
+  }
+
+  /** Encryption seed of a version of this account's key; old ones are kept for wraps still on their way. */
+  encryptionSeed(version: number): Uint8Array | undefined {
+    return this.vault.encryptionSeeds.find((entry) => entry.version === version)?.seed;
+  }
+
+  // ---- accounts
+
+  accountOf(id: AccountId): AccountView | undefined {
+    if (id === this.accountId) return this.own;
+    const longer = this.receivedChains.get(id);
+    if (longer) return longer;
+    let view = this.#contacts.get(id);
+    if (!view) {
+      const record = readRecord('contact', this.home.store.get('contact', id));
+      const chain = record && readChain(this.env.primitives, record.chain);
+      if (chain?.ok && chain.value.accountId === id) this.#contacts.set(id, (view = chain.value));
+    }
+    return view;
+  }
+
+  #learn(id: AccountId, statements: readonly Uint8Array[]): ReturnType<Accounts['learn']> {
+    const known = this.accountOf(id);
+    if (!known) return err('unknown');
+    const extended = extendChain(this.env.primitives, known, statements);
+    if (!extended.ok) {
+      if (extended.error === 'fork' || extended.error === 'other-account') this.alarm = true;
+      return extended;
+    }
+    if (extended.value.heads.length > known.heads.length && id !== this.accountId)
+      this.receivedChains.set(id, extended.value);
+    return extended;
+  }
+
+  #deriveKeys(): void {
+    const p = this.env.primitives;
+    this.root = p.signKeys(this.vault.rootSeed);
+    this.login = loginOf(p, this.device.unlockSecret).login;
+    this.deviceKeys = p.signKeys(this.device.seed);
+    this.deviceId = deviceIdOf(p, this.deviceKeys.publicKey);
+  }
+
+  #epochKeys(spaceId: SpaceId, epoch: number, commitment: Uint8Array): EpochKeys | undefined {
+    const name = `${spaceId}.${epoch}.${toHex(commitment)}`;
+    const have = this.#derived.get(name);
+    if (have) return have;
+    for (const held of this.heldKeys(spaceId)) {
+      if (held.epoch !== epoch) continue;
+      const keys = epochKeys(this.env.primitives, idBytes(spaceId), epoch, held.key);
+      if (!equalBytes(keys.commitment, commitment)) continue;
+      this.#derived.set(name, keys);
+      return keys;
+    }
+    return undefined;
+  }
+
+  #replica(
+    spaceId: SpaceId,
+    genesis: Uint8Array,
+    writers: readonly AccountId[],
+    wallMs: () => number,
+  ): SpaceReplica {
+    const p = this.env.primitives;
+    return new SpaceReplica({
+      primitives: p,
+      storage: this.env.storage,
+      local: {
+        seal: (name, bytes) => sealLocal(p, this.localKey, name, bytes),
+        open: (name, box) => openLocal(p, this.localKey, name, box),
+      },
+      spaceId,
+      genesis,
+      writers,
+      accounts: this.accounts,
+      keys: (epoch, commitment) => this.#epochKeys(spaceId, epoch, commitment),
+      vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
+      self: {
+        accountId: this.accountId,
+        deviceId: this.deviceId,
+        seed: this.device.seed,
+        keys: this.deviceKeys,
+      },
+      chain: () => this.vault.chain,
+      wallMs,
+      onApplied: (applied) => this.#onApplied(spaceId, applied),
+    });
+  }
+
+  /** Notes wraps addressed to this account. Records are in the store already. */
+  #onApplied(spaceId: SpaceId, applied: Extract<Acceptance, { status: 'applied' }>): void {
+    if (applied.author === this.accountId || spaceId === this.vault.privateSpace.spaceId) return;
+    for (const op of applied.ops) {
+      const isWrap = typeof op === 'object' && op !== null && 'op' in op && op.op === 'wrap';
+      if (isWrap) this.receivedKeys.push({ from: applied.author, wrap: op as WrapOp });
+    }
+  }
+
+  /** Opens a received wrap with whichever encryption seed it names. */
+  openReceived({ wrap }: ReceivedKeys): ReturnType<typeof openWrap> {
+    return openWrap(this.env.primitives, this.accountId, (version) => this.encryptionSeed(version), wrap);
+  }
+}

@@ -1,0 +1,538 @@
+import type { Result } from '@holdfast/base';
+import { err, ok, toBase64Url } from '@holdfast/base';
+import type { AccountId, InviteId } from '@holdfast/protocol';
+import { decodeCbor, encodeCbor } from '@holdfast/protocol';
+import type { CheckIn } from '@holdfast/recovery';
+import {
+  CHECK_IN,
+  checkFields,
+  PERSON,
+  PROFILE,
+  PROFILE_ID,
+  RECORD_TYPES,
+  TODAY,
+  TODAY_ID,
+} from '@holdfast/recovery';
+import type { RecordTypeName } from '@holdfast/recovery';
+import { ServerSession } from '@holdfast/sync';
+import type { StorageFailure } from '@holdfast/sync';
+import { createLock, lockProtection, openLock, pinWait, readTicket, sixWords } from '@holdfast/vault';
+import * as v from 'valibot';
+import { Account } from './account.ts';
+import type { Card, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } from './api.ts';
+import type { DeviceFile } from './device-file.ts';
+import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
+import type { ClientEnv, StepError } from './env.ts';
+import { toFailure } from './env.ts';
+import { createIdentity } from './identity.ts';
+import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
+import { Online } from './online.ts';
+import { put, readRecord, readRecords } from './records.ts';
+import {
+  cancelCards,
+  cardMethod,
+  isCurrentCode,
+  makeCard,
+  recoverAccount,
+  shutOutDevice,
+} from './recovery.ts';
+import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
+
+const TRIES_KEY = 'pin-tries';
+const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
+
+const NOT_OPEN = err({ code: 'not-open' } as const);
+
+/** A person's own account on this device. See `HoldfastApi` for what each call means. */
+export function createClient(env: ClientEnv): HoldfastApi {
+  return new Client(env);
+}
+
+class Client implements HoldfastApi {
+  readonly #env: ClientEnv;
+  #account: Account | undefined;
+  #online: Online | undefined;
+  #lost = false;
+  #storage: 'ok' | StorageFailure = 'ok';
+  /** Secret of a card made while this page was open: for the check, never stored. */
+  #cardSecret: Card | undefined;
+
+  constructor(env: ClientEnv) {
+    this.#env = env;
+  }
+
+  // ---- this device
+
+  async status(): Promise<Status> {
+    const account = this.#account;
+    const lock = await this.#env.storage.get(LOCK_KEY);
+    if (!lock.ok) this.#storage = lock.error;
+    const stored = lock.ok ? lock.value : undefined;
+    const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
+    const lost = this.#lost || (protection !== undefined && !protection.ok);
+    const phase = account?.shutOut
+      ? 'shut-out'
+      : account
+        ? 'open'
+        : lost
+          ? 'lost'
+          : stored
+            ? 'locked'
+            : 'empty';
+    return {
+      phase,
+      protection: protection?.ok ? protection.value : 'phone',
+      pinWait: await this.#pinWait(),
+      online: this.#online?.connected ?? false,
+      backedUp: (account?.device.version ?? 0) > 0,
+      onlyHere: account ? account.replicas().reduce((sum, replica) => sum + replica.waiting, 0) : 0,
+      storage: this.#storage,
+      card: account ? this.#cardState(account) : 'none',
+      clockOff: account?.clockOff() ?? 0,
+      newDevices: account ? newDevices(account) : [],
+      alarm: account?.alarm ? 'chain' : 'none',
+    };
+  }
+
+  async start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
+    if (this.#account) return ok(undefined);
+    const have = await this.#env.storage.get(LOCK_KEY);
+    if (!have.ok) return this.#noted(have);
+    if (have.value) return err({ code: 'refused' });
+    const p = this.#env.primitives;
+    const { vault, device } = createIdentity(p, Math.floor(this.#env.clock.now() / 86_400_000));
+    const opened = await this.#adopt(device, vault);
+    if (!opened.ok) return opened;
+    const profile = { name: '', begun: today, seed: toBase64Url(p.random(9)), purpose };
+    const written = await this.#account!.writeHome(put('profile', PROFILE_ID, profile));
+    return written.ok ? written : err(written.error as Failure);
+  }
+
+  async unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
+    if (this.#account) return ok(undefined);
+    const wait = await this.#pinWait();
+    if (wait > 0) return err({ code: 'wait', wait });
+    const lock = await this.#env.storage.get(LOCK_KEY);
+    if (!lock.ok) return this.#noted(lock);
+    if (!lock.value) return err({ code: 'unknown' });
+    const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
+    if (!opened.ok) return opened.error === 'lost' ? this.#keyLost() : this.#wrongPin();
+    const read = await readAccount(this.#env.primitives, opened.value, this.#env.storage);
+    if (!read.ok) return read.error === 'gone' ? this.#keyLost() : this.#noted(read);
+    const loaded = await this.#open(
+      new Account(this.#env, opened.value, read.value.device, read.value.vault),
+    );
+    if (!loaded.ok) return loaded;
+    await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]);
+    return ok(undefined);
+  }
+
+  async lock(): Promise<void> {
+    this.#online?.stop();
+    this.#online = undefined;
+    this.#account = undefined;
+    this.#cardSecret = undefined;
+    this.#env.onChange?.();
+  }
+
+  async setPin(pin: string | undefined): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const lock = await createLock(this.#env.primitives, this.#env.deviceKey, this.#account.localKey, pin);
+    return this.#noted(await this.#env.storage.commit([{ key: LOCK_KEY, value: lock }]));
+  }
+
+  async forgetDevice(): Promise<Result<void, Failure>> {
+    await this.lock();
+    this.#lost = false;
+    return this.#noted(await this.#env.storage.clear());
+  }
+
+  // ---- check-ins and the line for others
+
+  async checkIn(...[fields, line]: Parameters<HoldfastApi['checkIn']>): ReturnType<HoldfastApi['checkIn']> {
+    const account = this.#account;
+    if (!account) return NOT_OPEN;
+    const checked = checkFields(CHECK_IN, { ...fields, at: Math.round(account.now()) });
+    if (!checked.ok) return checked;
+    const space = await account.categorySpace('check-ins');
+    if (!space.ok) return space;
+    const id = this.#newId();
+    const changes = [{ replica: space.value, ops: [put('check-in', id, checked.value)] }];
+    if (line !== undefined) {
+      const today = await this.#lineChange(account, line);
+      if (!today.ok) return today;
+      changes.push(today.value);
+    }
+    const written = await account.write(changes);
+    return this.#saved(written.ok ? ok({ id }) : written);
+  }
+
+  async checkIns(): Promise<readonly CheckIn[]> {
+    const { account, type } = { account: this.#account, type: CHECK_IN };
+    if (!account) return [];
+    return account.ownSpaces(type.home).flatMap(({ store }) =>
+      store.list(type.type).flatMap(({ id, fields }) => {
+        const checked = checkFields(type, fields);
+        return checked.ok ? [{ ...checked.value, id }] : [];
+      }),
+    );
+  }
+
+  async removeCheckIn(id: string): Promise<Result<void, SaveFailure>> {
+    return this.#remove('check-in', id);
+  }
+
+  async todayLine(): Promise<string> {
+    for (const { store } of this.#account?.ownSpaces('today') ?? []) {
+      const checked = checkFields(TODAY, store.get('today', TODAY_ID)?.fields);
+      if (checked.ok) return checked.value.line;
+    }
+    return '';
+  }
+
+  async setTodayLine(line: string): Promise<Result<void, SaveFailure>> {
+    if (!this.#account) return NOT_OPEN;
+    const change = await this.#lineChange(this.#account, line);
+    return change.ok ? this.#saved(await this.#account.write([change.value])) : change;
+  }
+
+  async #lineChange(account: Account, line: string) {
+    const checked = checkFields(TODAY, { line });
+    if (!checked.ok) return checked;
+    const space = await account.categorySpace('today');
+    return space.ok ? ok({ replica: space.value, ops: [put('today', TODAY_ID, checked.value)] }) : space;
+  }
+
+  // ---- people to ring, and the page itself
+
+  async people(): ReturnType<HoldfastApi['people']> {
+    return (this.#account?.home.store.list('person') ?? []).flatMap(({ id, fields }) => {
+      const checked = checkFields(PERSON, fields);
+      return checked.ok ? [{ ...checked.value, id }] : [];
+    });
+  }
+
+  async savePerson(
+    ...[fields, id]: Parameters<HoldfastApi['savePerson']>
+  ): ReturnType<HoldfastApi['savePerson']> {
+    if (!this.#account) return NOT_OPEN;
+    const checked = checkFields(PERSON, fields);
+    if (!checked.ok) return checked;
+    const personId = id ?? this.#newId();
+    const written = await this.#account.writeHome(put('person', personId, checked.value));
+    return this.#saved(written.ok ? ok({ id: personId }) : written);
+  }
+
+  async removePerson(id: string): Promise<Result<void, SaveFailure>> {
+    return this.#remove('person', id);
+  }
+
+  async profile(): ReturnType<HoldfastApi['profile']> {
+    const checked = checkFields(PROFILE, this.#account?.home.store.get('profile', PROFILE_ID)?.fields);
+    return checked.ok ? checked.value : undefined;
+  }
+
+  async setName(name: string): Promise<Result<void, SaveFailure>> {
+    if (!this.#account) return NOT_OPEN;
+    const profile = await this.profile();
+    const checked = checkFields(PROFILE, { ...profile, name });
+    if (!checked.ok) return checked;
+    return this.#saved(
+      await this.#account.writeHome(put('profile', PROFILE_ID, { name: checked.value.name })),
+    );
+  }
+
+  // ---- recovery and devices
+
+  async makeCard(): Promise<Result<Card, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const made = await makeCard(this.#account);
+    if (!made.ok) return this.#failed(made.error);
+    this.#cardSecret = made.value.card;
+    this.#env.onChange?.();
+    return ok(made.value.card);
+  }
+
+  async checkCard(group: number, typed: string): ReturnType<HoldfastApi['checkCard']> {
+    const account = this.#account;
+    const method = account && cardMethod(account);
+    if (!account || !method) return err(account ? 'unknown' : 'not-open');
+    const letters = typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1');
+    const wanted = this.#cardSecret?.groups[group];
+    const same =
+      wanted !== undefined && letters.length === 4 ? letters === wanted : isCurrentCode(account, typed);
+    if (!same) return err('different');
+    const written = await account.writeHome(put('card', method, { checked: true }));
+    return written.ok ? ok(undefined) : err('refused');
+  }
+
+  async cancelCard(): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const cancelled = await cancelCards(this.#account);
+    this.#cardSecret = undefined;
+    return cancelled.ok ? ok(undefined) : this.#failed(cancelled.error);
+  }
+
+  async recover(typed: string): ReturnType<HoldfastApi['recover']> {
+    if (this.#account) return err({ code: 'refused' });
+    const session = new ServerSession(this.#env);
+    const day = Math.floor(this.#env.clock.now() / 86_400_000);
+    const recovered = await recoverAccount(this.#env.primitives, session, typed, day);
+    if (!recovered.ok) return recovered;
+    const adopted = await this.#adopt(recovered.value.device, recovered.value.vault);
+    if (!adopted.ok) return adopted;
+    const synced = await this.sync();
+    return synced.ok ? ok(undefined) : synced;
+  }
+
+  async devices(): ReturnType<HoldfastApi['devices']> {
+    return this.#account ? devicesOf(this.#account) : [];
+  }
+
+  async acknowledgeDevice(deviceId: string): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const { device } = this.#account;
+    return this.#noted(
+      await this.#account.keep({ device: { ...device, acknowledged: [...device.acknowledged, deviceId] } }),
+    );
+  }
+
+  async shutOut(deviceId: string): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const done = await shutOutDevice(this.#account, deviceId);
+    if (!done.ok) return this.#failed(done.error);
+    this.#cardSecret = undefined;
+    return this.sync();
+  }
+
+  // ---- invites
+
+  async invite(...[request]: Parameters<HoldfastApi['invite']>): ReturnType<HoldfastApi['invite']> {
+    if (!this.#account) return NOT_OPEN;
+    const shownAs = (await this.profile())?.name ?? '';
+    const made = await createInvite(this.#account, { ...request, shownAs });
+    this.#online?.wake();
+    return made;
+  }
+
+  async invites(): ReturnType<HoldfastApi['invites']> {
+    if (!this.#account) return [];
+    return readRecords('invite', this.#account.home.store.list('invite'))
+      .map(({ id, name, how, state, expiresAt, answeredAs, contact }) => ({
+        id,
+        name,
+        how,
+        state: state === 'open' && this.#account!.now() > expiresAt ? ('expired' as const) : state,
+        expiresAt,
+        ...(answeredAs === undefined ? {} : { answeredAs }),
+        ...(contact === undefined ? {} : { contactId: contact }),
+      }))
+      .toSorted((a, b) => b.expiresAt - a.expiresAt);
+  }
+
+  async confirmInvite(id: string): ReturnType<HoldfastApi['confirmInvite']> {
+    if (!this.#account) return NOT_OPEN;
+    const confirmed = await confirmInvite(this.#account, id as InviteId);
+    if (confirmed.ok) this.#online?.wake();
+    return confirmed;
+  }
+
+  async cancelInvite(id: string): Promise<Result<void, Failure>> {
+    return this.#account ? cancelInvite(this.#account, id as InviteId) : NOT_OPEN;
+  }
+
+  async peekInvite(ticket: string): ReturnType<HoldfastApi['peekInvite']> {
+    const read = readTicket(ticket);
+    if (!read.ok) return err({ code: read.error });
+    const session = this.#account?.session ?? new ServerSession(this.#env);
+    const offer = await fetchOffer({ session, env: this.#env }, read.value);
+    if (!offer.ok) return offer;
+    if (offer.value.inviter.accountId === this.#account?.accountId) return err({ code: 'self' });
+    return ok({ name: offer.value.offer.name, categories: offer.value.offer.categories });
+  }
+
+  async acceptInvite(ticket: string, name: string): ReturnType<HoldfastApi['acceptInvite']> {
+    const read = readTicket(ticket);
+    if (!read.ok) return err({ code: read.error });
+    if (!this.#account) return NOT_OPEN;
+    const answered = await answerInvite(this.#account, read.value, name);
+    if (answered.ok) this.#online?.wake();
+    return answered;
+  }
+
+  // ---- circle and sharing
+
+  async circle(): ReturnType<HoldfastApi['circle']> {
+    return this.#account ? circleOf(this.#account) : [];
+  }
+
+  async sixWords(contactId: string): Promise<readonly string[]> {
+    const contact = readRecord('contact', this.#account?.home.store.get('contact', contactId));
+    if (!contact) return [];
+    const { WORD_LISTS } = await import('@holdfast/vault/words');
+    return sixWords(contact.transcript, WORD_LISTS[contact.language]);
+  }
+
+  async confirmWords(contactId: string): Promise<Result<void, Failure>> {
+    const contact = readRecord('contact', this.#account?.home.store.get('contact', contactId));
+    if (!this.#account) return NOT_OPEN;
+    if (!contact) return err({ code: 'unknown' });
+    const written = await this.#account.writeHome(put('contact', contactId, { assurance: 'six-words' }));
+    return written.ok ? ok(undefined) : err(written.error as Failure);
+  }
+
+  async share(
+    ...[contactId, category, days]: Parameters<HoldfastApi['share']>
+  ): ReturnType<HoldfastApi['share']> {
+    if (!this.#account) return NOT_OPEN;
+    const shared = await shareWith(this.#account, contactId as AccountId, category, days);
+    if (shared.ok) this.#online?.wake();
+    return shared;
+  }
+
+  async stop(...[contactId, category]: Parameters<HoldfastApi['stop']>): Promise<Result<void, Failure>> {
+    return this.#stop((grant) => grant.contact === contactId && grant.category === category);
+  }
+
+  async pauseAll(): Promise<Result<void, Failure>> {
+    return this.#stop(() => true);
+  }
+
+  async ledger(): ReturnType<HoldfastApi['ledger']> {
+    return this.#account ? ledgerOf(this.#account) : [];
+  }
+
+  async sharedWithMe(): ReturnType<HoldfastApi['sharedWithMe']> {
+    return this.#account ? sharedWith(this.#account) : [];
+  }
+
+  // ---- the server
+
+  async sync(): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    this.#online ??= new Online(this.#account);
+    const done = await this.#online.sync();
+    return done.ok ? ok(undefined) : this.#failed(done.error);
+  }
+
+  async goOnline(): Promise<void> {
+    if (!this.#account) return;
+    this.#online ??= new Online(this.#account);
+    this.#online.start();
+  }
+
+  // ---- inside
+
+  /** Puts a new or recovered account on this device, protected by the phone alone until a PIN is set. */
+  async #adopt(device: DeviceFile, vault: Account['vault']): Promise<Result<void, Failure>> {
+    const p = this.#env.primitives;
+    const localKey = p.random(32);
+    const lock = await createLock(p, this.#env.deviceKey, localKey, undefined);
+    const stored = await this.#env.storage.commit([
+      { key: LOCK_KEY, value: lock },
+      ...accountWrites(p, localKey, device, vault),
+    ]);
+    if (!stored.ok) return this.#noted(stored);
+    return this.#open(new Account(this.#env, localKey, device, vault));
+  }
+
+  async #open(account: Account): Promise<Result<void, Failure>> {
+    const loaded = await account.load();
+    if (!loaded.ok) return this.#noted(loaded);
+    this.#account = account;
+    this.#lost = false;
+    this.#env.onChange?.();
+    return ok(undefined);
+  }
+
+  async #stop(which: Parameters<typeof stopSharing>[1]): Promise<Result<void, Failure>> {
+    if (!this.#account) return NOT_OPEN;
+    const stopped = await stopSharing(this.#account, which);
+    if (stopped.ok) this.#online?.wake();
+    return stopped;
+  }
+
+  async #remove(type: RecordTypeName, id: string): Promise<Result<void, SaveFailure>> {
+    const account = this.#account;
+    if (!account) return NOT_OPEN;
+    const { home } = RECORD_TYPES[type];
+    const replicas = home === 'private' ? [account.home] : account.ownSpaces(home);
+    const changes = replicas
+      .filter(({ store }) => store.get(type, id))
+      .map((replica) => ({ replica, ops: [{ op: 'delete', type, id }] }));
+    return this.#saved(await account.write(changes));
+  }
+
+  #cardState(account: Account): Status['card'] {
+    const method = cardMethod(account);
+    if (!method) return 'none';
+    return readRecord('card', account.home.store.get('card', method))?.checked ? 'checked' : 'made';
+  }
+
+  async #pinWait(): Promise<number> {
+    const tries = await this.#tries();
+    const waited = (this.#env.clock.now() - tries.lastAt) / 1000;
+    // A clock set back must not lock anyone out for years.
+    return waited < 0 ? 0 : Math.max(0, Math.ceil(pinWait(tries.wrong) - waited));
+  }
+
+  async #tries(): Promise<v.InferOutput<typeof triesSchema>> {
+    const stored = await this.#env.storage.get(TRIES_KEY);
+    const value = stored.ok && stored.value ? decodeCbor(stored.value) : undefined;
+    const parsed = value?.ok ? v.safeParse(triesSchema, value.value) : undefined;
+    return parsed?.success ? parsed.output : { wrong: 0, lastAt: 0 };
+  }
+
+  async #wrongPin(): Promise<Result<never, UnlockFailure>> {
+    const wrong = (await this.#tries()).wrong + 1;
+    const value = encodeCbor({ wrong, lastAt: this.#env.clock.now() });
+    const stored = await this.#env.storage.commit([{ key: TRIES_KEY, value }]);
+    if (!stored.ok) return this.#noted(stored);
+    return err({ code: 'wrong-pin', wait: pinWait(wrong) });
+  }
+
+  #keyLost(): Result<never, { code: 'lost' }> {
+    this.#lost = true;
+    return err({ code: 'lost' });
+  }
+
+  /** Remembers what the storage last said, for the status line, and passes it on as a failure. */
+  #noted<T>(result: Result<T, StorageFailure>): Result<T, Failure> {
+    this.#storage = result.ok ? 'ok' : result.error;
+    return result.ok ? result : err({ code: result.error });
+  }
+
+  #saved<T, E extends SaveFailure>(result: Result<T, E>): Result<T, E> {
+    const failure = result.ok ? 'ok' : result.error.code;
+    if (failure === 'ok' || failure === 'full' || failure === 'denied' || failure === 'gone')
+      this.#storage = failure;
+    if (result.ok) this.#online?.wake();
+    return result;
+  }
+
+  #failed(error: StepError): Result<never, Failure> {
+    if (error.from === 'storage') this.#storage = error.failure;
+    return err(toFailure(error));
+  }
+
+  #newId(): string {
+    return toBase64Url(this.#env.primitives.random(12));
+  }
+}
+
+function devicesOf(account: Account) {
+  return [...account.own.devices].map(([id, { revokedAt }]) => ({
+    id,
+    own: id === account.deviceId,
+    revoked: revokedAt !== undefined,
+  }));
+}
+
+function newDevices(account: Account) {
+  const known = new Set(account.device.acknowledged);
+  return devicesOf(account).filter(({ id, own, revoked }) => !own && !revoked && !known.has(id));
+}

@@ -1,0 +1,284 @@
+import type { Result } from '@holdfast/base';
+import { equalBytes, err, idBytes, ok } from '@holdfast/base';
+import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
+import { envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
+import type { Category, Grant } from '@holdfast/recovery';
+import { CATEGORIES, isCategory, readersOf, RECORD_TYPES } from '@holdfast/recovery';
+import type { SpaceReplica } from '@holdfast/sync';
+import type { EpochGift } from '@holdfast/vault';
+import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '@holdfast/vault';
+import type { Account, BookedSpace, KeyRecord } from './account.ts';
+import type { StepError } from './env.ts';
+import { serverError, storageError } from './env.ts';
+import { put, readRecords } from './records.ts';
+
+/**
+ * [Note: Sharing is reconciled, not performed]
+ * Who may read what is written in the private space (grants) long before any server hears of it. Before anything of
+ * a space is sent, the space's current epoch is compared with what the grants say now; where they differ, a new epoch
+ * is opened first. Starting, stopping, expiry, a revoked device and a crash half-way are therefore one path, and
+ * nothing is ever written under an epoch whose roster holds someone it should not.
+ */
+export interface Member {
+  readonly account: AccountId;
+  /** Version of the encryption key the epoch key is sealed to. */
+  readonly version: number;
+}
+
+const sameRoster = (a: readonly Member[], b: readonly Member[]): boolean =>
+  a.length === b.length && a.every((m, i) => m.account === b[i]!.account && m.version === b[i]!.version);
+
+/** Who should be able to read a space now, in order of id. */
+export function desiredRoster(account: Account, { record }: BookedSpace): Member[] {
+  const ids =
+    record.role === 'peer'
+      ? [account.accountId, record.contact!].toSorted()
+      : record.role === 'owner' && isCategory(record.category) && !account.alarm
+        ? readersOf(grantsOf(account), record.category, account.now())
+        : [];
+  return ids.flatMap((id) => {
+    const view = account.accountOf(id as AccountId);
+    return view && !view.closed ? [{ account: view.accountId, version: view.encryptionVersion }] : [];
+  });
+}
+
+export const grantsOf = (account: Account): Grant[] =>
+  readRecords('grant', account.home.store.list('grant')).map(({ contact, category, from, until, ended }) => ({
+    contact,
+    category,
+    from,
+    until,
+    ...(ended ? { ended } : {}),
+  }));
+
+/** Writers whose device was shut out of its account but who are not yet shut out of the space. */
+export function staleWriters(account: Account, replica: SpaceReplica): WriterId[] {
+  return [...replica.log.writers()]
+    .filter(([, state]) => {
+      const device = account.accountOf(state.account)?.devices.get(state.device);
+      return !state.removed && device?.revokedAt !== undefined;
+    })
+    .map(([id]) => id);
+}
+
+/** The record of the key that the current epoch goes by. */
+export function currentKeyRecord(account: Account, replica: SpaceReplica): KeyRecord | undefined {
+  const key = replica.currentKeys()?.key;
+  return key && account.keyRecords(replica.spaceId).find((record) => equalBytes(record.key, key));
+}
+
+export type EpochOutcome = 'unchanged' | 'opened' | 'behind';
+
+/** Brings the epoch of one of the account's spaces in line with the grants. 'behind': pull and try again. */
+export async function reconcileEpoch(
+  account: Account,
+  space: BookedSpace,
+  push: (replica: SpaceReplica) => Promise<Result<void, StepError>>,
+  exchange: { ensure(replica: SpaceReplica): Promise<Result<void, StepError>> },
+): Promise<Result<EpochOutcome, StepError>> {
+  const { replica, record } = space;
+  if (record.role === 'reader') return ok('unchanged');
+  const roster = desiredRoster(account, space);
+  const removed = staleWriters(account, replica);
+  const current = currentKeyRecord(account, replica);
+  if (replica.log.epoch === 0) {
+    const wanted =
+      record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
+    if (!wanted) return ok('unchanged');
+  } else if (current && sameRoster(current.roster ?? [], roster) && removed.length === 0)
+    return ok('unchanged');
+  else if (!current) return ok('behind');
+  const added = roster.filter((m) => !current?.roster?.some((have) => have.account === m.account));
+  const opened = await openEpoch(account, space, roster, removed, push, exchange);
+  if (!opened.ok || opened.value !== 'opened') return opened;
+  if (record.role === 'owner' && added.length > 0 && isCategory(record.category)) {
+    const reposted = await repost(account, replica, record.category);
+    if (!reposted.ok) return reposted;
+  }
+  return opened;
+}
+
+/** Only the inviter opens a pair space's first epoch; later ones either side may. */
+const isInviter = (account: Account, { replica }: BookedSpace): boolean =>
+  replica.log.genesis.owner === account.accountId;
+
+/** A new reader of a "current" category is given the record that stands now, as the preview showed it. */
+async function repost(
+  account: Account,
+  replica: SpaceReplica,
+  category: Category,
+): Promise<Result<void, StepError>> {
+  if (CATEGORIES[category].keeps !== 'current') return ok(undefined);
+  const types = Object.values(RECORD_TYPES).filter((type) => type.home === category);
+  const ops = types.flatMap(({ type }) =>
+    replica.store.list(type).map(({ id, fields }) => put(type, id, fields)),
+  );
+  if (ops.length === 0) return ok(undefined);
+  const written = await account.write([{ replica, ops }]);
+  return written.ok ? ok(undefined) : err(storageError(written.error.code as never));
+}
+
+/** Opens the next epoch: the key is recorded and acknowledged in the private space before the server hears of it. */
+export async function openEpoch(
+  account: Account,
+  space: BookedSpace,
+  roster: readonly Member[],
+  removed: readonly WriterId[],
+  push: (replica: SpaceReplica) => Promise<Result<void, StepError>>,
+  exchange: { ensure(replica: SpaceReplica): Promise<Result<void, StepError>> },
+): Promise<Result<EpochOutcome, StepError>> {
+  const p = account.env.primitives;
+  const { replica, record } = space;
+  const epoch = replica.log.epoch + 1;
+  const key = p.random(32);
+  // A pair space keeps its admin key: both sides hold it, and neither could give the other a new one in time.
+  const adminSeed = (record.role === 'peer' && account.adminSeedOf(replica.spaceId)) || p.random(32);
+  const id = account.keyRecordId(replica.spaceId, epoch, key);
+  const fields = { space: replica.spaceId, epoch, key, adminSeed, roster: roster.map((m) => ({ ...m })) };
+  const written = await account.writeHome(put('space-key', id, fields));
+  if (!written.ok) return err(storageError(written.error.code as never));
+  const kept = await push(account.home);
+  if (!kept.ok) return kept;
+  const ensured = await exchange.ensure(replica);
+  if (!ensured.ok) return ensured;
+  if (record.role === 'peer' && epoch > 1) {
+    const sent = await sendPairKey(account, replica, record.contact!, { epoch, key }, push);
+    if (!sent.ok) return sent;
+  }
+  const outcome = await postEpoch(account, replica, { epoch, key, adminSeed }, roster, removed);
+  if (!outcome.ok || outcome.value.outcome !== 'opened')
+    return outcome.ok ? ok(outcome.value.outcome) : outcome;
+  const { control, seq } = outcome.value;
+  const noted = await account.writeHome(put('space-key', id, { control, seq }));
+  return noted.ok ? ok('opened') : err(storageError(noted.error.code as never));
+}
+
+/** In a pair space the next key travels under the epoch that is ending, sealed to the other side's current key. */
+async function sendPairKey(
+  account: Account,
+  replica: SpaceReplica,
+  contact: AccountId,
+  next: { epoch: number; key: Uint8Array },
+  push: (replica: SpaceReplica) => Promise<Result<void, StepError>>,
+): Promise<Result<void, StepError>> {
+  const member = account.accountOf(contact);
+  const gift: EpochGift = { spaceId: replica.spaceId, ...next, control: new Uint8Array(32), seq: 0 };
+  const wrap = member && wrapFor(account.env.primitives, member, [gift]);
+  if (!wrap) return ok(undefined);
+  const chain = { op: 'chain', chain: [...account.vault.chain] };
+  const written = await account.write([{ replica, ops: [chain, wrap] }]);
+  return written.ok ? push(replica) : err(storageError(written.error.code as never));
+}
+
+/** Seals the epoch statement and puts it to the server. */
+export async function postEpoch(
+  account: Account,
+  replica: SpaceReplica,
+  next: { epoch: number; key: Uint8Array; adminSeed: Uint8Array },
+  roster: readonly Member[],
+  removed: readonly WriterId[],
+): Promise<
+  Result<{ outcome: 'behind' } | { outcome: 'opened'; control: Uint8Array; seq: number }, StepError>
+> {
+  const p = account.env.primitives;
+  const { spaceId } = replica;
+  const keys = epochKeys(p, idBytes(spaceId), next.epoch, next.key);
+  const genesis =
+    spaceId === account.home.spaceId
+      ? account.vault.privateSpace.genesis
+      : account.spaces.get(spaceId)!.record.genesis;
+  const statement = {
+    op: 'epoch',
+    epoch: next.epoch,
+    prevControl: replica.log.controlHead,
+    genesis,
+    keyCommitment: keyCommitment(p, next.key),
+    rosterCommitment: rosterCommitment(
+      p,
+      p.random(16),
+      roster.map((m) => m.account),
+    ),
+    heads: replica.log.heads().map((head) => ({ ...head })),
+    removed: [...removed],
+    signerChainHead: chainHead(account.own),
+  };
+  const news = { op: 'chain', chain: [...account.vault.chain] };
+  const ops = next.epoch > 1 && spaceId !== account.home.spaceId ? [news, statement] : [statement];
+  const envelope = replica.seal('control', ops as never, { keys });
+  if (!envelope) return ok({ outcome: 'behind' });
+  const admin = p.signKeys(next.adminSeed);
+  const posted = await account.session.call(
+    'space.epoch',
+    {
+      spaceId,
+      afterSeq: replica.cursor,
+      adminKey: admin.publicKey,
+      readKey: account.readKeyOf(spaceId, next.key).publicKey,
+      removeWriters: [...removed],
+      envelope,
+    },
+    [...account.adminKeys(spaceId), replica.writer.keys],
+  );
+  if (!posted.ok)
+    return posted.error.error === 'conflict' ? ok({ outcome: 'behind' }) : err(serverError(posted.error));
+  const kept = await replica.acknowledged(envelope, posted.value.seq);
+  if (!kept.ok) return err(storageError(kept.error));
+  const parsed = parseEnvelope(envelope);
+  if (!parsed.ok) throw new Error('Own control envelope does not parse');
+  return ok({ outcome: 'opened', control: envelopeIdOf(p.sha256, parsed.value), seq: posted.value.seq });
+}
+
+/**
+ * Sends each reader the keys of epochs they belong to and were not sent yet, through their pair space. Noted in the
+ * private space in the same commit, so that a crash neither forgets nor repeats it.
+ */
+export async function giveKeys(account: Account): Promise<Result<boolean, StepError>> {
+  let gave = false;
+  for (const [spaceId, space] of account.spaces) {
+    if (space.record.role !== 'owner') continue;
+    for (const record of account.keyRecords(spaceId)) {
+      if (!record.control || record.seq === undefined) continue;
+      const known = space.replica.log.controlOf(record.epoch);
+      if (!known || !equalBytes(known, record.control)) continue;
+      for (const member of record.roster ?? []) {
+        if (record.sets['given']?.[member.account as never]) continue;
+        const given = await give(account, spaceId, space, record, member.account);
+        if (!given.ok) return given;
+        gave ||= given.value;
+      }
+    }
+  }
+  return ok(gave);
+}
+
+async function give(
+  account: Account,
+  spaceId: SpaceId,
+  space: BookedSpace,
+  record: KeyRecord,
+  reader: AccountId,
+): Promise<Result<boolean, StepError>> {
+  const member = account.accountOf(reader);
+  const pair = [...account.spaces.values()].find(
+    (s) => s.record.role === 'peer' && s.record.contact === reader,
+  );
+  if (!member || !pair || pair.replica.log.epoch === 0) return ok(false);
+  const gift: EpochGift = {
+    spaceId,
+    epoch: record.epoch,
+    control: record.control!,
+    seq: record.seq!,
+    key: record.key,
+  };
+  const wrap = wrapFor(account.env.primitives, member, [gift]);
+  if (!wrap) return ok(false);
+  const { category, genesis } = space.record;
+  const written = await account.write([
+    { replica: pair.replica, ops: [put('shared-space', spaceId, { category, genesis }), wrap] },
+    {
+      replica: account.home,
+      ops: [{ op: 'add', type: 'space-key', id: record.id, field: 'given', element: reader, value: true }],
+    },
+  ]);
+  return written.ok ? ok(true) : err(storageError(written.error.code as never));
+}

@@ -1,0 +1,217 @@
+import type { Result } from '@holdfast/base';
+import { err, ok } from '@holdfast/base';
+import type { SpaceId } from '@holdfast/protocol';
+import { LIMITS, parseEnvelope } from '@holdfast/protocol';
+import type { SpaceReplica } from '@holdfast/sync';
+import type { Account } from './account.ts';
+import type { StepError } from './env.ts';
+import { serverError, storageError } from './env.ts';
+
+/**
+ * Moving sealed envelopes between replicas and the server: pull by cursor, push from the outbox, and set right what
+ * a restored server has lost. Knows nothing of what the envelopes say.
+ */
+export class Exchange {
+  readonly #account: Account;
+  /** Spaces whose state at the server was looked at in this session's generation. */
+  #ensured = new Set<SpaceId>();
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  /** Notices a restored server and reads everything again, sending what it no longer holds. */
+  async checkGeneration(): Promise<Result<void, StepError>> {
+    const { session, device } = this.#account;
+    const { generation } = session;
+    if (!generation || generation === device.generation) return ok(undefined);
+    if (device.generation !== '') {
+      this.#ensured.clear();
+      for (const replica of this.#account.replicas()) {
+        const rewound = await replica.rewind();
+        if (!rewound.ok) return err(storageError(rewound.error));
+      }
+    }
+    const kept = await this.#account.keep({ device: { ...this.#account.device, generation } });
+    return kept.ok ? ok(undefined) : err(storageError(kept.error));
+  }
+
+  /** Pulls what is new in these spaces, until there is no more. */
+  async pull(replicas: readonly SpaceReplica[]): Promise<Result<void, StepError>> {
+    let waiting = [...replicas];
+    while (waiting.length > 0) {
+      const entries = waiting.flatMap((replica) =>
+        this.#account.readKeys(replica).map((key) => ({ replica, key })),
+      );
+      const page = entries.slice(0, LIMITS.pullSpaces);
+      if (page.length === 0) return ok(undefined);
+      const answer = await this.#account.session.call(
+        'space.pull',
+        {
+          spaces: page.map(({ replica, key }) => ({
+            spaceId: replica.spaceId,
+            readKey: key.publicKey,
+            after: replica.cursor,
+          })),
+        },
+        page.map(({ key }) => key),
+      );
+      if (!answer.ok) return err(serverError(answer.error));
+      const again = new Set<SpaceReplica>(entries.slice(LIMITS.pullSpaces).map(({ replica }) => replica));
+      for (const [i, { envelopes, more }] of answer.value.spaces.entries()) {
+        const replica = page[i]?.replica;
+        if (!replica || envelopes.length === 0) continue;
+        const received = await replica.receive(envelopes);
+        if (!received.ok) return err(storageError(received.error));
+        if (more) again.add(replica);
+        this.#account.env.onChange?.();
+      }
+      waiting = [...again];
+    }
+    return ok(undefined);
+  }
+
+  /** Sends what waits in a space's outbox. */
+  async push(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    for (let refusals = 0; refusals < 8;) {
+      const sealed = await replica.sealNext();
+      if (!sealed.ok) return err(storageError(sealed.error));
+      if (!sealed.value) return ok(undefined);
+      const ensured = await this.ensure(replica);
+      if (!ensured.ok) return ensured;
+      const { spaceId, writer } = replica;
+      const answer = await this.#account.session.call(
+        'space.append',
+        { spaceId, envelopes: [sealed.value] },
+        [writer.keys],
+      );
+      if (answer.ok) {
+        const kept = await replica.acknowledged(sealed.value, answer.value.seqs[0]!);
+        if (!kept.ok) return err(storageError(kept.error));
+        this.#account.env.onChange?.();
+        continue;
+      }
+      refusals += 1;
+      const mended = await this.#mend(
+        replica,
+        answer.error.error,
+        'stored' in answer.error && answer.error.stored !== undefined,
+      );
+      if (!mended.ok) return mended;
+      if (!mended.value) return err(serverError(answer.error));
+    }
+    return ok(undefined);
+  }
+
+  /** What can be done about a refused append; false when nothing can. */
+  async #mend(
+    replica: SpaceReplica,
+    code: string,
+    otherStored: boolean,
+  ): Promise<Result<boolean, StepError>> {
+    switch (code) {
+      case 'stale-epoch': {
+        const pulled = await this.pull([replica]);
+        if (!pulled.ok) return pulled;
+        const unsealed = await replica.unseal();
+        return unsealed.ok ? ok(true) : err(storageError(unsealed.error));
+      }
+      case 'conflict': {
+        this.#ensured.delete(replica.spaceId);
+        const pulled = await this.pull([replica]);
+        if (!pulled.ok) return pulled;
+        const redone = otherStored ? await replica.reincarnate() : await replica.unseal();
+        return redone.ok ? ok(true) : err(storageError(redone.error));
+      }
+      case 'unlisted':
+      case 'forbidden':
+        this.#ensured.delete(replica.spaceId);
+        return ok(true);
+      default:
+        return ok(false);
+    }
+  }
+
+  /** Makes sure that the server knows the space and this writer, and holds all this device once sent. */
+  async ensure(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    const { spaceId } = replica;
+    if (this.#ensured.has(spaceId)) return ok(undefined);
+    const { session } = this.#account;
+    const { keys, writerId } = replica.writer;
+    const admins = this.#account.adminKeys(spaceId);
+    const found = await session.call('space.writer', { spaceId, writerKey: keys.publicKey }, [
+      keys,
+      ...admins,
+    ]);
+    if (!found.ok) return err(serverError(found.error));
+    if (!found.value.space) {
+      const first = admins[0];
+      if (!first) return err(serverError({ error: 'forbidden' }));
+      const created = await session.call('space.create', { spaceId, adminKey: first.publicKey }, [first]);
+      if (!created.ok) return err(serverError(created.error));
+    }
+    if (!found.value.listed) {
+      const added = await session.call('space.addWriter', { spaceId, writerKey: keys.publicKey }, [
+        ...admins,
+        keys,
+      ]);
+      if (!added.ok) return err(serverError(added.error));
+    }
+    const held = replica.log.writer(writerId)?.wseq ?? 0;
+    if (found.value.wseq < held) {
+      const healed = await this.#resend(replica, found.value.wseq, found.value.seq);
+      if (!healed.ok) return healed;
+    }
+    this.#ensured.add(spaceId);
+    return ok(undefined);
+  }
+
+  /** Sends again what a restored server lost of this device's own chain, in order. */
+  async #resend(replica: SpaceReplica, wseq: number, seq: number): Promise<Result<void, StepError>> {
+    const own = await replica.ownAfter(wseq);
+    if (!own.ok) return err(storageError(own.error));
+    const { session, adminKeys } = {
+      session: this.#account.session,
+      adminKeys: this.#account.adminKeys(replica.spaceId),
+    };
+    let afterSeq = seq;
+    for (const envelope of own.value) {
+      const parsed = parseEnvelope(envelope);
+      if (!parsed.ok) continue;
+      const keys = [...adminKeys, replica.writer.keys];
+      if (parsed.value.header.kind === 'control') {
+        const { epoch } = parsed.value.header;
+        const held = this.#account
+          .heldKeys(replica.spaceId)
+          .filter((key) => key.epoch === epoch && key.adminSeed);
+        const record = held.at(-1);
+        if (!record?.adminSeed) return ok(undefined);
+        const posted = await session.call(
+          'space.epoch',
+          {
+            spaceId: replica.spaceId,
+            afterSeq,
+            adminKey: this.#account.env.primitives.signKeys(record.adminSeed).publicKey,
+            readKey: this.#account.readKeyOf(replica.spaceId, record.key).publicKey,
+            removeWriters: [],
+            envelope,
+          },
+          keys,
+        );
+        if (!posted.ok) return err(serverError(posted.error));
+        afterSeq = posted.value.seq;
+      } else {
+        const sent = await session.call(
+          'space.append',
+          { spaceId: replica.spaceId, envelopes: [envelope] },
+          keys,
+        );
+        // An epoch that another device opened is missing there: it heals when that device comes by.
+        if (!sent.ok)
+          return sent.error.error === 'stale-epoch' ? ok(undefined) : err(serverError(sent.error));
+        afterSeq = sent.value.seqs[0] ?? afterSeq;
+      }
+    }
+    return ok(undefined);
+  }
+}

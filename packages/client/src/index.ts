@@ -1,0 +1,3 @@
+export type * from './api.ts';
+export { createClient } from './client.ts';
+export type { ClientEnv } from './env.ts';

@@ -1,0 +1,122 @@
+import type { RecordView } from '@holdfast/sync';
+import { byteString, bytesSchema, idSchema } from '@holdfast/protocol';
+import { CATEGORIES } from '@holdfast/recovery';
+import * as v from 'valibot';
+
+/**
+ * Records the account keeps about itself in the private space: its spaces and their keys, its contacts, the ledger
+ * of grants, invites made and accepted. They are what a lost phone gets back.
+ */
+const time = v.pipe(v.number(), v.safeInteger());
+const accountId = idSchema<'account'>();
+const spaceId = idSchema<'space'>();
+const category = v.picklist(
+  Object.keys(CATEGORIES) as [keyof typeof CATEGORIES, ...(keyof typeof CATEGORIES)[]],
+);
+
+export const RECORDS = {
+  /** Id: the space's. `contact` is the other account, in a pair space or where this account only reads. */
+  space: v.object({
+    role: v.picklist(['owner', 'reader', 'peer']),
+    category: v.string(),
+    genesis: byteString,
+    contact: v.optional(accountId),
+  }),
+  /** One epoch key. Id: space, epoch and the first letters of the key's commitment. */
+  'space-key': v.object({
+    space: spaceId,
+    epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    key: bytesSchema(32),
+    /** Admin key of the server's copy from this epoch on; readers have none. */
+    adminSeed: v.optional(bytesSchema(32)),
+    /** Id and position of the control envelope, once known. */
+    control: v.optional(bytesSchema(32)),
+    seq: v.optional(time),
+    /** Who was given this epoch: account and version of the encryption key it was sealed to. */
+    roster: v.optional(v.array(v.object({ account: accountId, version: v.number() }))),
+  }),
+  /** Id: the account's. */
+  contact: v.object({
+    name: v.string(),
+    chain: v.array(byteString),
+    pair: spaceId,
+    assurance: v.picklist(['link', 'in-person', 'six-words']),
+    transcript: bytesSchema(32),
+    language: v.picklist(['en', 'es']),
+    /** Whether they invited this account, or were invited by it. */
+    invitedBy: v.picklist(['me', 'them']),
+  }),
+  /** Id: contact and category. */
+  grant: v.object({
+    contact: accountId,
+    category,
+    from: time,
+    until: time,
+    ended: v.optional(v.nullable(time)),
+  }),
+  /** An invite this account made. Id: the invite's. */
+  invite: v.object({
+    secret: bytesSchema(32),
+    ownerSeed: bytesSchema(32),
+    offer: byteString,
+    space: spaceId,
+    genesis: byteString,
+    name: v.string(),
+    how: v.picklist(['qr', 'link']),
+    language: v.picklist(['en', 'es']),
+    state: v.picklist(['open', 'answered', 'confirming', 'done', 'cancelled', 'expired']),
+    expiresAt: time,
+    answer: v.optional(byteString),
+    answeredAs: v.optional(v.string()),
+    contact: v.optional(accountId),
+  }),
+  /** An invite this account answered. Id: the invite's. */
+  invitation: v.object({
+    secret: bytesSchema(32),
+    name: v.string(),
+    chain: v.array(byteString),
+    contact: accountId,
+    space: spaceId,
+    genesis: byteString,
+    transcript: bytesSchema(32),
+    language: v.picklist(['en', 'es']),
+    state: v.picklist(['waiting', 'joined', 'cancelled', 'expired']),
+  }),
+  /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
+  card: v.object({ checked: v.boolean() }),
+} as const;
+
+export type RecordName = keyof typeof RECORDS;
+export type RecordOf<N extends RecordName> = v.InferOutput<(typeof RECORDS)[N]>;
+
+/** The fields of a record, or undefined when another version wrote what this one cannot read. */
+export function readRecord<N extends RecordName>(
+  name: N,
+  view: RecordView | undefined,
+): RecordOf<N> | undefined {
+  const parsed = view && v.safeParse(RECORDS[name], view.fields);
+  return parsed?.success ? parsed.output : undefined;
+}
+
+/** Every readable record of a kind, with its id and sets. */
+export function readRecords<N extends RecordName>(
+  name: N,
+  views: readonly RecordView[],
+): (RecordOf<N> & { readonly id: string; readonly sets: RecordView['sets'] })[] {
+  return views.flatMap((view) => {
+    const fields = readRecord(name, view);
+    return fields ? [{ ...fields, id: view.id, sets: view.sets }] : [];
+  });
+}
+
+/** An op that sets fields; those left undefined are left out. */
+export function put(type: string, id: string, fields: { readonly [field: string]: unknown }): Put {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { op: 'put', type, id, fields: given } as Put;
+}
+export type Put = {
+  readonly op: 'put';
+  readonly type: string;
+  readonly id: string;
+  readonly fields: Record<string, never>;
+};

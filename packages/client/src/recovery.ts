@@ -1,0 +1,147 @@
+import type { Result } from '@holdfast/base';
+import { equalBytes, err, ok, toHex } from '@holdfast/base';
+import type { Primitives } from '@holdfast/vault';
+import type { AccountVault } from '@holdfast/vault';
+import {
+  accountKeys,
+  createMethod,
+  groupCode,
+  loginOf,
+  openMethod,
+  openVault,
+  readChain,
+  readRecoveryCode,
+  sealVault,
+  writeRecoveryCode,
+} from '@holdfast/vault';
+import type { ServerSession } from '@holdfast/sync';
+import type { Account } from './account.ts';
+import type { Card, RecoverFailure } from './api.ts';
+import type { DeviceFile } from './device-file.ts';
+import type { StepError } from './env.ts';
+import { serverError, toFailure } from './env.ts';
+import { addDevice, withStatement } from './identity.ts';
+import { changeVault } from './server-copy.ts';
+
+const withoutCards = (vault: AccountVault): AccountVault => ({
+  ...vault,
+  methods: vault.methods.filter((method) => method.type !== 'code'),
+});
+
+/** Makes a recovery card in place of any before it. The secret leaves with the answer and is kept nowhere. */
+export async function makeCard(
+  account: Account,
+): Promise<Result<{ card: Card; secret: Uint8Array }, StepError>> {
+  const p = account.env.primitives;
+  const secret = p.random(16);
+  const madeDay = account.today();
+  const method = createMethod(p, account.own, secret, 'code', madeDay);
+  const changed = await changeVault(account, (vault) => ({
+    ...withoutCards(vault),
+    methods: [...withoutCards(vault).methods, method],
+  }));
+  if (!changed.ok) return changed;
+  const code = writeRecoveryCode(secret);
+  return ok({
+    secret,
+    card: { groups: groupCode(code).split(' '), qr: `${code}.${account.accountId}`, madeDay },
+  });
+}
+
+export const cancelCards = (account: Account): Promise<Result<void, StepError>> =>
+  changeVault(account, withoutCards);
+
+/** The card method now in force, as hexadecimal text. */
+export function cardMethod(account: Account): string | undefined {
+  const method = account.vault.methods.find((entry) => entry.type === 'code');
+  return method && toHex(method.methodId);
+}
+
+/** Whether a typed code is the one of the card in force. */
+export function isCurrentCode(account: Account, typed: string): boolean {
+  const read = readRecoveryCode(typed);
+  if (!read.ok) return false;
+  const { login } = loginOf(account.env.primitives, read.value);
+  return account.vault.methods.some((m) => m.type === 'code' && equalBytes(m.loginKey, login.publicKey));
+}
+
+/**
+ * Opens an account with nothing but its recovery code, and adds this device to it. The text may be a scanned QR,
+ * whose account id after the dot must then be the account found.
+ */
+export async function recoverAccount(
+  p: Primitives,
+  session: ServerSession,
+  typed: string,
+  day: number,
+): Promise<Result<{ vault: AccountVault; device: DeviceFile }, RecoverFailure>> {
+  const [code = '', scannedId] = typed.trim().split('.');
+  const read = readRecoveryCode(code);
+  if (!read.ok) return err({ code: 'code', defect: read.error });
+  const { locator, login } = loginOf(p, read.value);
+  const found = await session.call('account.find', { locator }, [login]);
+  if (!found.ok)
+    return err(
+      found.error.error === 'forbidden' ? { code: 'no-account' } : toFailure(serverError(found.error)),
+    );
+  const { accountId, version, vault: sealed, keys } = found.value;
+  const key = keys.find((entry) => equalBytes(entry.publicKey, login.publicKey));
+  const unlocked = key && openMethod(p, accountId, read.value, key.record);
+  const vault = unlocked?.ok ? openVault(p, unlocked.value, sealed) : undefined;
+  const account = vault?.ok ? readChain(p, vault.value.chain) : undefined;
+  if (!vault?.ok || !account?.ok || (scannedId && scannedId !== accountId)) return err({ code: 'refused' });
+  const root = p.signKeys(vault.value.rootSeed);
+  const recovered = withStatement(p, vault.value, root, { type: 'recovered' });
+  const before = readChain(p, recovered.chain);
+  if (!before.ok) return err({ code: 'refused' });
+  const added = addDevice(p, recovered, before.value, day);
+  const written = await session.call(
+    'account.write',
+    {
+      accountId,
+      rootKey: root.publicKey,
+      ifVersion: version,
+      vault: sealVault(p, accountId, added.vault),
+      keys: accountKeys(p, accountId, added.vault),
+    },
+    [root, login],
+  );
+  if (!written.ok) return err(toFailure(serverError(written.error)));
+  return ok({ vault: added.vault, device: { ...added.device, version: written.value.version } });
+}
+
+/**
+ * Shuts a device out: it leaves the chain and the list of keys, recovery cards are cancelled (whoever has the phone
+ * may have the card), master and encryption keys are renewed, and the private space gets a new epoch. Every other
+ * space follows in the next round, because its writers then include a device that was shut out.
+ */
+export function shutOutDevice(account: Account, deviceId: string): Promise<Result<void, StepError>> {
+  const p = account.env.primitives;
+  const encryptionSeed = p.random(32);
+  const masterKey = p.random(32);
+  const epochKey = { key: p.random(32), adminSeed: p.random(32) };
+  return changeVault(account, (vault) => {
+    const view = readChain(p, vault.chain);
+    const device = view.ok ? view.value.devices.get(deviceId) : undefined;
+    if (!view.ok || !device || device.revokedAt !== undefined) return vault;
+    const root = p.signKeys(vault.rootSeed);
+    const version = view.value.encryptionVersion + 1;
+    const revoked = withStatement(p, vault, root, { type: 'revokeDevice', deviceKey: device.publicKey });
+    const rotated = withStatement(p, revoked, root, {
+      type: 'rotateEncryptionKey',
+      version,
+      encryptionKey: p.kemPublicKey(encryptionSeed),
+    });
+    const last = Math.max(...vault.privateSpace.epochs.map(({ epoch }) => epoch));
+    return {
+      ...rotated,
+      master: { version: vault.master.version + 1, key: masterKey },
+      encryptionSeeds: [...vault.encryptionSeeds, { version, seed: encryptionSeed }],
+      privateSpace: {
+        ...vault.privateSpace,
+        epochs: [...vault.privateSpace.epochs, { epoch: last + 1, ...epochKey }],
+      },
+      methods: withoutCards(vault).methods.filter((method) => method.device !== deviceId),
+    };
+  });
+}

@@ -1,0 +1,208 @@
+import type { Result } from '@holdfast/base';
+import { err, ok } from '@holdfast/base';
+import type { AccountId, SpaceId } from '@holdfast/protocol';
+import type { SpaceReplica } from '@holdfast/sync';
+import type { Account, ReceivedKeys } from './account.ts';
+import type { StepError } from './env.ts';
+import { storageError } from './env.ts';
+import { giveKeys, postEpoch, reconcileEpoch } from './epochs.ts';
+import { Exchange } from './exchange.ts';
+import { progressInvites } from './invites.ts';
+import { put, readRecord } from './records.ts';
+import { refreshAccount } from './server-copy.ts';
+
+/** Times a round goes over the spaces again because one pass made work for the next. */
+const PASSES = 6;
+
+/**
+ * One round with the server: account, private space, every other space, invites. Each step looks at what is stored
+ * and does what is missing, so a round that was cut off anywhere is simply run again.
+ */
+export class Round {
+  readonly #account: Account;
+  readonly exchange: Exchange;
+  #accountFresh = false;
+
+  constructor(account: Account) {
+    this.#account = account;
+    this.exchange = new Exchange(account);
+  }
+
+  /** The account's vault or keys changed at the server: fetch them in the next round. */
+  accountChanged(): void {
+    this.#accountFresh = false;
+  }
+
+  async run(): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    if (!this.#accountFresh) {
+      const refreshed = await refreshAccount(account);
+      if (!refreshed.ok) return refreshed;
+      this.#accountFresh = true;
+    }
+    const generation = await this.exchange.checkGeneration();
+    if (!generation.ok) return generation;
+    for (let pass = 0; pass < PASSES; pass++) {
+      const before = this.#mark();
+      const done = await this.#pass();
+      if (!done.ok) return done;
+      if (this.#mark() === before) break;
+    }
+    return ok(undefined);
+  }
+
+  async #pass(): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    const home = await this.#settleHome();
+    if (!home.ok) return home;
+    const pulled = await this.exchange.pull(account.replicas());
+    if (!pulled.ok) return pulled;
+    const absorbed = await this.#absorb();
+    if (!absorbed.ok) return absorbed;
+    for (const space of account.spaces.values()) {
+      const settled = await this.#settle(space.replica.spaceId);
+      if (!settled.ok) return settled;
+    }
+    const gave = await giveKeys(account);
+    if (!gave.ok) return gave;
+    if (gave.value)
+      for (const space of account.spaces.values()) {
+        if (space.record.role !== 'peer') continue;
+        const sent = await this.exchange.push(space.replica);
+        if (!sent.ok) return sent;
+      }
+    const invites = await progressInvites(account, this.exchange);
+    return invites.ok ? this.exchange.push(account.home) : invites;
+  }
+
+  /** Pulls one space that the server gave a hint about; true when that is all there was to do. */
+  async pullOne(spaceId: SpaceId): Promise<Result<boolean, StepError>> {
+    const space = this.#account.spaces.get(spaceId);
+    const replica = spaceId === this.#account.home.spaceId ? this.#account.home : space?.replica;
+    if (!replica) return ok(false);
+    const before = replica.log.epoch;
+    const pulled = await this.exchange.pull([replica]);
+    if (!pulled.ok) return pulled;
+    const account = this.#account;
+    const quiet = account.receivedKeys.length === 0 && account.receivedChains.size === 0;
+    return ok(space?.record.role === 'reader' && quiet && replica.log.epoch === before);
+  }
+
+  /** Opens the private space's epochs that the vault has and the space has not, and exchanges its records. */
+  async #settleHome(): Promise<Result<void, StepError>> {
+    const { home } = this.#account;
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const pulled = await this.exchange.pull([home]);
+      if (!pulled.ok) return pulled;
+      const next = this.#account.vault.privateSpace.epochs.find(({ epoch }) => epoch === home.log.epoch + 1);
+      if (!next) break;
+      const ensured = await this.exchange.ensure(home);
+      if (!ensured.ok) return ensured;
+      const revoked = [...home.log.writers()].filter(
+        ([, state]) => !state.removed && this.#account.own.devices.get(state.device)?.revokedAt !== undefined,
+      );
+      const posted = await postEpoch(
+        this.#account,
+        home,
+        next,
+        [],
+        revoked.map(([id]) => id),
+      );
+      if (!posted.ok) return posted;
+    }
+    const pushed = await this.exchange.push(home);
+    if (!pushed.ok) return pushed;
+    const opened = await this.#account.openSpaces();
+    return opened.ok ? ok(undefined) : err(storageError(opened.error));
+  }
+
+  async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
+    const space = this.#account.spaces.get(spaceId)!;
+    if (space.record.role === 'reader') return ok(undefined);
+    const push = (replica: SpaceReplica) => this.exchange.push(replica);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
+      if (!outcome.ok) return outcome;
+      if (outcome.value === 'unchanged') break;
+      if (outcome.value === 'behind') {
+        const pulled = await this.exchange.pull([space.replica]);
+        if (!pulled.ok) return pulled;
+      }
+    }
+    return this.exchange.push(space.replica);
+  }
+
+  /** Writes down keys and chains that arrived, and opens the spaces they lead to. */
+  async #absorb(): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    const keys = account.receivedKeys.splice(0);
+    for (const received of keys) {
+      const kept = await this.#keepKeys(received);
+      if (!kept.ok) return kept;
+    }
+    for (const [id, view] of [...account.receivedChains]) {
+      const written = await account.writeHome(put('contact', id, { chain: [...view.statements] }));
+      if (!written.ok) return err(storageError(written.error.code as never));
+      account.receivedChains.delete(id);
+    }
+    const opened = await account.openSpaces();
+    if (!opened.ok) return err(storageError(opened.error));
+    if (keys.length === 0) return ok(undefined);
+    for (const replica of account.replicas()) replica.retry();
+    return this.exchange.pull(account.replicas());
+  }
+
+  async #keepKeys(received: ReceivedKeys): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    const gifts = account.openReceived(received);
+    if (!gifts.ok) return ok(undefined);
+    for (const { spaceId, epoch, key, control, seq } of gifts.value) {
+      const id = account.keyRecordId(spaceId, epoch, key);
+      if (account.home.store.get('space-key', id)) continue;
+      const pair = account.spaces.get(spaceId)?.record.role === 'peer';
+      const ops: object[] = [];
+      if (pair) {
+        const roster = [
+          { account: account.accountId, version: received.wrap.encryptionVersion },
+          { account: received.from, version: account.accountOf(received.from)?.encryptionVersion ?? 1 },
+        ].toSorted((a, b) => (a.account < b.account ? -1 : 1));
+        ops.push(
+          put('space-key', id, {
+            space: spaceId,
+            epoch,
+            key,
+            roster,
+            adminSeed: account.adminSeedOf(spaceId),
+          }),
+        );
+      } else {
+        const shared = this.#sharedSpace(received.from, spaceId);
+        if (!shared) continue;
+        ops.push(put('space-key', id, { space: spaceId, epoch, key, control, seq }));
+        if (!readRecord('space', account.home.store.get('space', spaceId)))
+          ops.push(put('space', spaceId, { role: 'reader', ...shared, contact: received.from }));
+      }
+      const written = await account.writeHome(...ops);
+      if (!written.ok) return err(storageError(written.error.code as never));
+      account.spaces.get(spaceId)?.replica.startAt(pair ? 0 : seq - 1);
+    }
+    return ok(undefined);
+  }
+
+  /** What the pair space with a contact says of a space they share. */
+  #sharedSpace(from: AccountId, spaceId: SpaceId): { category: string; genesis: Uint8Array } | undefined {
+    const pair = [...this.#account.spaces.values()].find(
+      ({ record }) => record.role === 'peer' && record.contact === from,
+    );
+    const fields = pair?.replica.store.get('shared-space', spaceId)?.fields;
+    const { category, genesis } = fields ?? {};
+    return typeof category === 'string' && genesis instanceof Uint8Array ? { category, genesis } : undefined;
+  }
+
+  /** Changes whenever a pass did something that may make work for the next. */
+  #mark(): string {
+    const { spaces, receivedKeys, home } = this.#account;
+    const states = this.#account.replicas().map((r) => `${r.log.epoch}.${r.cursor}.${r.waiting}`);
+    return [spaces.size, receivedKeys.length, home.waiting, ...states].join(' ');
+  }
+}

@@ -1,0 +1,120 @@
+import type { Result } from '@holdfast/base';
+import { err, ok } from '@holdfast/base';
+import type { AccountId } from '@holdfast/protocol';
+import type { Category, GrantDays } from '@holdfast/recovery';
+import { grantIsActive, grantUntil, mayShare } from '@holdfast/recovery';
+import type { Account } from './account.ts';
+import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
+import { put, readRecord, readRecords } from './records.ts';
+
+const grantId = (contact: string, category: Category): string => `${contact}.${category}`;
+
+/** Writes a grant into the ledger. The space's epoch follows in the next round, before anything else is written. */
+export async function shareWith(
+  account: Account,
+  contactId: AccountId,
+  category: Category,
+  days: GrantDays,
+): Promise<Result<void, Failure | { code: 'needs-words' }>> {
+  const contact = readRecord('contact', account.home.store.get('contact', contactId));
+  if (!contact || account.alarm) return err({ code: 'refused' });
+  if (!mayShare(category, contact.assurance)) return err({ code: 'needs-words' });
+  const space = await account.categorySpace(category);
+  if (!space.ok) return err(space.error as Failure);
+  const from = account.now();
+  const written = await account.writeHome(
+    put('grant', grantId(contactId, category), {
+      contact: contactId,
+      category,
+      from,
+      until: grantUntil(from, days),
+      ended: null,
+    }),
+  );
+  return written.ok ? ok(undefined) : err(written.error as Failure);
+}
+
+/** Ends grants: one, or every one that holds. The past of the ledger stays. */
+export async function stopSharing(
+  account: Account,
+  which: (grant: { contact: string; category: Category }) => boolean,
+): Promise<Result<void, Failure>> {
+  const now = account.now();
+  const ops = readRecords('grant', account.home.store.list('grant'))
+    .filter(
+      (grant) =>
+        which(grant) &&
+        grantIsActive(
+          { ...grant, ended: undefined as never, ...(grant.ended ? { ended: grant.ended } : {}) },
+          now,
+        ),
+    )
+    .map((grant) => put('grant', grant.id, { ended: now }));
+  if (ops.length === 0) return ok(undefined);
+  const written = await account.writeHome(...ops);
+  return written.ok ? ok(undefined) : err(written.error as Failure);
+}
+
+export function ledgerOf(account: Account): LedgerLine[] {
+  return readRecords('grant', account.home.store.list('grant'))
+    .map(({ contact, category, from, until, ended }) => ({
+      contactId: contact,
+      name: contactName(account, contact),
+      category,
+      from,
+      until,
+      ...(ended ? { ended } : {}),
+    }))
+    .toSorted((a, b) => b.from - a.from);
+}
+
+const contactName = (account: Account, id: string): string =>
+  readRecord('contact', account.home.store.get('contact', id))?.name ?? '';
+
+/** People this account invited, with what each of them is given now. */
+export function circleOf(account: Account): ContactView[] {
+  const now = account.now();
+  const active = ledgerOf(account).filter(
+    (line) => line.ended === undefined && line.from <= now && now < line.until,
+  );
+  return readRecords('contact', account.home.store.list('contact'))
+    .filter((contact) => contact.invitedBy === 'me')
+    .map(({ id, name, assurance }) => ({
+      id,
+      name,
+      assurance,
+      shares: active
+        .filter((line) => line.contactId === id)
+        .map(({ category, until }) => ({ category, until })),
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * What others put here. Someone who shares nothing, someone who stopped and someone who has written nothing yet look
+ * the same: a name. A line that was given stays until another takes its place.
+ */
+export function sharedWith(account: Account): SharedView[] {
+  const { store } = account.home;
+  const waiting = readRecords('invitation', store.list('invitation'))
+    .filter((invitation) => invitation.state !== 'joined')
+    .map(({ contact, name, state }): SharedView => ({ contactId: contact, name, state }));
+  const joined = readRecords('contact', store.list('contact'))
+    .filter((contact) => contact.invitedBy === 'them')
+    .map(({ id, name }): SharedView => {
+      const line = currentLine(account, id);
+      return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
+    });
+  const known = new Set(joined.map((view) => view.contactId));
+  return [...joined, ...waiting.filter((view) => !known.has(view.contactId))];
+}
+
+/** The line of the newest space a contact shares as `today`: the one whose epoch keys came last. */
+function currentLine(account: Account, contact: string): string | undefined {
+  for (const { replica, record } of [...account.spaces.values()].toReversed()) {
+    if (record.role !== 'reader' || record.contact !== contact || record.category !== 'today') continue;
+    const line = replica.store.get('today', 'current')?.fields['line'];
+    if (typeof line === 'string' && line !== '') return line;
+  }
+  return undefined;
+}
