@@ -37,7 +37,7 @@ describe('docs/dependencies.md', () => {
 
   it('gives a reason in each line', () => {
     expect(reasons.size).toBeGreaterThan(0);
-    for (const [name, reason] of reasons) expect(reason.length, name).toBeGreaterThan(15);
+    for (const [name, reason] of reasons) expect(reason.length, name).toBeGreaterThan(10);
   });
 });
 

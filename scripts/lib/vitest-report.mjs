@@ -8,7 +8,7 @@ export const vitestArgs = (project, report) => [
   'run',
   '--project',
   project,
-  '--reporter=default',
+  '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
