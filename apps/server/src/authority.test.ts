@@ -35,7 +35,17 @@ type Actor = keyof typeof ACTORS;
 
 function everyKey(stage: Stage): TestKey[] {
   const { root, freshRoot, device, method, space, inviteOwner, inviteGuest } = stage;
-  return [root, freshRoot, device, method, space.reader, space.chain.key, space.admin, inviteOwner, inviteGuest];
+  return [
+    root,
+    freshRoot,
+    device,
+    method,
+    space.reader,
+    space.chain.key,
+    space.admin,
+    inviteOwner,
+    inviteGuest,
+  ];
 }
 
 /** What a cell of the table says. 'no news' and 'no space' are answers of 200 that tell nothing. */
@@ -45,7 +55,9 @@ type Row = Record<Actor, Cell>;
 const WITHOUT_SESSION = { nobody: 'unauthorised', 'expired token': 'unauthorised' } as const;
 /** A row: these actors may, all others get `rest`. */
 function row(may: readonly Actor[], rest: Cell = 'forbidden', exceptions: Partial<Row> = {}): Row {
-  const cells = (Object.keys(ACTORS) as Actor[]).map((actor) => [actor, may.includes(actor) ? 'yes' : rest] as const);
+  const cells = (Object.keys(ACTORS) as Actor[]).map(
+    (actor) => [actor, may.includes(actor) ? 'yes' : rest] as const,
+  );
   return { ...(Object.fromEntries(cells) as Row), ...WITHOUT_SESSION, ...exceptions };
 }
 
@@ -59,7 +71,9 @@ const EXPECTED: Record<Verb, Row> = {
   'space.create': row(['admin', 'admin and writer', 'everyone']),
   'space.addWriter': row(['admin', 'admin and writer', 'everyone']),
   'space.epoch': row(['admin and writer', 'everyone']),
-  'space.append': row(['writer', 'admin and writer', 'everyone'], 'forbidden', { 'removed member': 'unlisted' }),
+  'space.append': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+    'removed member': 'unlisted',
+  }),
   'space.pull': row(['reader', 'everyone'], 'no news'),
   'space.writer': row(['writer', 'admin', 'admin and writer', 'everyone'], 'forbidden', {
     'removed member': 'no space',
@@ -125,7 +139,15 @@ describe('authority', () => {
   });
 
   it('[MSG-1] nothing else is a verb', async () => {
-    for (const path of ['toString', 'constructor', '__proto__', 'space.destroy', 'session.open/', 'session.open/x', '']) {
+    for (const path of [
+      'toString',
+      'constructor',
+      '__proto__',
+      'space.destroy',
+      'session.open/',
+      'session.open/x',
+      '',
+    ]) {
       const answer = await fetch(`${server.origin}/api/v1/${path}`, { method: 'POST' });
       expect(answer.status, path).toBe(404);
     }
@@ -147,7 +169,9 @@ describe('authority', () => {
     const stage = await setStage(transport, supply, clock.now());
     if (verb === 'invite.complete') {
       const guest = await Visitor.open(transport, stage.inviteGuest);
-      succeed(await guest.call('invite.answer', { inviteId: stage.invite.inviteId, answer: supply.bytes(9) }));
+      succeed(
+        await guest.call('invite.answer', { inviteId: stage.invite.inviteId, answer: supply.bytes(9) }),
+      );
     }
     const visitor = actor === 'nobody' ? undefined : await Visitor.open(transport, ...ACTORS[actor](stage));
     if (actor === 'wrong secret') {

@@ -38,36 +38,28 @@ const SELF = new Set([
 ]);
 const PERMISSIONS = FEATURES.map((name) => `${name}=${SELF.has(name) ? '(self)' : '()'}`).join(', ');
 
-/** What a page may run beside its own files: the hashes of its inline blocks, as CSP writes them. */
-export interface Inline {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
-const NO_INLINE: Inline = { scripts: [], styles: [] };
+/** [OPS-7] Nothing inline and nothing from elsewhere. `wasm-unsafe-eval` is for libsodium. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self' blob:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html sveltekit-trusted-url hf-sw',
+].join('; ');
 
-/** [OPS-7] The content security policy of a page. `wasm-unsafe-eval` is for libsodium. */
-export function contentSecurityPolicy({ scripts, styles }: Inline = NO_INLINE): string {
-  return [
-    "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
-    ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "media-src 'self' blob:",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types svelte-trusted-html sveltekit-trusted-url hf-sw',
-  ].join('; ');
-}
-
-/** Sets the security headers on every answer, unless the answer brought its own policy. */
+/** Sets the security headers on every answer. */
 export function securityHeaders(publicUrl: string | undefined): MiddlewareHandler {
   const fixed: Record<string, string> = {
+    'content-security-policy': POLICY,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'same-origin',
@@ -78,11 +70,9 @@ export function securityHeaders(publicUrl: string | undefined): MiddlewareHandle
     // Two years. Only behind TLS: over plain HTTP browsers ignore it.
     ...(publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000' } : {}),
   };
-  const plainPolicy = contentSecurityPolicy();
   return async (context, next) => {
     await next();
     const { headers } = context.res;
     for (const [name, value] of Object.entries(fixed)) headers.set(name, value);
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', plainPolicy);
   };
 }

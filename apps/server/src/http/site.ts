@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Inline } from './headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,8 +28,6 @@ export interface Asset {
   readonly cache: string;
   readonly body: Buffer;
   readonly encoded: Partial<Record<Encoding, Buffer>>;
-  /** Hashes of inline blocks; pages only. */
-  readonly inline: Inline | undefined;
 }
 
 /** The built web app by URL path, with `.html` left off: `/`, `/now`, `/_app/immutable/a.js`. */
@@ -75,17 +72,5 @@ function assetOf(path: string, type: string, body: Buffer, files: ReadonlyMap<st
     cache: path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     body,
     encoded,
-    inline: path.endsWith('.html') ? inlineOf(body.toString('utf8')) : undefined,
-  };
-}
-
-const hashes = (blocks: Iterable<RegExpMatchArray>): string[] =>
-  Array.from(blocks, (block) => `'sha256-${createHash('sha256').update(block[1]!).digest('base64')}'`);
-
-/** Our own build may inline a small script or style; the policy then names exactly that text. */
-function inlineOf(html: string): Inline {
-  return {
-    scripts: hashes(html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]+?)<\/script>/g)),
-    styles: hashes(html.matchAll(/<style[^>]*>([\s\S]+?)<\/style>/g)),
   };
 }

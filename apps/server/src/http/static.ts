@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { contentSecurityPolicy } from './headers.ts';
 import type { Asset, Encoding, Site } from './site.ts';
 
 /** [OPS-8] Serves the built web app: clean URLs, compressed twins, ETags, its own 404 page. */
@@ -19,7 +18,11 @@ export const serveSite =
 export const notFound =
   (site: Site) =>
   (context: Context): Response => {
-    const page = context.req.path.startsWith('/api/') ? undefined : site.get('/404');
+    const { path } = context.req;
+    // A language has its own page, if it has one.
+    const page = path.startsWith('/api/')
+      ? undefined
+      : (site.get(`/${path.split('/')[1]}/not-found`) ?? site.get('/not-found'));
     return page === undefined ? context.text('Not found', 404) : sendAsset(context, page, 404);
   };
 
@@ -52,7 +55,6 @@ function sendAsset(context: Context, asset: Asset, status: 200 | 404): Response 
     vary: 'accept-encoding',
     etag,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
-    ...(asset.inline === undefined ? {} : { 'content-security-policy': contentSecurityPolicy(asset.inline) }),
   };
   const known = context.req
     .header('if-none-match')

@@ -96,4 +96,3 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
 export const transportTo = (origin: string): Transport =>
   httpTransport({ origin, fetch, openSocket: (url) => new WebSocket(url), timers: systemTimers });
-

@@ -38,7 +38,7 @@ export function keyOf(seed: Uint8Array): TestKey {
   };
 }
 
-/** Verifies with Node, for the fake server. Honest keys only: Node accepts small-order ones. */
+/** Verifies with Node, for the fake server. Honest keys only: on small-order ones Node's versions disagree. */
 export function nodeVerify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const key = createPublicKey({ key: Buffer.from(concat(SPKI, publicKey)), format: 'der', type: 'spki' });
   return verify(null, message, key, signature);
