@@ -112,10 +112,10 @@ export class Account {
   async load(): Promise<Result<void, StorageFailure>> {
     const { spaceId, genesis } = this.vault.privateSpace;
     this.home = this.#replica(spaceId, genesis, [this.accountId], () => this.env.clock.now());
-    const loaded = await this.home.load();
-    if (!loaded.ok) return loaded;
     this.home.store.watch('space-key', () => (this.#keyRecords = undefined));
     this.home.store.watch('contact', () => this.#contacts.clear());
+    const loaded = await this.home.load();
+    if (!loaded.ok) return loaded;
     return this.openSpaces();
   }
 

@@ -1,2 +1,3 @@
 export * from './fake-primitives.ts';
 export * from './fake-server.ts';
+export * from './household.ts';
