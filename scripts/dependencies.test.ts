@@ -14,11 +14,13 @@ const folders = ['.', 'e2e', 'bench'].concat(
   ),
 );
 const manifests = folders
-  .map((folder) => join(checkout, folder, 'package.json'))
-  .filter((path) => existsSync(path))
-  .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Manifest);
+  .filter((folder) => existsSync(join(checkout, folder, 'package.json')))
+  .map((folder) => ({
+    folder,
+    manifest: JSON.parse(readFileSync(join(checkout, folder, 'package.json'), 'utf8')) as Manifest,
+  }));
 
-const dependencies = manifests.flatMap((manifest) =>
+const dependencies = manifests.flatMap(({ manifest }) =>
   KINDS.flatMap((kind) =>
     Object.entries(manifest[kind] ?? {}).map(([name, version]) => ({ name, version, of: manifest.name })),
   ),
@@ -55,7 +57,26 @@ describe('versions', () => {
 });
 
 describe('the lock file', () => {
+  const text = readFileSync(join(checkout, 'package-lock.json'), 'utf8');
+  type Entry = Partial<Record<(typeof KINDS)[number], Record<string, string>>>;
+  const locked = new Map(Object.entries((JSON.parse(text) as { packages: Record<string, Entry> }).packages));
+
   it('names no host to fetch from', () => {
-    expect(readFileSync(join(checkout, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "http/);
+    expect(text).not.toMatch(/"resolved": "http/);
+  });
+
+  it.each(manifests)('is in step with $folder, or a fresh install fails', ({ folder, manifest }) => {
+    const entry = locked.get(folder === '.' ? '' : folder);
+    for (const kind of KINDS) expect(entry?.[kind] ?? {}, kind).toEqual(manifest[kind] ?? {});
+  });
+
+  it('holds the packages for every platform, or a fresh install fails', () => {
+    const wanted = [...locked].flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).map((name) => [`${path}/node_modules/${name}`, name]),
+    );
+    const missing = wanted.filter(
+      ([nested = '', name = '']) => !locked.has(nested) && !locked.has(`node_modules/${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 });

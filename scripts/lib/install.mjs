@@ -41,7 +41,15 @@ export function ensureInstalled() {
 function install() {
   say('Installing what is missing. The first time this takes about a minute.');
   // Install scripts stay off: nothing here needs one, and each would run code of strangers.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--fetch-retry-maxtimeout=15000',
+    '--loglevel=error',
+  ];
   const ran = spawnSync('npm', args, {
     cwd: checkout,
     env: { ...process.env, PATH: pathWithoutCheckout() },
