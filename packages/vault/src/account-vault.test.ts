@@ -1,0 +1,95 @@
+import { seededRandom, toHex } from '@holdfast/base';
+import { accountIdOf, encodeCbor } from '@holdfast/protocol';
+import { describe, expect, it } from 'vitest';
+import type { AccountVault } from './account-vault.ts';
+import { accountKeys, decodeVault, encodeVault, openVault, sealVault } from './account-vault.ts';
+import { flipped } from './primitives-contract.ts';
+import { makeSpace, Person } from './scene.ts';
+import { sodiumPrimitives } from './sodium.ts';
+import { createMethod, openMethod } from './unlock.ts';
+
+const p = await sodiumPrimitives(seededRandom(81));
+const rootSeed = p.random(32);
+const root = p.signKeys(rootSeed);
+const ana = new Person(p);
+const accountOf = (person: Person) => ({ accountId: person.id, rootKey: person.root.publicKey });
+const secret = p.random(16);
+const space = makeSpace(p, 'private', ana);
+
+const account = { accountId: accountIdOf(p.sha256, root.publicKey), rootKey: root.publicKey };
+const vault: AccountVault = {
+  rootSeed,
+  master: { version: 3, key: p.random(32) },
+  encryptionSeeds: [{ version: 1, seed: p.random(32) }],
+  privateSpace: {
+    spaceId: space.spaceId,
+    genesis: space.genesis,
+    epochs: [{ epoch: 1, key: p.random(32), adminSeed: p.random(32) }],
+  },
+  chain: [...ana.view.statements],
+  methods: [
+    createMethod(p, account, secret, 'code', 20_000),
+    createMethod(p, account, p.random(32), 'device', 20_000),
+  ],
+};
+const sealed = sealVault(p, account.accountId, vault);
+const unlocked = { ...account, master: vault.master };
+const refused = { ok: false, error: 'refused' };
+
+describe('account vault', () => {
+  it('[VAU-1] reads back as it was written, and in no other form', () => {
+    expect(decodeVault(encodeVault(vault))).toEqual(vault);
+    const wrong = [
+      { ...vault, rootSeed: p.random(31) },
+      { ...vault, master: { ...vault.master, version: 0 } },
+      { ...vault, escrow: p.random(32) },
+      { ...vault, methods: [{ ...vault.methods[0], type: 'phrase' }] },
+    ];
+    for (const form of wrong) expect(decodeVault(encodeCbor(form as never))).toBeUndefined();
+    expect(decodeVault(new Uint8Array(4))).toBeUndefined();
+  });
+
+  it('[VAU-2] opens with the master key that an unlock method gave', () => {
+    const record = accountKeys(p, account.accountId, vault)[0]!.record;
+    const opened = openMethod(p, account.accountId, secret, record);
+    if (!opened.ok) throw new Error('own record');
+    expect(openVault(p, opened.value, sealed)).toEqual({ ok: true, value: vault });
+  });
+
+  it('[VAU-2] ATK-7 refuses every changed byte', () => {
+    for (let at = 0; at < sealed.length; at++)
+      expect(openVault(p, unlocked, flipped(sealed, at, at & 7))).toEqual(refused);
+    expect(openVault(p, unlocked, new Uint8Array(0))).toEqual(refused);
+  });
+
+  it('[VAU-2] ATK-4 ATK-13 refuses another master key, another version and another account’s vault', () => {
+    const key = p.random(32);
+    expect(openVault(p, { ...unlocked, master: { version: 3, key } }, sealed)).toEqual(refused);
+    expect(openVault(p, { ...unlocked, master: { ...vault.master, version: 2 } }, sealed)).toEqual(refused);
+    expect(openVault(p, { ...unlocked, accountId: ana.id }, sealed)).toEqual(refused);
+    expect(openVault(p, { ...accountOf(ana), master: vault.master }, sealed)).toEqual(refused);
+  });
+
+  it('[VAU-2] ATK-4 refuses a vault whose root seed does not make the root key that the anchor proved', () => {
+    const swapped = sealVault(p, account.accountId, { ...vault, rootSeed: p.random(32) });
+    expect(openVault(p, unlocked, swapped)).toEqual(refused);
+  });
+
+  it('[VAU-2] refuses a vault that names another master key than the one it lies under', () => {
+    const lying = { ...vault, master: { version: 3, key: p.random(32) } };
+    const bytes = sealVault(p, account.accountId, lying);
+    expect(openVault(p, { ...unlocked, master: lying.master }, bytes).ok).toBe(true);
+    expect(openVault(p, unlocked, bytes)).toEqual(refused);
+  });
+
+  it('[VAU-3] ATK-4 lists one key for each method in the vault and none besides', () => {
+    const keys = accountKeys(p, account.accountId, vault);
+    expect(keys.map((key) => toHex(key.publicKey))).toEqual(
+      vault.methods.map((method) => toHex(method.loginKey)),
+    );
+    expect(keys.map((key) => key.kind)).toEqual(['method', 'device']);
+    expect(keys[0]!.locator).toBe(vault.methods[0]!.locator);
+    expect(keys[1]).not.toHaveProperty('locator');
+    expect(keys.every((key) => key.record.length <= 4096)).toBe(true);
+  });
+});
