@@ -1,7 +1,14 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import { IMMUTABLE, answer, cacheName, fillCache, otherCaches, type Manifest } from '../lib/platform/precache.ts';
+import {
+  IMMUTABLE,
+  answer,
+  cacheName,
+  fillCache,
+  otherCaches,
+  type Manifest,
+} from '../lib/platform/precache.ts';
 
 /*
  * One version, whole or not at all. Installing fetches every file of the build and checks its hash; a tab keeps
@@ -28,13 +35,16 @@ worker.addEventListener('fetch', (event) => {
   const how = answer(request, worker.location.origin, manifest);
   if (how.from === 'cache') event.respondWith(fromCache(event, how.path));
   else if (how.from === 'any-cache') event.respondWith(fromAnyCache(request, how.path));
-  else if (how.from === 'network-then') event.respondWith(fetch(request).catch(() => fromCache(event, how.path)));
+  else if (how.from === 'network-then')
+    event.respondWith(fetch(request).catch(() => fromCache(event, how.path)));
 });
 
 async function install(): Promise<void> {
   const name = cacheName(manifest);
   const cache = await caches.open(name);
-  const older = await Promise.all(otherCaches(await caches.keys(), manifest).map((other) => caches.open(other)));
+  const older = await Promise.all(
+    otherCaches(await caches.keys(), manifest).map((other) => caches.open(other)),
+  );
   try {
     await fillCache({
       manifest,
@@ -67,10 +77,10 @@ async function activate(): Promise<void> {
 const fromAnyCache = async (request: Request, path: string): Promise<Response> =>
   (await caches.match(path)) ?? fetch(request);
 
-/** From this version's cache. A page opened when no other tab is, while a version waits, lets that one in first. */
+/** From this version's cache. When the only open tab goes to another page, a waiting version is let in first. */
 async function fromCache(event: FetchEvent, path: string): Promise<Response> {
   const { waiting } = worker.registration;
-  if (event.request.mode === 'navigate' && waiting && (await openTabs()) < 2) {
+  if (event.request.mode === 'navigate' && waiting && (await onlyTabLeaves())) {
     waiting.postMessage('take-over');
     return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
   }
@@ -79,3 +89,23 @@ async function fromCache(event: FetchEvent, path: string): Promise<Response> {
 }
 
 const openTabs = async () => (await worker.clients.matchAll({ type: 'window' })).length;
+
+/**
+ * Whether no tab would be left on the old version. A navigation in a tab and a second tab being opened look the
+ * same from here, so the tab is asked whether it is on its way out. A tab that does not answer is in use.
+ */
+async function onlyTabLeaves(): Promise<boolean> {
+  const tabs = await worker.clients.matchAll({ type: 'window' });
+  const [only] = tabs;
+  if (!only) return true;
+  if (tabs.length > 1) return false;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const patience = setTimeout(() => resolve(false), 200);
+    port1.onmessage = (answered) => {
+      clearTimeout(patience);
+      resolve(answered.data === true);
+    };
+    only.postMessage('leaving?', [port2]);
+  });
+}

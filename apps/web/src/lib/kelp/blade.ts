@@ -39,6 +39,9 @@ export function blade(next: () => number, steps: number): Blade {
     });
   return {
     body: smooth([...edge(1), ...edge(-1).slice(1, -1).reverse()], true),
-    rib: smooth(spine.filter((_, i) => i % 2 === 0 && i < steps), false),
+    rib: smooth(
+      spine.filter((_, i) => i % 2 === 0 && i < steps),
+      false,
+    ),
   };
 }

@@ -17,7 +17,10 @@ const KINDS = 2;
 const MOST_STEMS = 28;
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+  text.replace(
+    /[&<>"]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char,
+  );
 
 /**
  * The kelp as an SVG string. Pure: the same data and options always give the same text.
@@ -70,13 +73,26 @@ export function kelp(data: KelpData, options: KelpOptions): string {
     return out;
   };
   const drawStem = (shape: StemShape, thick: number) =>
-    layer(shape.fronds.filter((frond) => frond.back), 0.66) +
+    layer(
+      shape.fronds.filter((frond) => frond.back),
+      0.66,
+    ) +
     `<path d="${ribbon(shape.spine, (t) => thick * (1 - 0.72 * t))}" fill="${colour('stem')}"/>` +
-    layer(shape.fronds.filter((frond) => !frond.back), 0.86);
+    layer(
+      shape.fronds.filter((frond) => !frond.back),
+      0.86,
+    );
 
   const lean = from('current')() < 0.5 ? -1 : 1;
   const years = 1 - Math.exp(-plant.days / 1100);
-  const mainKind: StemKind = { seed: hash(`${seed}:main`), tall: 70, leaf: 30 - 14 * years, bare: 7, lean: lean * 2.6, every: 1 };
+  const mainKind: StemKind = {
+    seed: hash(`${seed}:main`),
+    tall: 70,
+    leaf: 30 - 14 * years,
+    bare: 7,
+    lean: lean * 2.6,
+    every: 1,
+  };
   const main = stemShape(mainKind, plant.days);
 
   const sides = Math.min(MOST_STEMS, Math.floor(plant.days / STEM_DAYS));
@@ -89,7 +105,9 @@ export function kelp(data: KelpData, options: KelpOptions): string {
     every: 2,
   }));
   sideKinds.forEach((kind, i) => {
-    const used = Array.from({ length: sides }, (_, n) => n + 1).some((n) => n % KINDS === i && plant.days >= (n + 1) * STEM_DAYS);
+    const used = Array.from({ length: sides }, (_, n) => n + 1).some(
+      (n) => n % KINDS === i && plant.days >= (n + 1) * STEM_DAYS,
+    );
     if (used) defs += `<g id="${id}s${i}">${drawStem(stemShape(kind, STEM_DAYS), 0.9)}</g>`;
   });
   const forest: { near: number; svg: string }[] = [];
@@ -111,8 +129,17 @@ export function kelp(data: KelpData, options: KelpOptions): string {
 
   const stand = (inside: string) => `<g transform="${foot}scale(${num(z, 3)})">${inside}</g>`;
   const hold = holdfast({ plant, ground, z, next: from('strands'), colour });
-  const marks = drawMarks({ plant, main, from, colour, id, room: Math.round(clamp(Math.min(W, H) / 14, 14, 40)) });
-  const sea = water ? drawWater({ width: W, height: H, theme, id, next: from('light'), colour }) : { defs: '', svg: '' };
+  const marks = drawMarks({
+    plant,
+    main,
+    from,
+    colour,
+    id,
+    room: Math.round(clamp(Math.min(W, H) / 14, 14, 40)),
+  });
+  const sea = water
+    ? drawWater({ width: W, height: H, theme, id, next: from('light'), colour })
+    : { defs: '', svg: '' };
   const stone = rock(ground, { id, colour, z });
   return frame(
     `<defs>${sea.defs}${stone.defs}${defs}${marks.defs}</defs>` +

@@ -38,7 +38,8 @@ test('it only grows: no day draws fewer leaves than the day before', () => {
 });
 
 test('a person added later moves nobody’s strand', () => {
-  const strands = (people: number) => kelp({ seed: 'a', days: 50, people }, card).match(/fill="var\(--kelp-strand\)"/g);
+  const strands = (people: number) =>
+    kelp({ seed: 'a', days: 50, people }, card).match(/fill="var\(--kelp-strand\)"/g);
   expect(strands(1)).toHaveLength(1);
   expect(kelp({ seed: 'a', days: 50, people: 0 }, card)).toContain('--kelp-strand-deep');
 });
@@ -50,7 +51,12 @@ test('any input gives well-formed numbers and no inline style, script or handler
         seed: fc.string(),
         days: fc.oneof(fc.integer(), fc.double(), fc.constant(Number.NaN)),
         people: fc.oneof(fc.integer(), fc.double()),
-        marks: fc.record({ meeting: fc.integer(), walk: fc.double(), call: fc.integer(), milestone: fc.integer() }),
+        marks: fc.record({
+          meeting: fc.integer(),
+          walk: fc.double(),
+          call: fc.integer(),
+          milestone: fc.integer(),
+        }),
       }),
       (data) => {
         const svg = kelp(data, { ...card, label: kelpText(data, 'en') });
@@ -66,11 +72,18 @@ test('a label cannot break out of its attribute', () => {
 });
 
 test('small sizes draw the emblem', () => {
-  expect(kelp({ seed: 'a', days: 3650, people: 9 }, { width: 32, height: 32, label: '' }).length).toBeLessThan(1200);
+  expect(
+    kelp({ seed: 'a', days: 3650, people: 9 }, { width: 32, height: 32, label: '' }).length,
+  ).toBeLessThan(1200);
 });
 
 test('the text equivalent says the same in both languages', () => {
-  const data: KelpData = { seed: 'a', days: 84, people: 5, marks: { meeting: 5, walk: 3, call: 2, milestone: 1 } };
+  const data: KelpData = {
+    seed: 'a',
+    days: 84,
+    people: 5,
+    marks: { meeting: 5, walk: 3, call: 2, milestone: 1 },
+  };
   expect(kelpText(data, 'en')).toBe(
     'Your kelp grows from a rock. 5 strands hold it, one for each of your people. It has 12 fronds, one for each week. You added 5 meetings, 3 walks, 2 calls, and 1 milestone.',
   );

@@ -18,7 +18,10 @@ interface MarksInput {
  * What the person chose to add, along the first stem: a meeting is a float, a walk a pair of leaves, a call a
  * curl, a milestone an amber float. Places follow the seed and the order of kinds, never a date.
  */
-export function drawMarks({ plant, main, from, colour, id, room }: MarksInput): { defs: string; svg: string } {
+export function drawMarks({ plant, main, from, colour, id, room }: MarksInput): {
+  defs: string;
+  svg: string;
+} {
   const list = choose(plant.marks, room);
   if (!list.length) return { defs: '', svg: '' };
   const seen: Record<MarkKind, number> = { milestone: 0, meeting: 0, walk: 0, call: 0 };
@@ -86,7 +89,8 @@ const curl = smooth(
 
 const drawings: Record<MarkKind, (colour: Colour) => string> = {
   milestone: (colour) =>
-    `<path d="M0 0C.6-1.8 3-2.4 4.8-4.4 5-2 3.2.8 0 0Z" fill="${colour(7)}"/>` + bulb(1.6, colour('amber'), colour('amber-lit')),
+    `<path d="M0 0C.6-1.8 3-2.4 4.8-4.4 5-2 3.2.8 0 0Z" fill="${colour(7)}"/>` +
+    bulb(1.6, colour('amber'), colour('amber-lit')),
   meeting: (colour) => bulb(1, colour('float'), colour('amber-lit')),
   walk: (colour) =>
     `<path d="M0 0C0-2 1.8-2.6 3.5-4.2 3.8-2 2.6 0 0 0ZM0 0C1.3-.7 3.2 0 4.5 1 2.6 2 .7 1.6 0 0Z" fill="${colour(6)}"/>`,

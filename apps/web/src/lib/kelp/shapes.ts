@@ -1,6 +1,7 @@
 export type Point = readonly [x: number, y: number];
 
-export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));
 
 /** Shortest text of a number with the given decimals: 0.50 is ".5". */
 export function num(value: number, decimals = 1): string {

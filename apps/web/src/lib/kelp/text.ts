@@ -22,7 +22,8 @@ export function kelpText(data: KelpData, locale: Locale): string {
   const { days, people, marks } = plantOf(data);
   const fronds = Math.floor(days / 7);
   const number = new Intl.NumberFormat(locale);
-  const count = (n: number, [one, many]: readonly [string, string]) => `${number.format(n)} ${n === 1 ? one : many}`;
+  const count = (n: number, [one, many]: readonly [string, string]) =>
+    `${number.format(n)} ${n === 1 ? one : many}`;
   const words = locale === 'es' ? es : en;
   const added = order.filter((kind) => marks[kind]).map((kind) => count(marks[kind], words[kind]));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(added);
@@ -40,7 +41,9 @@ export function kelpText(data: KelpData, locale: Locale): string {
     people
       ? `${count(people, ['strand holds it', 'strands hold it'])}, one for each of your people.`
       : 'It holds on by its own grip.',
-    fronds ? `It has ${count(fronds, ['frond', 'fronds'])}, one for each week.` : 'Its first frond is opening.',
+    fronds
+      ? `It has ${count(fronds, ['frond', 'fronds'])}, one for each week.`
+      : 'Its first frond is opening.',
     ...(added.length ? [`You added ${list}.`] : []),
   ].join(' ');
 }

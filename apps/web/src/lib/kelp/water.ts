@@ -12,7 +12,10 @@ interface WaterInput {
 }
 
 /** Water with five shafts of light. The only gradients of light in the whole design. */
-export function drawWater({ width: W, height: H, theme, id, next, colour }: WaterInput): { defs: string; svg: string } {
+export function drawWater({ width: W, height: H, theme, id, next, colour }: WaterInput): {
+  defs: string;
+  svg: string;
+} {
   // Under `auto` one strength must serve both themes; the variable for shafts is paler by night.
   const strength = theme === 'light' ? 0.55 : theme === 'dark' ? 0.13 : 0.3;
   let shafts = '';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packs } from '@holdfast/safety';
 import { publicWords as en } from '#locales/en/public.ts';
-import { channelHref, channelWords, lineNote, lineTitle, staffed } from './lines.ts';
+import { channelHref, channelWords, expired, lineNote, lineTitle, staffed } from './lines.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
 
@@ -33,8 +33,12 @@ test('a line is only called open when its hours are known', () => {
 });
 
 test('a text line says what to send', () => {
-  expect(channelWords({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' }, en)).toBe('text SHOUT to 85258');
-  expect(channelHref({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' })).toBe('sms:85258?body=SHOUT');
+  expect(channelWords({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' }, en)).toBe(
+    'text SHOUT to 85258',
+  );
+  expect(channelHref({ type: 'text', value: '85258', display: '85258', body: 'SHOUT' })).toBe(
+    'sms:85258?body=SHOUT',
+  );
 });
 
 test('a line is titled with its number once', () => {
@@ -43,4 +47,12 @@ test('a line is titled with its number once', () => {
   expect(titles).toContain('Samaritans 116 123');
   expect(titles).toContain('Shout: text SHOUT to 85258');
   expect(titles).toContain('NHS 111, option 2');
+});
+
+test('a line past its review date is said to be, and still stands', () => {
+  const late = new Date('2036-01-01T12:00:00Z');
+  for (const pack of packs) {
+    expect(expired(pack, late), pack.country).toBe(true);
+    expect(staffed(pack, late, 4).length).toBe(staffed(pack, new Date('2026-11-27T12:00:00Z'), 4).length);
+  }
 });

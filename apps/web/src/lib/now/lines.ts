@@ -1,4 +1,4 @@
-import { openState } from '@holdfast/safety';
+import { freshness, openState } from '@holdfast/safety';
 import type { Channel, CountryPack, Line } from '@holdfast/safety';
 import type { Locale } from '#locales/locale.ts';
 import type { PublicWords } from '#locales/en/public.ts';
@@ -14,7 +14,9 @@ export function channelHref(channel: Channel): string {
     case 'call':
       return `tel:${channel.value}`;
     case 'text':
-      return channel.body ? `sms:${channel.value}?body=${encodeURIComponent(channel.body)}` : `sms:${channel.value}`;
+      return channel.body
+        ? `sms:${channel.value}?body=${encodeURIComponent(channel.body)}`
+        : `sms:${channel.value}`;
     case 'email':
       return `mailto:${channel.value}`;
     default:
@@ -66,9 +68,18 @@ export function staffed(pack: CountryPack, instant: Date | undefined, room: numb
   const rank = (line: Line) => VOICES.indexOf(line.kind as (typeof VOICES)[number]);
   const open = (line: Line) => (instant ? openState(line, instant) : 'unknown');
   const weight = (line: Line) =>
-    (line.region ? 100 : 0) + (open(line) === 'open' ? 0 : 10) + (line.channels[0]?.type === 'call' ? 0 : 5) + rank(line);
+    (line.region ? 100 : 0) +
+    (open(line) === 'open' ? 0 : 10) +
+    (line.channels[0]?.type === 'call' ? 0 : 5) +
+    rank(line);
   return pack.lines
     .filter((line) => rank(line) >= 0 && open(line) !== 'closed')
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, room);
+}
+
+/** Whether any line of a country is past its review date. It still shows, with a warning. */
+export function expired(pack: CountryPack, instant: Date): boolean {
+  const today = instant.toISOString().slice(0, 10);
+  return pack.lines.some((line) => freshness(line, today) === 'expired');
 }

@@ -8,7 +8,14 @@ test('reads people with a name and a number', () => {
 });
 
 test('broken storage reads as nobody', () => {
-  for (const stored of [null, '', '{', '{"name":"x"}', '[1,null,{"name":1,"number":"12"}]', '[{"name":"A","number":"-"}]'])
+  for (const stored of [
+    null,
+    '',
+    '{',
+    '{"name":"x"}',
+    '[1,null,{"name":1,"number":"12"}]',
+    '[{"name":"A","number":"-"}]',
+  ])
     expect(readRing(stored)).toEqual([]);
 });
 

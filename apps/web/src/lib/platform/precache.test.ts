@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import { answer, cacheName, fillCache, otherCaches, type Manifest } from './precache.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-const manifest: Manifest = { version: 'v1', files: { '/': sha('home'), '/now': sha('now'), '/a.js': sha('a') } };
+const manifest: Manifest = {
+  version: 'v1',
+  files: { '/': sha('home'), '/now': sha('now'), '/a.js': sha('a') },
+};
 const bodies: Record<string, string> = { '/': 'home', '/now': 'now', '/a.js': 'a' };
 const origin = 'https://h.example';
-const get = (path: string, mode = 'no-cors', method = 'GET') => answer({ method, url: origin + path, mode }, origin, manifest);
+const get = (path: string, mode = 'no-cors', method = 'GET') =>
+  answer({ method, url: origin + path, mode }, origin, manifest);
 
-function fill(over: Record<string, string> = {}, reuse: (path: string) => Response | undefined = () => undefined) {
+function fill(
+  over: Record<string, string> = {},
+  reuse: (path: string) => Response | undefined = () => undefined,
+) {
   const kept = new Map<string, string>();
   const fetched: string[] = [];
   const done = fillCache({
@@ -40,7 +47,9 @@ test('a file the old version already has is not fetched again, but is still chec
   const { done, fetched } = fill({}, (path) => (path === '/now' ? new Response('now') : undefined));
   await done;
   expect(fetched.sort()).toEqual(['/', '/a.js']);
-  await expect(fill({}, (path) => (path === '/now' ? new Response('old') : undefined)).done).rejects.toThrow('/now');
+  await expect(fill({}, (path) => (path === '/now' ? new Response('old') : undefined)).done).rejects.toThrow(
+    '/now',
+  );
 });
 
 test('files of the build come from this version’s cache, whatever the query', () => {
@@ -53,7 +62,9 @@ test('files of the build come from this version’s cache, whatever the query', 
 test('the server’s own calls, other methods and other origins are never touched', () => {
   for (const path of ['/api', '/api/v1/spaces', '/api/']) expect(get(path)).toEqual({ from: 'network' });
   expect(get('/now', 'no-cors', 'POST')).toEqual({ from: 'network' });
-  expect(answer({ method: 'GET', url: 'https://other.example/now', mode: 'navigate' }, origin, manifest)).toEqual({
+  expect(
+    answer({ method: 'GET', url: 'https://other.example/now', mode: 'navigate' }, origin, manifest),
+  ).toEqual({
     from: 'network',
   });
 });
@@ -65,7 +76,10 @@ test('an unknown page asks the network and falls back to the page that says so',
 });
 
 test('a tab of an older version still finds its own files, and only those', () => {
-  expect(get('/_app/immutable/chunks/old.js')).toEqual({ from: 'any-cache', path: '/_app/immutable/chunks/old.js' });
+  expect(get('/_app/immutable/chunks/old.js')).toEqual({
+    from: 'any-cache',
+    path: '/_app/immutable/chunks/old.js',
+  });
 });
 
 test('old caches are found, foreign ones left alone', () => {

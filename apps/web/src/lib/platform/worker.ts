@@ -46,3 +46,17 @@ export function reloadWhenReplaced(): void {
     document.addEventListener('visibilitychange', whenHidden);
   });
 }
+
+/** Answers the service worker's question whether this tab is on its way to another page. */
+export function sayWhenLeaving(): void {
+  if (!('serviceWorker' in navigator)) return;
+  let leaving = false;
+  addEventListener('beforeunload', () => {
+    leaving = true;
+    // The reader may stay after all: a download, a phone call, a second thought.
+    setTimeout(() => (leaving = false), 3000);
+  });
+  navigator.serviceWorker.addEventListener('message', (event) => {
+    if (event.data === 'leaving?') event.ports[0]?.postMessage(leaving);
+  });
+}

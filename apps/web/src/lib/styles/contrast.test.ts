@@ -5,7 +5,10 @@ import { palettes } from '#lib/kelp/palette.ts';
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const colours = (from: string, to: string) =>
   Object.fromEntries(
-    [...css.slice(css.indexOf(from), css.indexOf(to)).matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]),
+    [...css.slice(css.indexOf(from), css.indexOf(to)).matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [
+      m[1]!,
+      m[2]!,
+    ]),
   );
 const themes = {
   light: colours(':root {', '@media (prefers-color-scheme'),
@@ -28,7 +31,11 @@ const ratio = (a: string, b: string) => {
 const surfaces = ['paper', 'paper-2', 'sheet', 'sea-wash'];
 const pairs: [string, string, number][] = [
   ...surfaces.flatMap((surface) =>
-    ['ink', 'ink-2', 'sea', 'sea-deep', 'amber-ink'].map((ink): [string, string, number] => [ink, surface, 4.5]),
+    ['ink', 'ink-2', 'sea', 'sea-deep', 'amber-ink'].map((ink): [string, string, number] => [
+      ink,
+      surface,
+      4.5,
+    ]),
   ),
   ...surfaces.flatMap((surface): [string, string, number][] => [
     ['edge', surface, 3],
@@ -52,5 +59,6 @@ test('both ways into the dark theme are the same', () => {
 
 test('the kelp’s own palettes are the ones of the page', () => {
   for (const name of ['light', 'dark'] as const)
-    for (const [colour, hex] of Object.entries(palettes[name])) expect(themes[name][`kelp-${colour}`], colour).toBe(hex);
+    for (const [colour, hex] of Object.entries(palettes[name]))
+      expect(themes[name][`kelp-${colour}`], colour).toBe(hex);
 });

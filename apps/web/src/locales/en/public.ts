@@ -38,6 +38,7 @@ const words = {
   theNumber: 'the emergency number',
   allLines: 'Lines in every country',
   nowNote: 'Works without signal. Nothing tapped here is saved. Calls stay in your call log.',
+  nowNoteWeb: 'Nothing tapped here is saved. Calls stay in your call log.',
 
   openNow: 'open now',
 

@@ -37,6 +37,7 @@ export const publicWords: PublicWords = {
   theNumber: 'número de emergencia',
   allLines: 'Líneas de todos los países',
   nowNote: 'Funciona sin señal. Nada de lo que toques aquí se guarda. Las llamadas quedan en tu registro.',
+  nowNoteWeb: 'Nada de lo que toques aquí se guarda. Las llamadas quedan en tu registro.',
 
   openNow: 'abierta ahora',
 
