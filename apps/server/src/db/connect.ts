@@ -29,7 +29,9 @@ export function connect(options: ConnectionOptions, schema?: string): Kysely<Dat
     idleTimeoutMillis: 60_000,
     options: `-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000${schema === undefined ? '' : ` -c search_path=${schema}`}`,
   });
-  // An idle connection that the database closed is no event of ours; the next query reports what is wrong.
+  // A connection the database closes, in use or idle, says so by an event too; without a listener that would end
+  // the process. The query under way, or the next one, reports what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Result, Timers } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
+import { every } from '../timers.ts';
 
 /** Starts listening and answers the port. The error is a sentence for the host. */
 export function listen(server: Server, host: string, port: number): Promise<Result<number, string>> {
@@ -30,13 +31,11 @@ const SENTENCES: Record<string, (host: string, port: number) => string> = {
 };
 
 /** Stops accepting, waits for requests under way, and after `ms` cuts what is left. */
-export function stopListening(server: Server, timers: Timers, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = timers.after(ms, () => server.closeAllConnections());
-    server.close(() => {
-      cancel();
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+export async function stopListening(server: Server, timers: Timers, ms: number): Promise<void> {
+  // A connection that has had its answer stays open for the next request; nobody needs it now.
+  const stopClosing = every(timers, 50, () => server.closeIdleConnections());
+  const cancel = timers.after(ms, () => server.closeAllConnections());
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  cancel();
+  await stopClosing();
 }

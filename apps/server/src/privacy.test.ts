@@ -1,0 +1,128 @@
+import { request } from 'node:http';
+import { seededRandom, toHex } from '@holdfast/base';
+import { nextEpoch, Supply, Visitor, write } from '@holdfast/testing/server-contract-kit';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { TestServer } from './test-support/server.ts';
+import { startTestServer } from './test-support/server.ts';
+import type { Stage } from './test-support/stage.ts';
+import { setStage } from './test-support/stage.ts';
+
+const CANARY = { ip: '203.0.113.77', agent: 'Canary-Agent/1.0', query: 'canary-query' };
+
+/** All the ways in which bytes could turn up in text. */
+const writings = (bytes: Uint8Array): string[] => [
+  toHex(bytes),
+  Buffer.from(bytes).toString('base64url'),
+  Buffer.from(bytes).toString('base64').replace(/=+$/, ''),
+  bytes.join(),
+];
+
+describe('what is left behind', () => {
+  let server: TestServer;
+  let stage: Stage;
+  let token: Uint8Array;
+
+  /** Ordinary use, then everything that goes wrong, each with canaries in address, agent, referrer and query. */
+  beforeAll(async () => {
+    server = await startTestServer({ trustProxy: true, limits: { find: { burst: 1, perSecond: 0.001 } } });
+    const supply = new Supply(seededRandom(55));
+    stage = await setStage(server.transport, supply, server.clock.now());
+    await nextEpoch(stage.space, supply.key());
+    await write(stage.space, 2);
+    const visitor = await Visitor.open(server.transport, stage.device);
+    ({ token } = visitor.opened);
+    const listener = visitor.live();
+    await vi.waitFor(() => expect(listener.count('ready')).toBe(1));
+    listener.channel.close();
+
+    const headers = {
+      'x-forwarded-for': CANARY.ip,
+      'user-agent': CANARY.agent,
+      referer: `https://x.example/?${CANARY.query}`,
+      authorization: `Bearer ${Buffer.from(token).toString('base64url')}`,
+      'content-type': 'application/cbor',
+    };
+    const send = (path: string, method: string, body = '') =>
+      new Promise<void>((resolve) => {
+        const call = request(server.origin + path, { method, headers }, (answer) => {
+          answer.resume().on('end', () => resolve());
+        });
+        call.on('error', () => resolve()).end(body);
+      });
+    for (const path of ['/', '/nowhere', '/api/v1/live', '/%ff'])
+      await send(`${path}?${CANARY.query}`, 'GET');
+    for (const verb of ['session.open', 'account.find', 'account.find', 'nothing']) {
+      await send(`/api/v1/${verb}?${CANARY.query}`, 'POST', CANARY.query);
+    }
+    // The database loses a table: every call that needs it is now a bug, reported with what PostgreSQL says.
+    await sql`ALTER TABLE invite RENAME TO gone`.execute(server.parts.db);
+    await visitor.call('invite.open', { inviteId: stage.invite.inviteId });
+    await sql`ALTER TABLE gone RENAME TO invite`.execute(server.parts.db);
+    await sql`ALTER TABLE account ADD CONSTRAINT never CHECK (version < 0) NOT VALID`.execute(
+      server.parts.db,
+    );
+    const writer = await Visitor.open(server.transport, stage.root, stage.device);
+    await writer.call('account.write', stage.account);
+    await sql`ALTER TABLE account DROP CONSTRAINT never`.execute(server.parts.db);
+  });
+  afterAll(() => server.stop());
+
+  const secrets = (): string[] => {
+    const { space, account, invite, device, root } = stage;
+    const ids = [account.accountId, space.spaceId, space.chain.writerId, invite.inviteId];
+    const keys = [token, device.publicKey, root.publicKey, space.reader.publicKey, invite.ownerKey];
+    return [...ids, ...keys.flatMap(writings)];
+  };
+
+  it('[OPS-5] ATK-31 no address, agent, query, token, id or key in the log', () => {
+    const log = server.log.join('\n');
+    expect(log).toContain('"event":"bug"');
+    expect(log).toContain('"verb":"account.write"');
+    for (const secret of [...secrets(), ...Object.values(CANARY), '127.0.0.1', 'Failing row']) {
+      expect(log).not.toContain(secret);
+    }
+  });
+
+  it('[OPS-10] ATK-31 no address, agent, query or token in the database', async () => {
+    const text = await dump();
+    expect(text).toContain(stage.account.accountId);
+    for (const secret of [...writings(token), ...Object.values(CANARY), '127.0.0.1']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('[OPS-10] nothing in the tables of spaces that is in those of accounts, or the other way round', async () => {
+    const accounts = await dump(['account', 'account_key']);
+    const spaces = await dump(['space', 'writer', 'envelope']);
+    const { space, account, device, root } = stage;
+    for (const key of [space.reader.publicKey, space.admin.publicKey, space.chain.key.publicKey]) {
+      expect(spaces + accounts).toContain(toHex(space.chain.key.publicKey));
+      expect(accounts).not.toContain(toHex(key));
+    }
+    expect(accounts).not.toContain(space.spaceId);
+    for (const secret of [account.accountId, toHex(device.publicKey), toHex(root.publicKey)]) {
+      expect(spaces).not.toContain(secret);
+    }
+  });
+
+  it('[OPS-10] no time finer than the hour', async () => {
+    const text = await dump();
+    const minute = String(Math.floor(server.clock.now() / 60_000));
+    expect(text).not.toContain(minute);
+    expect(text).not.toContain(String(server.clock.now()).slice(0, 10));
+  });
+
+  async function dump(
+    tables = ['instance', 'account', 'account_key', 'space', 'writer', 'envelope', 'invite'],
+  ) {
+    let text = '';
+    for (const table of tables) {
+      const { rows } = await sql<{
+        row: string;
+      }>`SELECT row_to_json(t)::text AS row FROM ${sql.table(table)} t`.execute(server.parts.db);
+      text += rows.map(({ row }) => row).join('\n');
+    }
+    return text;
+  }
+});
