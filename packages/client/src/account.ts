@@ -347,6 +347,7 @@ export class Account {
       },
       chain: () => this.vault.chain,
       wallMs,
+      ...(this.env.snapshotAfter === undefined ? {} : { snapshotAfter: this.env.snapshotAfter }),
       onApplied: (applied) => this.#onApplied(spaceId, applied),
     });
   }

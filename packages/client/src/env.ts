@@ -11,6 +11,8 @@ export interface ClientEnv {
   readonly deviceKey: DeviceKey;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Envelopes verified between local snapshots of a space; 200 unless told. */
+  readonly snapshotAfter?: number;
   /** Called after anything a screen may show has changed; callers coalesce. */
   readonly onChange?: () => void;
 }

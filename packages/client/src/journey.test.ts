@@ -13,9 +13,18 @@ const CHECK_IN = { urge: 6, mood: 'low', sleep: 'badly', contact: null, words: '
 async function world(primitives: Primitives) {
   const clock = new TestClock();
   const server = new FakeServer({
-    random: seededRandom(99), clock, sha256: primitives.sha256, verify: primitives.verify,
+    random: seededRandom(99),
+    clock,
+    sha256: primitives.sha256,
+    verify: primitives.verify,
   });
-  const buy = () => phone({ primitives, transport: server.transportFor(), clock });
+  const buy = (snapshotAfter?: number) =>
+    phone({
+      primitives,
+      transport: server.transportFor(),
+      clock,
+      ...(snapshotAfter === undefined ? {} : { snapshotAfter }),
+    });
   return { server, buy, clock };
 }
 
@@ -60,6 +69,34 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     expect(await third.api.status()).toMatchObject({ onlyHere: 0 });
   });
 
+  it('opens from a snapshot with everything in place, and goes on writing, sharing and rotating', async () => {
+    const { buy } = await world(await make());
+    const [sam, ana] = [buy(3), buy(2)];
+    unwrap(await sam.api.start('own', DAY));
+    const { contactId } = await meet(sam, ana);
+    unwrap(await sam.api.share(contactId, 'today', 30));
+    let [samNow, anaNow] = [sam, ana];
+    for (let n = 1; n <= 12; n++) {
+      unwrap(await samNow.api.checkIn({ ...CHECK_IN, urge: n % 11 }, `Line ${n}`));
+      unwrap(await samNow.api.sync());
+      unwrap(await anaNow.api.sync());
+      expect(await anaNow.api.sharedWithMe()).toMatchObject([{ line: `Line ${n}` }]);
+      if (n === 8) unwrap(await samNow.api.stop(contactId, 'today'));
+      if (n === 8) unwrap(await samNow.api.share(contactId, 'today', 7));
+      [samNow, anaNow] = [samNow.reopen(), anaNow.reopen()];
+      unwrap(await samNow.api.unlock());
+      unwrap(await anaNow.api.unlock());
+      expect(await samNow.api.checkIns()).toHaveLength(n);
+      expect(await anaNow.api.sharedWithMe()).toMatchObject([{ line: `Line ${n}` }]);
+    }
+    unwrap(await samNow.api.stop(contactId, 'today'));
+    unwrap(await samNow.api.setTodayLine('Mine'));
+    unwrap(await samNow.api.sync());
+    unwrap(await anaNow.api.sync());
+    expect(await anaNow.api.sharedWithMe()).toMatchObject([{ line: 'Line 12' }]);
+    expect(await samNow.api.status()).toMatchObject({ onlyHere: 0, alarm: 'none' });
+  });
+
   it('shares one line, replaces it, stops without a trace, and starts again from then on', async () => {
     const { buy } = await world(await make());
     const [sam, ana] = [buy(), buy()];
@@ -68,7 +105,9 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     unwrap(await sam.api.setTodayLine('Steady enough.'));
     unwrap(await sam.api.sync());
     const { contactId } = await meet(sam, ana);
-    expect(await ana.api.sharedWithMe()).toEqual([{ contactId: expect.any(String), name: 'Sam', state: 'joined' }]);
+    expect(await ana.api.sharedWithMe()).toEqual([
+      { contactId: expect.any(String), name: 'Sam', state: 'joined' },
+    ]);
 
     unwrap(await sam.api.share(contactId, 'today', 30));
     unwrap(await sam.api.sync());
@@ -156,7 +195,10 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     unwrap(await ana.api.sync());
     expect(await ana.api.sharedWithMe()).toMatchObject([{ line: 'Back in my own hands.' }]);
 
-    expect(await next.api.recover(card.groups.join(' '))).toEqual({ ok: false, error: { code: 'no-account' } });
+    expect(await next.api.recover(card.groups.join(' '))).toEqual({
+      ok: false,
+      error: { code: 'no-account' },
+    });
     const fresh = unwrap(await old.api.makeCard());
     unwrap(await next.api.recover(fresh.qr));
     expect(await next.api.todayLine()).toBe('Back in my own hands.');

@@ -48,6 +48,11 @@ export class Round {
       if (!done.ok) return done;
       if (this.#mark() === before) break;
     }
+    if (account.receivedKeys.length > 0 || account.receivedChains.size > 0) return ok(undefined);
+    for (const replica of account.replicas()) {
+      const kept = await replica.snapshotIfDue();
+      if (!kept.ok) return err(storageError(kept.error));
+    }
     return ok(undefined);
   }
 

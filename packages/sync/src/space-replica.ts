@@ -11,6 +11,8 @@ import type { Storage, StorageFailure, Write } from './storage.ts';
 
 /** Ops are sealed in batches of at most this many to an envelope (PROTOCOL: an offline backlog stays small). */
 const BATCH_OPS = 50;
+/** Envelopes verified since the last snapshot before the next one is worth writing. */
+const SNAPSHOT_AFTER = 200;
 /** Room for one write inside an envelope, bytes of CBOR. */
 const WRITE_BYTES = 120 * 1024;
 
@@ -38,6 +40,8 @@ export interface ReplicaOptions {
   readonly chain: () => readonly Uint8Array[];
   /** Wall clock to write into envelopes, ms; 0 where the space keeps no times. */
   readonly wallMs: () => number;
+  /** Envelopes verified between snapshots; 200 unless told. Simulations use small ones. */
+  readonly snapshotAfter?: number;
   /** Called for every envelope applied. `replay` is true for those that were already stored on this device. */
   readonly onApplied: (applied: Extract<Acceptance, { status: 'applied' }>, replay: boolean) => void;
 }
@@ -47,6 +51,13 @@ const stateSchema = v.strictObject({
   order: v.number(),
   incarnation: v.number(),
   refused: v.number(),
+  /** Counts snapshots: envelopes stored since the last one are under this number. */
+  shelf: v.number(),
+});
+const snapshotSchema = v.strictObject({
+  log: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  records: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  commitments: v.array(v.strictTuple([v.number(), byteString])),
 });
 const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
 const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
@@ -62,23 +73,27 @@ interface OutboxEntry {
  */
 export class SpaceReplica {
   readonly store = new RecordStore();
-  readonly log: SpaceLog;
+  #log: SpaceLog;
   readonly #o: ReplicaOptions;
   readonly #prefix: string;
-  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0 };
+  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0, shelf: 0 };
   #outbox: OutboxEntry[] = [];
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: Uint8Array[] = [];
   #nextToken = 0;
+  #sinceSnapshot = 0;
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
   readonly #commitments = new Map<number, Uint8Array>();
 
   constructor(options: ReplicaOptions) {
     this.#o = options;
     this.#prefix = `s/${options.spaceId}/`;
-    this.log = new SpaceLog(options);
+    this.#log = new SpaceLog(options);
   }
 
+  get log(): SpaceLog {
+    return this.#log;
+  }
   get spaceId(): SpaceId {
     return this.#o.spaceId;
   }
@@ -108,28 +123,55 @@ export class SpaceReplica {
 
   /** Reads what this device stored. Call once, before anything else. */
   async load(): Promise<Result<void, StorageFailure>> {
-    const found = await this.#o.storage.scan(this.#prefix);
-    if (!found.ok) return found;
-    const outbox: OutboxEntry[] = [];
-    this.store.batch(() => {
-      for (const [key, value] of found.value) {
-        const name = key.slice(this.#prefix.length);
-        if (name === 'c') this.#state = read(stateSchema, value) ?? this.#state;
-        else if (name === 'f') this.#flight = read(flightSchema, value);
-        else if (name.startsWith('e/')) this.#take(value, true);
-        else if (name.startsWith('o/')) {
-          const token = name.slice(2);
-          const box = this.#o.local.open(key, value);
-          const entry = box && read(entrySchema, box);
-          if (entry) outbox.push({ token, ops: entry.ops as CborValue[] });
-        }
-      }
-      this.#retryHeld(true);
+    const { storage } = this.#o;
+    const state = await storage.get(`${this.#prefix}c`);
+    if (!state.ok) return state;
+    this.#state = (state.value && read(stateSchema, state.value)) ?? this.#state;
+    const snapshot = await storage.get(`${this.#prefix}z`);
+    if (!snapshot.ok) return snapshot;
+    if (snapshot.value) this.#restore(snapshot.value);
+    const envelopes = await storage.scan(this.#shelf());
+    if (!envelopes.ok) return envelopes;
+    const flight = await storage.get(`${this.#prefix}f`);
+    if (!flight.ok) return flight;
+    const waiting = await storage.scan(`${this.#prefix}o/`);
+    if (!waiting.ok) return waiting;
+    this.#flight = flight.value && read(flightSchema, flight.value);
+    this.#outbox = waiting.value.flatMap(([key, value]) => {
+      const box = this.#o.local.open(key, value);
+      const entry = box && read(entrySchema, box);
+      const token = key.slice(this.#prefix.length + 2);
+      return entry ? [{ token, ops: entry.ops as CborValue[] }] : [];
     });
-    this.#outbox = outbox;
-    this.#nextToken = Number(outbox.at(-1)?.token ?? -1) + 1;
-    for (const { token, ops } of outbox) this.store.addPending(token, ops as unknown as readonly Op[]);
+    this.#nextToken = Number(this.#outbox.at(-1)?.token ?? -1) + 1;
+    this.store.batch(() => {
+      for (const [, bytes] of envelopes.value) this.#take(bytes, true);
+      this.#retryHeld(true);
+      for (const { token, ops } of this.#outbox)
+        this.store.addPending(token, ops as unknown as readonly Op[]);
+    });
     return ok(undefined);
+  }
+
+  /**
+   * Keeps what verifying has come to, sealed under the local key, once enough envelopes have gone by since the last
+   * time, so that opening a long space stays quick. The envelopes themselves stay. Call when everything the applied
+   * envelopes asked for was done: they are not shown again.
+   */
+  async snapshotIfDue(): Promise<Result<void, StorageFailure>> {
+    if (this.#sinceSnapshot < (this.#o.snapshotAfter ?? SNAPSHOT_AFTER)) return ok(undefined);
+    const name = `${this.#prefix}z`;
+    const snapshot = encodeCbor({
+      log: this.#log.toState(),
+      records: this.store.toSnapshot(),
+      commitments: [...this.#commitments].map(([epoch, commitment]) => [epoch, commitment]),
+    });
+    this.#state.shelf += 1;
+    const held = this.#held.map((bytes) => ({ key: this.#nextPlace(), value: bytes }));
+    const stored = await this.#commit([{ key: name, value: this.#o.local.seal(name, snapshot) }, ...held]);
+    if (stored.ok) this.#sinceSnapshot = 0;
+    else this.#state.shelf -= 1;
+    return stored;
   }
 
   /**
@@ -252,7 +294,7 @@ export class SpaceReplica {
 
   /** Own stored envelopes after a position, oldest first: to heal a server that was restored. */
   async ownAfter(wseq: number): Promise<Result<Uint8Array[], StorageFailure>> {
-    const found = await this.#o.storage.scan(`${this.#prefix}e/`);
+    const found = await this.#o.storage.scan(`${this.#prefix}e`);
     if (!found.ok) return found;
     const { writerId } = this.writer;
     const own = found.value.flatMap(([, bytes]) => {
@@ -289,10 +331,27 @@ export class SpaceReplica {
   #keep(bytes: Uint8Array, writes: Write[]): void {
     const status = this.#take(bytes, false);
     if (status === 'duplicate') return;
-    const shelf = status === 'refused' ? 'q' : 'e';
-    if (status === 'refused') this.#state.refused += 1;
-    const place = String(this.#state.order++).padStart(10, '0');
-    writes.push({ key: `${this.#prefix}${shelf}/${place}`, value: bytes });
+    const place = this.#nextPlace();
+    if (status !== 'refused') return void writes.push({ key: place, value: bytes });
+    this.#state.refused += 1;
+    writes.push({ key: `${this.#prefix}q/${place.slice(-10)}`, value: bytes });
+  }
+
+  #shelf(): string {
+    return `${this.#prefix}e${String(this.#state.shelf).padStart(6, '0')}/`;
+  }
+  #nextPlace(): string {
+    return this.#shelf() + String(this.#state.order++).padStart(10, '0');
+  }
+
+  /** Takes up a snapshot. One that cannot be read is a bug or damage: the envelopes before it are not at hand. */
+  #restore(box: Uint8Array): void {
+    const bytes = this.#o.local.open(`${this.#prefix}z`, box);
+    const snapshot = bytes && read(snapshotSchema, bytes);
+    if (!snapshot || !this.store.mergeSnapshot(snapshot.records).ok)
+      throw new Error('A snapshot does not open');
+    this.#log = new SpaceLog({ ...this.#o, state: snapshot.log });
+    for (const [epoch, commitment] of snapshot.commitments) this.#commitments.set(epoch, commitment);
   }
 
   #take(bytes: Uint8Array, replay: boolean): Acceptance['status'] {
@@ -306,6 +365,7 @@ export class SpaceReplica {
   }
 
   #applied(result: Extract<Acceptance, { status: 'applied' }>, replay: boolean): void {
+    this.#sinceSnapshot += 1;
     const { header } = result.envelope;
     if (header.kind === 'control') this.#commitments.set(header.epoch, header.commitment);
     const { lamport, writerId, wseq } = header;

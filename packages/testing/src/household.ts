@@ -43,13 +43,17 @@ export function phone(parts: {
   readonly storage?: Storage;
   readonly deviceKey?: MemoryDeviceKey;
   readonly onChange?: () => void;
+  readonly snapshotAfter?: number;
 }): Phone {
-  const { primitives, transport, onChange } = parts;
+  const { primitives, transport, onChange, snapshotAfter } = parts;
   const clock = parts.clock ?? new TestClock();
   const storage = (parts.storage as MemoryStorage | undefined) ?? new MemoryStorage();
   const deviceKey = parts.deviceKey ?? new MemoryDeviceKey(primitives);
-  const env = { primitives, transport, storage, deviceKey, clock, timers: clock };
-  const api = createClient(onChange ? { ...env, onChange } : env);
+  const api = createClient({
+    ...{ primitives, transport, storage, deviceKey, clock, timers: clock },
+    ...(onChange ? { onChange } : {}),
+    ...(snapshotAfter === undefined ? {} : { snapshotAfter }),
+  });
   return {
     api,
     storage,

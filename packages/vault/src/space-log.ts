@@ -18,6 +18,10 @@ import type { EpochKeys } from './keys.ts';
 import type { Primitives } from './primitives.ts';
 import type { EpochStatement, Genesis } from './space.ts';
 import { keyCommitment, readEpochStatement, readGenesis } from './space.ts';
+import type { Place, WriterState } from './space-log-state.ts';
+import { decodeLogState, encodeLogState } from './space-log-state.ts';
+
+export type { WriterState } from './space-log-state.ts';
 
 /** What a space log needs to know of the accounts that may write in it. */
 export interface Accounts {
@@ -27,16 +31,6 @@ export interface Accounts {
     accountId: AccountId,
     statements: readonly Uint8Array[],
   ): Result<AccountView, ChainDefect | 'unknown'>;
-}
-
-export interface WriterState {
-  readonly wseq: number;
-  readonly envelopeId: EnvelopeId;
-  readonly lamport: number;
-  readonly epoch: number;
-  readonly account: AccountId;
-  readonly device: DeviceId;
-  readonly removed: boolean;
 }
 
 /** Why an envelope waits: something that should come before it is not here yet. */
@@ -106,6 +100,8 @@ export interface SpaceLogOptions {
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  /** State that this device kept of the same space (`toState`). */
+  readonly state?: Uint8Array;
 }
 
 /**
@@ -131,6 +127,24 @@ export class SpaceLog {
     const genesis = readGenesis(options.primitives, options.spaceId, options.genesis);
     if (!genesis.ok) throw new Error('The genesis does not belong to this space');
     this.genesis = genesis.value;
+    const state = options.state && decodeLogState(options.state);
+    if (!state) return;
+    this.#epoch = state.epoch;
+    for (const [epoch, control] of state.controls) this.#controls.set(epoch, control);
+    for (const [id, writer] of state.writers) this.#writers.set(id, writer);
+    for (const [name, place] of state.places) this.#place(name, place);
+    for (const [id, position] of state.chainPositions) this.#chainPositions.set(id, position);
+  }
+
+  /** Everything known so far, for this device's own storage. */
+  toState(): Uint8Array {
+    return encodeLogState({
+      epoch: this.#epoch,
+      controls: this.#controls,
+      writers: this.#writers,
+      places: this.#places,
+      chainPositions: this.#chainPositions,
+    });
   }
 
   get spaceId(): SpaceId {
@@ -372,11 +386,6 @@ interface Received {
   readonly envelopeId: EnvelopeId;
   readonly opened: Opened;
   readonly ops: readonly unknown[];
-}
-
-interface Place {
-  readonly envelopeId: EnvelopeId;
-  readonly lamport: number;
 }
 
 /** [ACC-3] How an envelope stands to its writer's chain. */
