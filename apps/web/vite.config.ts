@@ -32,4 +32,18 @@ export default defineConfig({
     }),
   ],
   build: { assetsInlineLimit: 0 },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // A dozen files of 300 bytes cost more round trips than they save on a slow connection.
+            codeSplitting: {
+              groups: [{ name: 'kit', test: /src\/lib\/(ui|words|country|platform\/(leave|local|keys))[/.]/ }],
+            },
+          },
+        },
+      },
+    },
+  },
 });
