@@ -13,3 +13,10 @@ export function later(ms: number, task: () => void): () => void {
   const handle = setTimeout(task, ms);
   return () => clearTimeout(handle);
 }
+
+/** Runs `task` when the page has been painted and the phone has a moment. Returns a function that calls it off. */
+export function afterPaint(task: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') return later(50, task);
+  const handle = requestIdleCallback(task, { timeout: 300 });
+  return () => cancelIdleCallback(handle);
+}

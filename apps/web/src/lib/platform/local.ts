@@ -16,6 +16,14 @@ export function writeLocal(key: string, value: string): boolean {
   }
 }
 
+export function removeLocal(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where nothing can be stored there is nothing to remove.
+  }
+}
+
 /** The same for sessionStorage, which ends with the tab. */
 export function readSession(key: string): string | null {
   try {

@@ -1,4 +1,4 @@
-import { scriptUrl } from './script-url.ts';
+import { scriptUrl } from './trusted-types.ts';
 
 const WORKER = '/service-worker.js';
 

@@ -1,0 +1,56 @@
+import type { Status } from '@holdfast/client';
+import { expect, test } from 'vitest';
+import { countVisit, noticesFor } from './notices.ts';
+
+const calm: Status = {
+  phase: 'open',
+  protection: 'phone',
+  pinWait: 0,
+  online: true,
+  backedUp: true,
+  onlyHere: 0,
+  storage: 'ok',
+  card: 'none',
+  clockOff: 0,
+  newDevices: [],
+  alarm: 'none',
+};
+const early = { visits: 1, later: false };
+
+test('an ordinary day has no notice, with or without signal', () => {
+  expect(noticesFor(calm, early)).toEqual({});
+  expect(noticesFor({ ...calm, online: false }, early)).toEqual({});
+});
+
+test('what waits for signal is said, what is on its way is not', () => {
+  expect(noticesFor({ ...calm, online: false, onlyHere: 3 }, early)).toEqual({ onlyHere: 3 });
+  expect(noticesFor({ ...calm, onlyHere: 3 }, early)).toEqual({});
+});
+
+test('a new phone is asked about until it is answered; one that was shut out is not', () => {
+  const device = { id: 'd2', own: false, revoked: false };
+  expect(noticesFor({ ...calm, newDevices: [device] }, early)).toEqual({ newDevice: 'd2' });
+  expect(noticesFor({ ...calm, newDevices: [{ ...device, revoked: true }] }, early)).toEqual({});
+});
+
+test('storage, clock and alarm are said', () => {
+  expect(noticesFor({ ...calm, storage: 'full', clockOff: -26 * 3_600_000, alarm: 'chain' }, early)).toEqual({
+    storage: 'full',
+    clockHours: 26,
+    alarm: true,
+  });
+});
+
+test('the card is offered from the third visit on, once', () => {
+  expect(noticesFor(calm, { visits: 2, later: false })).toEqual({});
+  expect(noticesFor(calm, { visits: 3, later: false })).toEqual({ card: true });
+  expect(noticesFor(calm, { visits: 9, later: true })).toEqual({});
+  expect(noticesFor({ ...calm, card: 'made' }, { visits: 3, later: false })).toEqual({});
+});
+
+test('visits are counted by day, and broken storage starts over', () => {
+  expect(countVisit(null, '2026-11-21')).toEqual({ visits: 1, text: '1 2026-11-21' });
+  expect(countVisit('1 2026-11-21', '2026-11-21').visits).toBe(1);
+  expect(countVisit('1 2026-11-21', '2026-11-22').visits).toBe(2);
+  expect(countVisit('x', '2026-11-22').visits).toBe(1);
+});

@@ -1,0 +1,44 @@
+import type { Status } from '@holdfast/client';
+
+export const VISITS_KEY = 'hf.visits';
+export const CARD_LATER_KEY = 'hf.card-later';
+/** The visit from which the recovery card is offered, if it was not asked for before. */
+export const CARD_VISIT = 3;
+
+/** What Today has to say. Having no signal is normal and is no notice; things that wait to be sent are. */
+export interface Notices {
+  readonly storage?: Exclude<Status['storage'], 'ok'>;
+  readonly alarm?: true;
+  /** The id of a device that was added elsewhere. */
+  readonly newDevice?: string;
+  /** Whole hours by which this phone's clock is off. */
+  readonly clockHours?: number;
+  /** Writes that wait for signal. */
+  readonly onlyHere?: number;
+  readonly card?: true;
+}
+
+export function noticesFor(
+  status: Status,
+  { visits, later }: { readonly visits: number; readonly later: boolean },
+): Notices {
+  const { storage, alarm, newDevices, clockOff, onlyHere, online, card } = status;
+  const newDevice = newDevices.find((device) => !device.revoked)?.id;
+  return {
+    ...(storage === 'ok' ? {} : { storage }),
+    ...(alarm === 'none' ? {} : { alarm: true }),
+    ...(newDevice === undefined ? {} : { newDevice }),
+    ...(clockOff === 0 ? {} : { clockHours: Math.round(Math.abs(clockOff) / 3_600_000) }),
+    // While connected they are on their way.
+    ...(online || onlyHere === 0 ? {} : { onlyHere }),
+    ...(card === 'none' && visits >= CARD_VISIT && !later ? { card: true } : {}),
+  };
+}
+
+/** Visits are counted by day, so that looking twice is one visit. */
+export function countVisit(stored: string | null, day: string): { visits: number; text: string } {
+  const [count = '0', last = ''] = (stored ?? '').split(' ');
+  const before = /^\d{1,4}$/.test(count) ? Number(count) : 0;
+  const visits = last === day ? before : before + 1;
+  return { visits, text: `${visits} ${day}` };
+}

@@ -1,0 +1,213 @@
+import type { Result } from '@holdfast/base';
+import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from '@holdfast/client';
+import { later, localDay, nowMs } from '#lib/platform/clock.ts';
+import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
+import type { Kept } from '#lib/platform/persist.ts';
+import { askToKeep, storageKept } from '#lib/platform/persist.ts';
+import { startAccountWorker } from '#lib/platform/start-account.ts';
+import { tabLock } from '#lib/platform/tab-lock.ts';
+import { RING_KEY } from '#lib/now/ring.ts';
+import { LockTimer } from './lock-timer.ts';
+import { readLockMinutes } from './preferences.ts';
+import { Query } from './query.svelte.ts';
+import type { Connection } from './rpc.ts';
+import { connect } from './rpc.ts';
+
+/** opening: not known yet · elsewhere: another tab has it · here: `status` says the rest · broken: the worker ended */
+export type Place = 'opening' | 'elsewhere' | 'here' | 'broken';
+
+/** What was on this phone, so that a browser which lost its memory can be told from a new one. */
+export const WAS_KEY = 'hf.was';
+
+/**
+ * The account as this tab holds it: its worker, who may use it, when it locks, and what screens read from it.
+ * One for each document, so that it outlives a visit to Right now.
+ */
+export class Session {
+  place: Place = $state('opening');
+  status: Status | undefined = $state.raw();
+  kept: Kept = $state('unknown');
+  /** Out of sight: a cover hides the page from the list of open apps. */
+  covered = $state(false);
+
+  readonly #lock = tabLock(() => this.#lost());
+  readonly #timer = new LockTimer();
+  readonly #queries = new Map<string, Query<unknown>>();
+  #worker: Worker | undefined;
+  #connection: Connection | undefined;
+  #cancelLock = () => {};
+  #begun: Promise<void> | undefined;
+  #online = false;
+
+  /** The account's methods. Calls before `begin` or after the worker ended fail with Broken. */
+  get api(): HoldfastApi {
+    if (!this.#connection) throw new Error('The account is not open in this tab');
+    return this.#connection.api;
+  }
+
+  get phase(): Status['phase'] | undefined {
+    return this.place === 'here' ? this.status?.phase : undefined;
+  }
+
+  /** Opens the account in this tab, once; later calls wait for the same. Call after the first paint. */
+  begin(): Promise<void> {
+    return (this.#begun ??= this.#begin());
+  }
+
+  async #begin(): Promise<void> {
+    this.#watch();
+    if (await this.#lock.take()) await this.#start();
+    else this.place = 'elsewhere';
+  }
+
+  /** Takes the account over from the tab that has it. */
+  async useHere(): Promise<void> {
+    this.place = 'opening';
+    await this.#lock.takeOver();
+    await this.#start();
+  }
+
+  /** A question asked of the account, shared by every screen that asks it. */
+  query<M extends keyof HoldfastApi>(
+    method: M,
+    ...args: Parameters<HoldfastApi[M]>
+  ): Query<Awaited<ReturnType<HoldfastApi[M]>>> {
+    const key = JSON.stringify([method, ...args]);
+    type Answer = Awaited<ReturnType<HoldfastApi[M]>>;
+    let query = this.#queries.get(key) as Query<Answer> | undefined;
+    if (!query) {
+      const ask = () =>
+        (this.api[method] as (...all: Parameters<HoldfastApi[M]>) => Promise<Answer>)(...args);
+      query = new Query(ask);
+      this.#queries.set(key, query as Query<unknown>);
+    }
+    return query;
+  }
+
+  async start(purpose: 'own' | 'supporter'): Promise<Result<void, Failure>> {
+    const started = await this.api.start(purpose, localDay());
+    if (started.ok) this.kept = await askToKeep();
+    await this.refresh();
+    return started;
+  }
+
+  async unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
+    const opened = await (pin === undefined ? this.api.unlock() : this.api.unlock(pin));
+    await this.refresh();
+    return opened;
+  }
+
+  /** Opens the account of a recovery card in this browser, in place of whatever was here. */
+  async recover(typed: string): Promise<Result<void, RecoverFailure>> {
+    const recovered = await this.api.recover(typed);
+    if (recovered.ok) this.kept = await askToKeep();
+    await this.refresh();
+    return recovered;
+  }
+
+  /** Forgets every key: the worker that held them ends. Without a PIN there would be nothing to keep anyone out. */
+  async lock(): Promise<void> {
+    if (this.phase !== 'open' || this.status?.protection !== 'pin') return;
+    this.status = { ...this.status, phase: 'locked' };
+    this.#forget();
+    await this.#start();
+  }
+
+  /** Removes everything of this account from this browser. */
+  async forgetDevice(): Promise<Result<void, Failure>> {
+    const gone = await this.api.forgetDevice();
+    if (!gone.ok) return gone;
+    for (const key of [RING_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
+    this.#forget();
+    await this.#start();
+    return gone;
+  }
+
+  /** Asks for the status, and for whatever is on screen, again. */
+  async refresh(): Promise<void> {
+    try {
+      let status = await this.api.status();
+      if (status.phase === 'locked' && status.protection === 'phone') {
+        await this.api.unlock();
+        status = await this.api.status();
+      }
+      this.status = status;
+      this.place = 'here';
+      if (status.phase === 'open') this.#opened();
+    } catch {
+      if (this.#connection) this.place = 'broken';
+    }
+  }
+
+  #opened(): void {
+    if (!this.#online) {
+      this.#online = true;
+      void this.#quietly(this.api.goOnline());
+      void storageKept().then((kept) => (this.kept = kept));
+      void this.#quietly(
+        this.api.profile().then((profile) => profile && writeLocal(WAS_KEY, profile.purpose)),
+      );
+    }
+    void this.#quietly(this.#mirrorRing());
+    for (const query of this.#queries.values()) void query.refresh();
+  }
+
+  /** People to ring are shown on Right now before any PIN: that page reads this copy. */
+  async #mirrorRing(): Promise<void> {
+    const people = await this.api.people();
+    writeLocal(RING_KEY, JSON.stringify(people.map(({ name, number }) => ({ name, number }))));
+  }
+
+  async #quietly(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch {
+      // Asked of an account that was closed meanwhile.
+    }
+  }
+
+  async #start(): Promise<void> {
+    const worker = startAccountWorker();
+    this.#worker = worker;
+    this.#connection = connect(worker, () => void this.refresh());
+    worker.addEventListener('error', () => {
+      if (this.#worker === worker) this.place = 'broken';
+    });
+    await this.refresh();
+  }
+
+  #forget(): void {
+    this.#connection?.end();
+    this.#worker?.terminate();
+    this.#connection = undefined;
+    this.#worker = undefined;
+    this.#online = false;
+    for (const query of this.#queries.values()) query.clear();
+  }
+
+  #lost(): void {
+    this.#forget();
+    this.status = undefined;
+    this.place = 'elsewhere';
+  }
+
+  #watch(): void {
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="sms:"]');
+      if (link) this.#timer.dialled(nowMs());
+    });
+    document.addEventListener('visibilitychange', () => {
+      const minutes = readLockMinutes(readLocal);
+      this.#cancelLock();
+      if (document.visibilityState === 'hidden') {
+        this.covered = true;
+        this.#cancelLock = later(this.#timer.hidden(nowMs(), { minutes }), () => void this.lock());
+      } else {
+        if (this.#timer.shown(nowMs(), { minutes })) void this.lock();
+        this.covered = false;
+      }
+    });
+  }
+}
+
+export const session = new Session();
