@@ -66,6 +66,9 @@ const VIOLATIONS: readonly Violation[] = [
   importing('apps/server/src/relay/by-path.ts', '../../../../packages/vault/src/keys.ts', 'by its name'),
   importing('packages/sync/src/by-path.ts', '../../recovery/src/index.ts', 'by its name'),
 
+  importing('apps/server/src/relay/fake.ts', '../test-support/stage.ts', 'Only tests'),
+  importing('apps/server/src/test-support/keys.ts', '@holdfast/vault', 'may import'),
+
   importing('packages/vault/src/envelope.ts', 'libsodium-wrappers-sumo', 'libsodium is imported in'),
   importing('apps/server/src/accounts/login.ts', 'libsodium-wrappers-sumo', 'libsodium is imported in'),
   importing('apps/server/src/postgres/login.ts', 'libsodium-wrappers-sumo', 'libsodium is imported in'),
@@ -184,6 +187,8 @@ const ALLOWED: readonly Omit<Violation, 'code'>[] = [
   { path: 'packages/vault/src/sodium.ts', text: "export * from 'libsodium-wrappers-sumo';\n" },
   { path: 'apps/server/src/verify.ts', text: "export * from 'libsodium-wrappers-sumo';\n" },
   { path: 'apps/server/src/postgres/wait.ts', text: "export * from 'node:timers/promises';\n" },
+  { path: 'apps/server/src/test-support/phone.ts', text: "export * from '@holdfast/sync';\n" },
+  { path: 'packages/vault/vectors/freeze.ts', text: "export * from 'node:fs';\n" },
   { path: 'packages/recovery/src/fakes.test.ts', text: "export * from '@holdfast/testing';\n" },
   {
     path: 'packages/client/src/index.ts',

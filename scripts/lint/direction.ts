@@ -45,6 +45,12 @@ const NO_SYSTEM: Pattern = {
   message: 'Packages do no I/O of their own: take it as an argument.',
 };
 
+/** What serves tests is not for what people run. */
+const NO_TEST_SUPPORT: Pattern = {
+  regex: '/test-support/',
+  message: 'Only tests import test-support.',
+};
+
 /** Timers by another door. */
 const NO_TIMERS: Pattern = {
   regex: '^node:timers',
@@ -79,22 +85,32 @@ const override = (files: string[], patterns: Pattern[]): Override => ({
 /** The import rule of files that no override below names. */
 export const anywhere: Rule = ['error', { patterns: [SODIUM, BY_NAME] }];
 
-/** One override for each package's code and one for its tests; later ones replace earlier ones. */
+/** Overrides for each package's code and its tests; later ones replace earlier ones. */
 export const directionOverrides: Override[] = Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) => {
   const itself = folder.split('/')[1] ?? '';
-  const code = [forbidden(folder, allowed), BY_NAME];
+  const code = [forbidden(folder, allowed), BY_NAME, NO_TEST_SUPPORT];
   const ambient = ambientModules(folder);
+  // Tests may use the fakes, and a package's own name, as its users do.
+  const tests = [forbidden(folder, [...allowed, itself, 'testing']), BY_NAME, SODIUM];
   const overrides = [
-    override([`${folder}/**`], [...code, SODIUM, ...ambient]),
-    // Tests may use the fakes, and a package's own name, as its users do.
-    override(
-      [`${folder}/**/*.test.ts`],
-      [forbidden(folder, [...allowed, itself, 'testing']), BY_NAME, SODIUM],
-    ),
+    override([`${folder}/**`], [...code, SODIUM]),
+    override([`${folder}/src/**`], [...code, SODIUM, ...ambient]),
+    override([`${folder}/**/*.test.ts`], tests),
   ];
   const door = SODIUM_DOORS.find((path) => path.startsWith(`${folder}/`));
   if (door !== undefined) overrides.push(override([door], [...code, ...ambient]));
-  // PostgreSQL is a child process, waited for with real timers.
-  if (folder === 'apps/server') overrides.push(override([`${folder}/src/postgres/*.ts`], [...code, SODIUM]));
+  if (folder === 'apps/server') overrides.push(...serverOverrides(code, allowed));
   return overrides;
 });
+
+function serverOverrides(code: Pattern[], allowed: readonly string[]): Override[] {
+  return [
+    // PostgreSQL is a child process, waited for with real timers.
+    override([`apps/server/src/postgres/*.ts`], [...code, SODIUM]),
+    // The server is tested through the transport that phones use.
+    override(
+      ['apps/server/src/test-support/**'],
+      [forbidden('apps/server/src/test-support', [...allowed, 'testing', 'sync']), BY_NAME, SODIUM],
+    ),
+  ];
+}
