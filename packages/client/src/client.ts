@@ -150,6 +150,12 @@ class Client implements HoldfastApi {
   // ---- check-ins and the line for others
 
   async checkIn(...[fields, line]: Parameters<HoldfastApi['checkIn']>): ReturnType<HoldfastApi['checkIn']> {
+    return this.#saved(await this.#keepCheckIn(fields, line));
+  }
+
+  async #keepCheckIn(
+    ...[fields, line]: Parameters<HoldfastApi['checkIn']>
+  ): ReturnType<HoldfastApi['checkIn']> {
     const account = this.#account;
     if (!account) return NOT_OPEN;
     const checked = checkFields(CHECK_IN, { ...fields, at: Math.round(account.now()) });
@@ -164,7 +170,7 @@ class Client implements HoldfastApi {
       changes.push(today.value);
     }
     const written = await account.write(changes);
-    return this.#saved(written.ok ? ok({ id }) : written);
+    return written.ok ? ok({ id }) : written;
   }
 
   async checkIns(): Promise<readonly CheckIn[]> {
@@ -193,7 +199,7 @@ class Client implements HoldfastApi {
   async setTodayLine(line: string): Promise<Result<void, SaveFailure>> {
     if (!this.#account) return NOT_OPEN;
     const change = await this.#lineChange(this.#account, line);
-    return change.ok ? this.#saved(await this.#account.write([change.value])) : change;
+    return this.#saved(change.ok ? await this.#account.write([change.value]) : change);
   }
 
   async #lineChange(account: Account, line: string) {

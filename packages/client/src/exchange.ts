@@ -20,20 +20,24 @@ export class Exchange {
     this.#account = account;
   }
 
-  /** Notices a restored server and reads everything again, sending what it no longer holds. */
-  async checkGeneration(): Promise<Result<void, StepError>> {
+  /** Notices a restored server, sends what it no longer holds and reads everything again. True when that happened. */
+  async checkGeneration(): Promise<Result<boolean, StepError>> {
     const { session, device } = this.#account;
     const { generation } = session;
-    if (!generation || generation === device.generation) return ok(undefined);
-    if (device.generation !== '') {
+    if (!generation || generation === device.generation) return ok(false);
+    const restored = device.generation !== '';
+    if (restored) {
       this.#ensured.clear();
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
         if (!rewound.ok) return err(storageError(rewound.error));
+        if (!replica.log.writer(replica.writer.writerId)) continue;
+        const healed = await this.ensure(replica);
+        if (!healed.ok) return healed;
       }
     }
     const kept = await this.#account.keep({ device: { ...this.#account.device, generation } });
-    return kept.ok ? ok(undefined) : err(storageError(kept.error));
+    return kept.ok ? ok(restored) : err(storageError(kept.error));
   }
 
   /** Pulls what is new in these spaces, until there is no more. */

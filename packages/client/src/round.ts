@@ -35,15 +35,10 @@ export class Round {
 
   async run(): Promise<Result<void, StepError>> {
     const account = this.#account;
-    if (!this.#accountFresh) {
-      const refreshed = await refreshAccount(account);
-      if (!refreshed.ok) return refreshed;
-      this.#accountFresh = true;
-    }
-    const generation = await this.exchange.checkGeneration();
-    if (!generation.ok) return generation;
     for (let pass = 0; pass < PASSES; pass++) {
       const before = this.#mark();
+      const current = await this.#checkServer();
+      if (!current.ok) return current;
       const done = await this.#pass();
       if (!done.ok) return done;
       if (this.#mark() === before) break;
@@ -52,6 +47,22 @@ export class Round {
     for (const replica of account.replicas()) {
       const kept = await replica.snapshotIfDue();
       if (!kept.ok) return err(storageError(kept.error));
+    }
+    return ok(undefined);
+  }
+
+  /** Fetches the account when it may have changed, and sets right what a restored server has lost. */
+  async #checkServer(): Promise<Result<void, StepError>> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (!this.#accountFresh) {
+        const refreshed = await refreshAccount(this.#account);
+        if (!refreshed.ok) return refreshed;
+        this.#accountFresh = true;
+      }
+      const generation = await this.exchange.checkGeneration();
+      if (!generation.ok) return generation;
+      if (!generation.value) return ok(undefined);
+      this.#accountFresh = false;
     }
     return ok(undefined);
   }
@@ -208,6 +219,7 @@ export class Round {
   #mark(): string {
     const { spaces, receivedKeys, home } = this.#account;
     const states = this.#account.replicas().map((r) => `${r.log.epoch}.${r.cursor}.${r.waiting}`);
-    return [spaces.size, receivedKeys.length, home.waiting, ...states].join(' ');
+    const generation = this.#account.session.generation ?? '';
+    return [generation, spaces.size, receivedKeys.length, home.waiting, ...states].join(' ');
   }
 }
