@@ -39,7 +39,9 @@ export default defineConfig({
           output: {
             // A dozen files of 300 bytes cost more round trips than they save on a slow connection.
             codeSplitting: {
-              groups: [{ name: 'kit', test: /src\/lib\/(ui|words|country|platform\/(leave|local|keys))[/.]/ }],
+              groups: [
+                { name: 'kit', test: /src\/lib\/(ui|words|country|platform\/(leave|local|keys))[/.]/ },
+              ],
             },
           },
         },

@@ -1,3 +1,5 @@
+import { nowMs } from '#lib/platform/clock.ts';
+import { every } from '#lib/platform/ticker.ts';
 import { readSession, writeSession } from '#lib/platform/local.ts';
 import { doseState, readDoses, writeDoses, type Doses } from './dose-timer.ts';
 
@@ -14,14 +16,13 @@ export class DoseCounter {
 
   /** Reads what this tab kept and ticks four times a second. Returns the way to stop. */
   start(): () => void {
-    this.#now = Date.now();
+    this.#now = nowMs();
     this.#doses = readDoses(readSession(KEY), this.#now);
-    const timer = setInterval(() => (this.#now = Date.now()), 250);
-    return () => clearInterval(timer);
+    return every(250, () => (this.#now = nowMs()));
   }
 
   give(): void {
-    this.#now = Date.now();
+    this.#now = nowMs();
     this.#keep([...this.#doses, this.#now]);
   }
 
