@@ -11,7 +11,6 @@ import { LIMITS } from './limits.ts';
 const key = bytesSchema(32);
 const signature = bytesSchema(64);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const epoch = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(0xffffffff));
 const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
 const none = v.strictObject({});
 

@@ -1,4 +1,4 @@
-import { concat, equalBytes, idBytes, toHex } from '@holdfast/base';
+import { equalBytes, idBytes, toHex } from '@holdfast/base';
 import type { AccountId, CborValue, EnvelopeId, SpaceId, WriterId } from '@holdfast/protocol';
 import { encodeCbor, writerIdOf } from '@holdfast/protocol';
 import type { AccountView, StatementBody } from './chain.ts';
@@ -214,7 +214,3 @@ export function stateOf(log: SpaceLog): unknown {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
-
-/** A copy of the bytes with others put in their place from `at` on. */
-export const spliced = (bytes: Uint8Array, at: number, put: Uint8Array): Uint8Array =>
-  concat(bytes.subarray(0, at), put, bytes.subarray(at + put.length));

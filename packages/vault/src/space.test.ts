@@ -97,7 +97,7 @@ describe('space', () => {
       expect(openWrap(p, ben.id, () => ana.encryptionSeed, op)).toEqual({ ok: false, error: 'sealed' });
       expect(openWrap(p, ana.id, seed, op)).toEqual({ ok: false, error: 'sealed' });
       expect(openWrap(p, ben.id, () => undefined, op)).toEqual({ ok: false, error: 'key' });
-      const entries = gifts.map(({ key: _, ...entry }) => entry);
+      const entries = gifts.map(({ epoch, control, seq }) => ({ spaceId, epoch, control, seq }));
       const lists = [
         [entries[1]!, entries[0]!],
         [entries[0]!],

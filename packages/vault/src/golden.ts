@@ -1,0 +1,202 @@
+import { toHex, toId, utf8 } from '@holdfast/base';
+
+import { encodeCbor, envelopeIdOf, writerIdOf } from '@holdfast/protocol';
+import type { AccountVault } from './account-vault.ts';
+import { sealVault } from './account-vault.ts';
+import type { AccountView, StatementBody } from './chain.ts';
+import { chainHead, deviceIdOf, readChain, signStatement } from './chain.ts';
+import { sealEnvelope } from './envelope.ts';
+import { openOffer, sealAnswer, sealCompletion, sealOffer, sixWords, writeTicket } from './invite.ts';
+import { deriveKey, epochKeys, readSeed, sealBox, sealTo, writerSeed } from './keys.ts';
+import { KDF } from './labels.ts';
+import { createLock, sealLocal } from './local-lock.ts';
+import type { Primitives } from './primitives.ts';
+import { writeRecoveryCode } from './recovery-code.ts';
+import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
+import { createMethod, loginOf, methodRecord } from './unlock.ts';
+import { WORD_LISTS } from './words.ts';
+
+/**
+ * One of everything the vault writes, from fixed inputs, for the frozen files in `vectors/`. What is sealed to a
+ * public key draws chance inside libsodium, so that part is frozen to be opened, not to be made again.
+ */
+
+/** Bytes that are easy to write down: start, start + 7, start + 14 and so on, modulo 256. */
+export const fill = (start: number, length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => start + 7 * i);
+
+/** The primitives with numbered bytes in place of chance: the first drawn bytes start at 0, the next at 1. */
+export function counted(p: Primitives): Primitives {
+  let draws = 0;
+  return { ...p, random: (length) => fill(draws++, length) };
+}
+
+export const SECRET = fill(40, 16);
+export const GUEST_SEED = fill(60, 32);
+export const MASTER = { version: 2, key: fill(50, 32) };
+export const LOCAL_KEY = fill(70, 32);
+export const PIN = '482910';
+export const GIFT_KEYS = [fill(80, 32), fill(81, 32)] as const;
+export const COMPLETION = {
+  epoch: 1,
+  key: fill(90, 32),
+  control: fill(91, 32),
+  seq: 1,
+  adminSeed: fill(92, 32),
+};
+
+function account(
+  p: Primitives,
+  start: number,
+): { root: ReturnType<Primitives['signKeys']>; view: AccountView } {
+  const root = p.signKeys(fill(start, 32));
+  const encryptionKey = p.kemPublicKey(fill(start + 1, 32));
+  const device = p.signKeys(fill(start + 2, 32)).publicKey;
+  const bodies: StatementBody[] = [
+    { type: 'genesis', rootKey: root.publicKey, encryptionKey },
+    { type: 'addDevice', deviceKey: device },
+    { type: 'addDevice', deviceKey: p.signKeys(fill(start + 3, 32)).publicKey },
+    { type: 'revokeDevice', deviceKey: device },
+    { type: 'rotateEncryptionKey', version: 2, encryptionKey: p.kemPublicKey(fill(start + 4, 32)) },
+    { type: 'recovered' },
+  ];
+  let view: AccountView | undefined;
+  for (const body of bodies) {
+    const next = readChain(p, [...(view?.statements ?? []), signStatement(p, root, view, body)]);
+    if (!next.ok) throw new Error(next.error);
+    view = next.value;
+  }
+  return { root, view: view! };
+}
+
+/** What comes out the same every time. Each group is one file. */
+export function deterministic(real: Primitives): Record<string, Record<string, unknown>> {
+  const p = counted(real);
+  const space = fill(1, 16);
+  const epoch = epochKeys(p, space, 3, fill(2, 32));
+  const ana = account(p, 10);
+  const device = p.signKeys(fill(13, 32));
+  const writerId = writerIdOf(p.sha256, p.signKeys(fill(3, 32)).publicKey);
+  const { spaceId, genesis } = createGenesis(p, 'pair', ana.view.accountId, 'pair');
+  const seal = (kind: 'data' | 'control') =>
+    sealEnvelope(p, epoch, device, {
+      kind,
+      spaceId: toId<'space'>(space),
+      writerId,
+      wseq: 2,
+      prev: fill(4, 32),
+      lamport: 9,
+      accountId: ana.view.accountId,
+      deviceId: deviceIdOf(p, device.publicKey),
+      controlHead: fill(5, 32),
+      wallMs: 1_790_000_000_000,
+      seen: [{ writerId: toId<'writer'>(fill(6, 16)), wseq: 7, envelopeId: fill(7, 32) }],
+      ops: encodeCbor([{ op: 'put', type: 'check-in', id: 'x', fields: { urge: 3 } }]),
+    });
+  const envelopes = [seal('data'), seal('control')];
+  const ticket = { inviteId: toId<'invite'>(fill(8, 16)), secret: fill(9, 32) };
+  const chain = [...ana.view.statements];
+  const offer = { chain, name: 'Ana', categories: ['plan'], spaceId, genesis, language: 'es' as const };
+  const sealedOffer = sealOffer(p, ticket, offer);
+  const opened = openOffer(p, ticket, sealedOffer);
+  if (!opened.ok) throw new Error(opened.error);
+  const ben = account(p, 30);
+  const guest = { root: ben.root, chain: ben.view.statements, name: 'Ben', writerKey: fill(15, 32) };
+  const answer = sealAnswer(p, ticket, opened.value, guest);
+  const { locator, login } = loginOf(p, SECRET);
+  return {
+    keys: {
+      derived: Object.fromEntries(
+        Object.values(KDF).map((label) => [label, toHex(deriveKey(p, fill(0, 32), label, space, 64))]),
+      ),
+      epoch: { data: toHex(epoch.data), control: toHex(epoch.control), commitment: toHex(epoch.commitment) },
+      readSeed: toHex(readSeed(p, space, fill(2, 32))),
+      writerSeed: toHex(writerSeed(p, fill(13, 32), space, 1)),
+      keyCommitment: toHex(keyCommitment(p, fill(2, 32))),
+      rosterCommitment: toHex(rosterCommitment(p, fill(14, 16), [ana.view.accountId, ben.view.accountId])),
+      writerId,
+      genesis: toHex(genesis),
+      spaceId,
+      locator,
+      login: toHex(login.publicKey),
+      box: toHex(sealBox(p, fill(0, 32), utf8('ad'), utf8('text'))),
+      local: toHex(sealLocal(p, LOCAL_KEY, 'entry', utf8('text'))),
+    },
+    chain: {
+      accountId: ana.view.accountId,
+      statements: ana.view.statements.map(toHex),
+      head: toHex(chainHead(ana.view)),
+      devices: [...ana.view.devices].map(([id, { addedAt, revokedAt }]) => ({
+        id,
+        addedAt,
+        revokedAt: revokedAt ?? null,
+      })),
+    },
+    envelope: {
+      bytes: envelopes.map(({ bytes }) => toHex(bytes)),
+      ids: envelopes.map((envelope) => toHex(envelopeIdOf(p.sha256, envelope))),
+    },
+    invite: {
+      ticket: writeTicket(ticket),
+      offer: toHex(sealedOffer),
+      answer: toHex(answer.sealed),
+      transcript: toHex(answer.transcript),
+      words: {
+        en: sixWords(answer.transcript, WORD_LISTS.en),
+        es: sixWords(answer.transcript, WORD_LISTS.es),
+      },
+    },
+    'recovery-code': {
+      codes: [new Uint8Array(16), new Uint8Array(16).fill(255), SECRET].map((secret) => ({
+        secret: toHex(secret),
+        code: writeRecoveryCode(secret),
+      })),
+    },
+  };
+}
+
+/** What is frozen to be opened. */
+export async function openings(real: Primitives): Promise<Record<string, unknown>> {
+  const p = counted(real);
+  const ana = account(p, 10);
+  const ben = account(p, 30);
+  const { accountId, rootKey } = ana.view;
+  const method = createMethod(p, { accountId, rootKey }, SECRET, 'code', 20_000);
+  const { spaceId, genesis } = createGenesis(p, 'private', accountId, 'private');
+  const vault: AccountVault = {
+    rootSeed: fill(10, 32),
+    master: MASTER,
+    encryptionSeeds: [{ version: 2, seed: fill(14, 32) }],
+    privateSpace: { spaceId, genesis, epochs: [{ epoch: 1, key: fill(2, 32), adminSeed: fill(3, 32) }] },
+    chain: [...ana.view.statements],
+    methods: [method],
+  };
+  const ticket = { inviteId: toId<'invite'>(fill(8, 16)), secret: fill(9, 32) };
+  const member = {
+    accountId: ben.view.accountId,
+    encryptionVersion: 2,
+    encryptionKey: p.kemPublicKey(GUEST_SEED),
+  };
+  const gifts = GIFT_KEYS.map((key, i) => ({ spaceId, epoch: i + 1, control: fill(i, 32), seq: i, key }));
+  const wrap = wrapFor(p, member, gifts)!;
+  const answer = {
+    guest: { ...ben.view, encryptionKey: p.kemPublicKey(GUEST_SEED) },
+    name: 'Ben',
+    writerKey: fill(15, 32),
+    transcript: fill(16, 32),
+  };
+  const plain = { wrap: async (bytes: Uint8Array) => bytes, unwrap: async (bytes: Uint8Array) => bytes };
+  return {
+    accountId,
+    rootKey: toHex(rootKey),
+    record: toHex(methodRecord(p, ana.root, accountId, method, MASTER)),
+    vault: toHex(sealVault(p, accountId, vault)),
+    sealed: toHex(sealTo(p, p.kemPublicKey(GUEST_SEED), utf8('info'), utf8('text'))!),
+    member: member.accountId,
+    wrap: { encryptionVersion: wrap.encryptionVersion, list: toHex(wrap.list), sealed: toHex(wrap.sealed) },
+    ticket: writeTicket(ticket),
+    transcript: toHex(answer.transcript),
+    completion: toHex(sealCompletion(p, ticket, answer, COMPLETION)!),
+    lock: toHex(await createLock(p, plain, LOCAL_KEY, PIN)),
+  };
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { equalBytes, fromHex, seededRandom, utf8 } from '@holdfast/base';
+import type { AccountId } from '@holdfast/protocol';
+import { parseEnvelope } from '@holdfast/protocol';
+import { describe, expect, it } from 'vitest';
+import { openVault } from './account-vault.ts';
+import { openEnvelope } from './envelope.ts';
+import {
+  COMPLETION,
+  deterministic,
+  fill,
+  GIFT_KEYS,
+  GUEST_SEED,
+  LOCAL_KEY,
+  MASTER,
+  PIN,
+  SECRET,
+} from './golden.ts';
+import { openCompletion, readTicket } from './invite.ts';
+import { epochKeys, openSealed } from './keys.ts';
+import { openLock } from './local-lock.ts';
+import { readRecoveryCode } from './recovery-code.ts';
+import { sodiumPrimitives } from './sodium.ts';
+import { openWrap } from './space.ts';
+import { openMethod } from './unlock.ts';
+
+const p = await sodiumPrimitives(seededRandom(121));
+const folder = new URL('../vectors/', import.meta.url);
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+
+describe('frozen vectors', () => {
+  const made = deterministic(p);
+
+  it.each(Object.keys(made))('[PRI-1] %s comes out as it was frozen', (name) => {
+    expect(made[name]).toEqual(read(name));
+  });
+
+  it('[PRI-1] every frozen file is replayed here', () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    expect(files.toSorted()).toEqual(
+      [...Object.keys(made), 'openings'].map((name) => `${name}.json`).toSorted(),
+    );
+  });
+
+  it('[ENV-4] frozen envelopes open', () => {
+    const { bytes } = read('envelope') as { bytes: string[] };
+    const keys = epochKeys(p, fill(1, 16), 3, fill(2, 32));
+    for (const text of bytes) {
+      const parsed = parseEnvelope(fromHex(text));
+      const opened = parsed.ok && openEnvelope(p, keys, parsed.value);
+      if (!opened || !opened.ok) throw new Error('a frozen envelope is refused');
+      expect(opened.value).toMatchObject({ wallMs: 1_790_000_000_000, seen: [{ wseq: 7 }] });
+      expect(opened.value.verifyWith(p.signKeys(fill(13, 32)).publicKey)).toBe(true);
+    }
+  });
+
+  it('[COD-1] frozen codes read back', () => {
+    const { codes } = read('recovery-code') as { codes: { secret: string; code: string }[] };
+    for (const { secret, code } of codes)
+      expect(readRecoveryCode(code)).toEqual({ ok: true, value: fromHex(secret) });
+  });
+
+  describe('openings', () => {
+    const frozen = read('openings') as Record<string, string> & {
+      wrap: { encryptionVersion: number; list: string; sealed: string };
+    };
+    const accountId = frozen['accountId'] as AccountId;
+    const bytes = (name: string) => fromHex(frozen[name]!);
+
+    it('[UNL-4] [VAU-2] a frozen record and vault open', () => {
+      const unlocked = { accountId, rootKey: bytes('rootKey'), master: MASTER };
+      expect(openMethod(p, accountId, SECRET, bytes('record'))).toEqual({ ok: true, value: unlocked });
+      const vault = openVault(p, unlocked, bytes('vault'));
+      expect(vault.ok && equalBytes(vault.value.rootSeed, fill(10, 32))).toBe(true);
+    });
+
+    it('[KEY-4] [SPA-3] a frozen seal and wrap open', () => {
+      expect(openSealed(p, GUEST_SEED, utf8('info'), bytes('sealed'))).toEqual(utf8('text'));
+      const { encryptionVersion, list, sealed } = frozen.wrap;
+      const op = { op: 'wrap', encryptionVersion, list: fromHex(list), sealed: fromHex(sealed) };
+      const opened = openWrap(p, frozen['member'] as AccountId, () => GUEST_SEED, op);
+      expect(opened.ok && opened.value.map((gift) => gift.key)).toEqual([...GIFT_KEYS]);
+    });
+
+    it('[INV-5] a frozen completion opens', () => {
+      const ticket = readTicket(frozen['ticket']!);
+      if (!ticket.ok) throw new Error('a frozen link is refused');
+      const guest = { encryptionSeed: GUEST_SEED, transcript: bytes('transcript') };
+      expect(openCompletion(p, ticket.value, guest, bytes('completion'))).toEqual({
+        ok: true,
+        value: COMPLETION,
+      });
+    });
+
+    it('[LOC-2] a frozen lock opens', async () => {
+      const plain = { wrap: async (data: Uint8Array) => data, unwrap: async (data: Uint8Array) => data };
+      expect(await openLock(p, plain, bytes('lock'), PIN)).toEqual({ ok: true, value: LOCAL_KEY });
+    });
+  });
+});
