@@ -70,7 +70,15 @@ export function placeBatch(
     wseq = header.wseq;
     id = envelopeIdOf(sha256, envelope);
     const seq = lastSeq + added.length + 1;
-    added.push({ seq, wseq, epoch: header.epoch, id, bytes });
+    added.push({
+      spaceId: header.spaceId,
+      writerId: header.writerId,
+      seq,
+      wseq,
+      epoch: header.epoch,
+      id,
+      bytes,
+    });
     seqs.push(seq);
   }
   return ok({ seqs, added });

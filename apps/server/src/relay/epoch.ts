@@ -5,7 +5,7 @@ import { lockSpace, openEpoch, readWriter, removeWriters } from '../db/queries/s
 import { hourOf } from '../time.ts';
 import type { Handler } from '../verbs.ts';
 import { refuse } from '../verbs.ts';
-import type { RelayParts } from './append.ts';
+import type { RelayParts } from './verbs.ts';
 import { placeBatch, readBatch } from './chain.ts';
 
 /**
@@ -44,7 +44,7 @@ export const openEpochVerb =
       if (!placed.ok) return placed;
       const [statement] = placed.value.added;
       if (statement === undefined) throw new Error('A statement is either stored or new');
-      await storeEnvelopes(tx, { spaceId, writerId }, [statement], hourOf(clock));
+      await storeEnvelopes(tx, [statement], hourOf(clock));
       await openEpoch(tx, spaceId, { epoch, adminKey, readKey });
       if (request.removeWriters.length > 0) await removeWriters(tx, spaceId, request.removeWriters);
       return ok({ seq: statement.seq, isNew: true });

@@ -4,7 +4,7 @@ import { LIMITS } from '@holdfast/protocol';
 import { readAfter } from '../db/queries/envelopes.ts';
 import { readSpaces } from '../db/queries/spaces.ts';
 import type { Handler } from '../verbs.ts';
-import type { RelayParts } from './append.ts';
+import type { RelayParts } from './verbs.ts';
 
 /**
  * [REL-4] [REL-10] What is new in each space. A quiet space, one that does not exist and one whose read key is

@@ -1,13 +1,22 @@
+import type { Clock } from '@holdfast/base';
 import { equalBytes, ok } from '@holdfast/base';
 import { writerIdOf } from '@holdfast/protocol';
+import type { Kysely } from 'kysely';
 import { insertSpace, insertWriter, lockSpace, readSpace, readWriter } from '../db/queries/spaces.ts';
+import type { Database } from '../db/schema.ts';
+import type { Bus } from '../live/bus.ts';
 import { sha256 } from '../sha256.ts';
 import type { Handlers } from '../verbs.ts';
 import { refuse } from '../verbs.ts';
-import type { RelayParts } from './append.ts';
 import { append } from './append.ts';
 import { openEpochVerb } from './epoch.ts';
 import { pull } from './pull.ts';
+
+export interface RelayParts {
+  readonly db: Kysely<Database>;
+  readonly bus: Bus;
+  readonly clock: Clock;
+}
 
 type RelayVerb =
   'space.create' | 'space.addWriter' | 'space.epoch' | 'space.append' | 'space.pull' | 'space.writer';

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { Database } from '../schema.ts';
 
 export interface NewEnvelope {
+  readonly spaceId: SpaceId;
+  readonly writerId: WriterId;
   readonly seq: number;
   readonly wseq: number;
   readonly epoch: number;
@@ -29,39 +31,40 @@ export async function readChain(
   return new Map(rows.map(({ wseq, seq, bytes }) => [wseq, { seq, bytes }]));
 }
 
-/** Stores envelopes of one writer and moves the heads of the writer and of the space, in one round trip. */
+/**
+ * Stores envelopes, in order of position, and moves the heads of their writers and spaces, in one round trip.
+ * Columns travel as arrays, so that the statement is the same for one envelope and for hundreds.
+ */
 export async function storeEnvelopes(
   tx: Kysely<Database>,
-  writer: { spaceId: SpaceId; writerId: WriterId },
-  envelopes: readonly [NewEnvelope, ...NewEnvelope[]],
+  envelopes: readonly NewEnvelope[],
   receivedHour: number,
 ): Promise<void> {
-  const last = envelopes.at(-1)!;
-  await tx
-    .with('moved_space', (query) =>
-      query.updateTable('space').set({ last_seq: last.seq }).where('space_id', '=', writer.spaceId),
+  const column = <T>(pick: (envelope: NewEnvelope) => T): T[] => envelopes.map(pick);
+  const bySpace = new Map(envelopes.map((envelope) => [envelope.spaceId, envelope]));
+  const byWriter = new Map(envelopes.map((envelope) => [envelope.spaceId + envelope.writerId, envelope]));
+  const spaces = [...bySpace.values()];
+  const writers = [...byWriter.values()];
+  await sql`
+    WITH moved_space AS (
+      UPDATE space SET last_seq = new.seq
+      FROM unnest(${spaces.map((e) => e.spaceId)}::text[], ${spaces.map((e) => e.seq)}::bigint[]) AS new (id, seq)
+      WHERE space_id = new.id
+    ), moved_writer AS (
+      UPDATE writer SET wseq = new.wseq, head_id = new.head_id
+      FROM unnest(
+        ${writers.map((e) => e.spaceId)}::text[], ${writers.map((e) => e.writerId)}::text[],
+        ${writers.map((e) => e.wseq)}::bigint[], ${writers.map((e) => e.id)}::bytea[]
+      ) AS new (space_id, writer_id, wseq, head_id)
+      WHERE writer.space_id = new.space_id AND writer.writer_id = new.writer_id
     )
-    .with('moved_writer', (query) =>
-      query
-        .updateTable('writer')
-        .set({ wseq: last.wseq, head_id: last.id })
-        .where('space_id', '=', writer.spaceId)
-        .where('writer_id', '=', writer.writerId),
+    INSERT INTO envelope (space_id, seq, writer_id, wseq, envelope_id, epoch, bytes, received_hour)
+    SELECT *, ${receivedHour}::integer FROM unnest(
+      ${column((e) => e.spaceId)}::text[], ${column((e) => e.seq)}::bigint[], ${column((e) => e.writerId)}::text[],
+      ${column((e) => e.wseq)}::bigint[], ${column((e) => e.id)}::bytea[], ${column((e) => e.epoch)}::bigint[],
+      ${column((e) => e.bytes)}::bytea[]
     )
-    .insertInto('envelope')
-    .values(
-      envelopes.map(({ seq, wseq, epoch, id, bytes }) => ({
-        space_id: writer.spaceId,
-        seq,
-        writer_id: writer.writerId,
-        wseq,
-        envelope_id: id,
-        epoch,
-        bytes,
-        received_hour: receivedHour,
-      })),
-    )
-    .execute();
+  `.execute(tx);
 }
 
 /**

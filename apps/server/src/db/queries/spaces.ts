@@ -1,5 +1,6 @@
 import type { SpaceId, WriterId } from '@holdfast/protocol';
 import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Database, SpaceTable, WriterTable } from '../schema.ts';
 
 export type SpaceRow = Selectable<SpaceTable>;
@@ -11,6 +12,16 @@ export type WriterRow = Selectable<WriterTable>;
  */
 export const lockSpace = (tx: Kysely<Database>, spaceId: SpaceId): Promise<SpaceRow | undefined> =>
   tx.selectFrom('space').selectAll().where('space_id', '=', spaceId).forUpdate().executeTakeFirst();
+
+/** Several spaces, locked in one order whoever asks, so that two transactions cannot wait for each other. */
+export const lockSpaces = (tx: Kysely<Database>, spaceIds: readonly SpaceId[]): Promise<SpaceRow[]> =>
+  tx
+    .selectFrom('space')
+    .selectAll()
+    .where('space_id', 'in', spaceIds)
+    .orderBy('space_id')
+    .forUpdate()
+    .execute();
 
 export const readSpace = (db: Kysely<Database>, spaceId: SpaceId): Promise<SpaceRow | undefined> =>
   db.selectFrom('space').selectAll().where('space_id', '=', spaceId).executeTakeFirst();
@@ -33,6 +44,18 @@ export const readWriter = (
     .where('space_id', '=', spaceId)
     .where('writer_id', '=', writerId)
     .executeTakeFirst();
+
+export async function readWriters(
+  db: Kysely<Database>,
+  writers: readonly { spaceId: SpaceId; writerId: WriterId }[],
+): Promise<WriterRow[]> {
+  const { rows } = await sql<WriterRow>`
+    SELECT writer.* FROM writer JOIN unnest(
+      ${writers.map((writer) => writer.spaceId)}::text[], ${writers.map((writer) => writer.writerId)}::text[]
+    ) AS asked (space_id, writer_id) USING (space_id, writer_id)
+  `.execute(db);
+  return rows;
+}
 
 /** Whether the space was new. */
 export async function insertSpace(
