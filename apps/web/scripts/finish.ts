@@ -44,9 +44,9 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const url = (file: string) =>
   '/' + (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '').replace(/\.html$/, ''));
 const all = [...new Set([...files, ...boots])].sort();
-const kept = all.filter(
-  (file) => file !== WORKER && file !== '_app/version.json' && !file.startsWith('.vite/'),
-);
+/** Not for phones: the worker itself, Kit's version poll, and the page of controls that only builders open. */
+const left = new Set([WORKER, '_app/version.json', 'kit.html']);
+const kept = all.filter((file) => !left.has(file) && !file.startsWith('.vite/'));
 const hashes = Object.fromEntries(kept.map((file) => [url(file), sha256(readFileSync(join(BUILD, file)))]));
 const manifest = { version: sha256(Buffer.from(JSON.stringify(hashes))).slice(0, 16), files: hashes };
 
