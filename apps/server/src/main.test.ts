@@ -29,7 +29,7 @@ describe('the program', () => {
 
   function run(env: Record<string, string>): Run {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'], HOLDFAST_DATA: dataDir, ...env },
+      env: { PATH: process.env['PATH'], HOLDFAST_DATA: dataDir, HOLDFAST_WEB: join(dataDir, 'none'), ...env },
     });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));

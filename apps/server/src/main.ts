@@ -22,6 +22,12 @@ const read = readConfig(process.env, fileURLToPath(new URL('../../web/build', im
 if (!read.ok) giveUp(read.error);
 const config = read.value;
 
+const site = await loadSite(config.webDir).catch(() =>
+  giveUp(
+    `The web app in ${config.webDir} cannot be read; perhaps it is being built. Start again when that is done.`,
+  ),
+);
+
 const postgres =
   config.databaseUrl === undefined
     ? await startPostgres({
@@ -45,7 +51,7 @@ const server = await startServer({
   ...config,
   db,
   memory: memoryFile(config.dataDir),
-  site: await loadSite(config.webDir),
+  site,
   limits: DEFAULT_LIMITS,
   verify: await loadVerify(),
   clock: systemClock,

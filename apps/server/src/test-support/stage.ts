@@ -1,10 +1,9 @@
 import type { AccountKey, Request } from '@holdfast/protocol';
 import { accountIdOf } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
-import type { Supply, TestKey, TestSpace } from '@holdfast/testing/server-contract-kit';
+import type { Chain, Supply, TestKey, TestSpace } from '@holdfast/testing/server-contract-kit';
 import {
   addWriter,
-  Chain,
   nextEpoch,
   nodeSha256,
   openSpace,
