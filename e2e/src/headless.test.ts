@@ -28,7 +28,7 @@ beforeAll(async () => {
   host = await startHost();
   const primitives = await sodiumPrimitives(systemRandom);
   const recorded: typeof fetch = async (input, init) => {
-    const name = String(input);
+    const name = input instanceof Request ? input.url : input.toString();
     traffic.push({
       name: `request ${name}`,
       bytes: Buffer.from((init?.body as Uint8Array | undefined) ?? ''),

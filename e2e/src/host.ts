@@ -41,11 +41,11 @@ export async function startHost(): Promise<Host> {
     running = child;
     origin = await new Promise<string>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`The host did not start:\n${log}`)), 60_000);
+      let said = '';
       const listen = (chunk: Buffer): void => {
         log += chunk.toString();
-        const port = /ready at http:\/\/localhost:(\d+)/.exec(
-          log.slice(log.lastIndexOf('Holdfast is ready')),
-        )?.[1];
+        said += chunk.toString();
+        const port = /ready at http:\/\/localhost:(\d+)/.exec(said)?.[1];
         if (!port) return;
         clearTimeout(late);
         resolve(`http://localhost:${port}`);

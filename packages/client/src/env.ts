@@ -1,7 +1,8 @@
-import type { Clock, Timers } from '@holdfast/base';
+import type { Clock, Result, Timers } from '@holdfast/base';
+import { err } from '@holdfast/base';
 import type { CallError, Storage, StorageFailure, Transport } from '@holdfast/sync';
 import type { DeviceKey, Primitives } from '@holdfast/vault';
-import type { Failure } from './api.ts';
+import type { Failure, SaveFailure } from './api.ts';
 
 /** The outside world of one account on one device. The composition root supplies the real parts. */
 export interface ClientEnv {
@@ -24,6 +25,17 @@ export type StepError =
 
 export const serverError = (error: CallError): StepError => ({ from: 'server', error });
 export const storageError = (failure: StorageFailure): StepError => ({ from: 'storage', failure });
+
+/**
+ * The outcome of a write that this code composed itself: only the storage can fail it. Content that does not fit
+ * would be a bug, not something a person wrote.
+ */
+export function written(result: Result<void, SaveFailure>): Result<void, StepError> {
+  if (result.ok) return result;
+  const { code } = result.error;
+  if (code === 'full' || code === 'denied' || code === 'gone') return err(storageError(code));
+  throw new Error(`An own record was refused: ${code}`);
+}
 
 /** The failure a screen has words for. */
 export function toFailure(error: StepError): Failure {

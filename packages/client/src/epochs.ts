@@ -9,7 +9,7 @@ import type { EpochGift } from '@holdfast/vault';
 import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '@holdfast/vault';
 import type { Account, BookedSpace, KeyRecord } from './account.ts';
 import type { StepError } from './env.ts';
-import { serverError, storageError } from './env.ts';
+import { serverError, storageError, written } from './env.ts';
 import { put, readRecords } from './records.ts';
 
 /**
@@ -114,8 +114,7 @@ async function repost(
     replica.store.list(type).map(({ id, fields }) => put(type, id, fields)),
   );
   if (ops.length === 0) return ok(undefined);
-  const written = await account.write([{ replica, ops }]);
-  return written.ok ? ok(undefined) : err(storageError(written.error.code as never));
+  return written(await account.write([{ replica, ops }]));
 }
 
 /** Opens the next epoch: the key is recorded and acknowledged in the private space before the server hears of it. */
@@ -135,8 +134,8 @@ export async function openEpoch(
   const adminSeed = (record.role === 'peer' && account.adminSeedOf(replica.spaceId)) || p.random(32);
   const id = account.keyRecordId(replica.spaceId, epoch, key);
   const fields = { space: replica.spaceId, epoch, key, adminSeed, roster: roster.map((m) => ({ ...m })) };
-  const written = await account.writeHome(put('space-key', id, fields));
-  if (!written.ok) return err(storageError(written.error.code as never));
+  const recorded = written(await account.writeHome(put('space-key', id, fields)));
+  if (!recorded.ok) return recorded;
   const kept = await push(account.home);
   if (!kept.ok) return kept;
   const ensured = await exchange.ensure(replica);
@@ -149,8 +148,8 @@ export async function openEpoch(
   if (!outcome.ok || outcome.value.outcome !== 'opened')
     return outcome.ok ? ok(outcome.value.outcome) : outcome;
   const { control, seq } = outcome.value;
-  const noted = await account.writeHome(put('space-key', id, { control, seq }));
-  return noted.ok ? ok('opened') : err(storageError(noted.error.code as never));
+  const noted = written(await account.writeHome(put('space-key', id, { control, seq })));
+  return noted.ok ? ok('opened') : noted;
 }
 
 /** In a pair space the next key travels under the epoch that is ending, sealed to the other side's current key. */
@@ -166,8 +165,8 @@ async function sendPairKey(
   const wrap = member && wrapFor(account.env.primitives, member, [gift]);
   if (!wrap) return ok(undefined);
   const chain = { op: 'chain', chain: [...account.vault.chain] };
-  const written = await account.write([{ replica, ops: [chain, wrap] }]);
-  return written.ok ? push(replica) : err(storageError(written.error.code as never));
+  const sent = written(await account.write([{ replica, ops: [chain, wrap] }]));
+  return sent.ok ? push(replica) : sent;
 }
 
 /** Seals the epoch statement and puts it to the server. */
@@ -204,7 +203,7 @@ export async function postEpoch(
   };
   const news = { op: 'chain', chain: [...account.vault.chain] };
   const ops = next.epoch > 1 && spaceId !== account.home.spaceId ? [news, statement] : [statement];
-  const envelope = replica.seal('control', ops as never, { keys });
+  const envelope = replica.seal('control', ops, { keys });
   if (!envelope) return ok({ outcome: 'behind' });
   const admin = p.signKeys(next.adminSeed);
   const posted = await account.session.call(
@@ -241,7 +240,7 @@ export async function giveKeys(account: Account): Promise<Result<boolean, StepEr
       const known = space.replica.log.controlOf(record.epoch);
       if (!known || !equalBytes(known, record.control)) continue;
       for (const member of record.roster ?? []) {
-        if (record.sets['given']?.[member.account as never]) continue;
+        if (Object.hasOwn(record.sets['given'] ?? {}, member.account)) continue;
         const given = await give(account, spaceId, space, record, member.account);
         if (!given.ok) return given;
         gave ||= given.value;
@@ -273,12 +272,14 @@ async function give(
   const wrap = wrapFor(account.env.primitives, member, [gift]);
   if (!wrap) return ok(false);
   const { category, genesis } = space.record;
-  const written = await account.write([
-    { replica: pair.replica, ops: [put('shared-space', spaceId, { category, genesis }), wrap] },
-    {
-      replica: account.home,
-      ops: [{ op: 'add', type: 'space-key', id: record.id, field: 'given', element: reader, value: true }],
-    },
-  ]);
-  return written.ok ? ok(true) : err(storageError(written.error.code as never));
+  const sent = written(
+    await account.write([
+      { replica: pair.replica, ops: [put('shared-space', spaceId, { category, genesis }), wrap] },
+      {
+        replica: account.home,
+        ops: [{ op: 'add', type: 'space-key', id: record.id, field: 'given', element: reader, value: true }],
+      },
+    ]),
+  );
+  return sent.ok ? ok(true) : sent;
 }

@@ -20,14 +20,10 @@ import { idBytes } from '@holdfast/base';
 import type { Account } from './account.ts';
 import type { Failure, InviteFailure } from './api.ts';
 import type { StepError } from './env.ts';
-import { serverError, storageError, toFailure } from './env.ts';
+import { serverError, toFailure, written } from './env.ts';
 import type { Exchange } from './exchange.ts';
 import type { RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
-
-type Written = { readonly ok: false; readonly error: { readonly code: string } } | { readonly ok: true };
-const stored = (written: Written): Result<void, StepError> =>
-  written.ok ? ok(undefined) : err(storageError(written.error.code as never));
 
 /** Makes an invite and puts its sealed offer where the guest will find it. Needs the server. */
 export async function createInvite(
@@ -72,8 +68,8 @@ export async function createInvite(
     [owner],
   );
   if (!created.ok) return err(toFailure(serverError(created.error)));
-  const written = await account.writeHome(put('invite', ticket.inviteId, fields));
-  if (!written.ok) return err(written.error as Failure);
+  const kept = await account.writeHome(put('invite', ticket.inviteId, fields));
+  if (!kept.ok) return err(kept.error as Failure);
   return ok({ id: ticket.inviteId, ticket: writeTicket(ticket) });
 }
 
@@ -95,7 +91,7 @@ export async function confirmInvite(
   );
   if (!answer.ok) return err({ code: 'refused' });
   const { guest, name, transcript } = answer.value;
-  const written = await account.writeHome(
+  const kept = await account.writeHome(
     put('contact', guest.accountId, {
       name,
       chain: [...guest.statements],
@@ -113,7 +109,7 @@ export async function confirmInvite(
     }),
     put('invite', id, { state: 'confirming', contact: guest.accountId }),
   );
-  if (!written.ok) return err(written.error as Failure);
+  if (!kept.ok) return err(kept.error as Failure);
   const opened = await account.openSpaces();
   return opened.ok ? ok({ contactId: guest.accountId }) : err({ code: opened.error });
 }
@@ -126,8 +122,8 @@ export async function cancelInvite(account: Account, id: InviteId): Promise<Resu
   ]);
   const over = !cancelled.ok && ['used', 'expired', 'cancelled', 'forbidden'].includes(cancelled.error.error);
   if (!cancelled.ok && !over) return err(toFailure(serverError(cancelled.error)));
-  const written = await account.writeHome(put('invite', id, { state: 'cancelled' }));
-  return written.ok ? ok(undefined) : err(written.error as Failure);
+  const kept = await account.writeHome(put('invite', id, { state: 'cancelled' }));
+  return kept.ok ? ok(undefined) : err(kept.error as Failure);
 }
 
 /** Opens the offer behind a ticket without spending it. Works with no account, under any session. */
@@ -187,8 +183,8 @@ export async function answerInvite(
     [guestKeys(p, ticket)],
   );
   if (!answered.ok) return err(inviteFailure(answered.error.error) ?? toFailure(serverError(answered.error)));
-  const written = await account.writeHome(put('invitation', ticket.inviteId, fields));
-  return written.ok ? ok(undefined) : err(written.error as Failure);
+  const kept = await account.writeHome(put('invitation', ticket.inviteId, fields));
+  return kept.ok ? ok(undefined) : err(kept.error as Failure);
 }
 
 /** Moves every invite on, on both sides, as far as the server's answers allow. */
@@ -225,11 +221,11 @@ async function readAnswer(
   const found = await account.session.call('invite.read', { inviteId: id }, [p.signKeys(invite.ownerSeed)]);
   if (!found.ok) {
     if (found.error.error !== 'forbidden') return err(serverError(found.error));
-    return stored(await account.writeHome(put('invite', id, { state: 'expired' })));
+    return written(await account.writeHome(put('invite', id, { state: 'expired' })));
   }
   const { state, answer } = found.value;
   if (state === 'expired' || state === 'cancelled')
-    return stored(await account.writeHome(put('invite', id, { state })));
+    return written(await account.writeHome(put('invite', id, { state })));
   if (state !== 'answered' || !answer) return ok(undefined);
   const ticket: InviteTicket = { inviteId: id, secret: invite.secret };
   const opened = openAnswer(p, ticket, { rootKey: account.own.rootKey, sealedOffer: invite.offer }, answer);
@@ -237,7 +233,7 @@ async function readAnswer(
   const fields = opened.ok
     ? { state: 'answered', answer, answeredAs: opened.value.name }
     : { state: 'expired' };
-  return stored(await account.writeHome(put('invite', id, fields)));
+  return written(await account.writeHome(put('invite', id, fields)));
 }
 
 async function completeInvite(
@@ -259,7 +255,7 @@ async function completeInvite(
     { rootKey: account.own.rootKey, sealedOffer: invite.offer },
     invite.answer,
   );
-  if (!answer.ok) return stored(await account.writeHome(put('invite', id, { state: 'expired' })));
+  if (!answer.ok) return written(await account.writeHome(put('invite', id, { state: 'expired' })));
   const ensured = await exchange.ensure(space.replica);
   if (!ensured.ok) return ensured;
   const added = await account.session.call(
@@ -275,12 +271,12 @@ async function completeInvite(
     seq: record.seq ?? 1,
     adminSeed: record.adminSeed!,
   });
-  if (!completion) return stored(await account.writeHome(put('invite', id, { state: 'expired' })));
+  if (!completion) return written(await account.writeHome(put('invite', id, { state: 'expired' })));
   const done = await account.session.call('invite.complete', { inviteId: id, completion }, [
     p.signKeys(invite.ownerSeed),
   ]);
   if (!done.ok && done.error.error !== 'used') return err(serverError(done.error));
-  return stored(await account.writeHome(put('invite', id, { state: 'done' })));
+  return written(await account.writeHome(put('invite', id, { state: 'done' })));
 }
 
 async function collect(
@@ -293,11 +289,11 @@ async function collect(
   const found = await account.session.call('invite.read', { inviteId: id }, [guestKeys(p, ticket)]);
   if (!found.ok) {
     if (found.error.error !== 'forbidden') return err(serverError(found.error));
-    return stored(await account.writeHome(put('invitation', id, { state: 'expired' })));
+    return written(await account.writeHome(put('invitation', id, { state: 'expired' })));
   }
   const { state, completion } = found.value;
   if (state === 'cancelled' || state === 'expired')
-    return stored(await account.writeHome(put('invitation', id, { state })));
+    return written(await account.writeHome(put('invitation', id, { state })));
   if (state !== 'completed' || !completion) return ok(undefined);
   const opened = account.vault.encryptionSeeds
     .map(({ seed }) =>
@@ -305,10 +301,10 @@ async function collect(
     )
     .find((result) => result.ok);
   // Sealed to somebody else: another person holding the link answered first.
-  if (!opened?.ok) return stored(await account.writeHome(put('invitation', id, { state: 'cancelled' })));
+  if (!opened?.ok) return written(await account.writeHome(put('invitation', id, { state: 'cancelled' })));
   const { epoch, key, control, seq, adminSeed } = opened.value;
   const { contact, space, genesis, transcript, language, chain, name } = invitation;
-  const written = await account.writeHome(
+  const kept = await account.writeHome(
     put('contact', contact, {
       name,
       chain,
@@ -330,7 +326,7 @@ async function collect(
     }),
     put('invitation', id, { state: 'joined' }),
   );
-  return stored(written);
+  return written(kept);
 }
 
 /** The pair's roster as the inviter recorded it at the first epoch: both accounts at their first encryption keys. */

@@ -4,7 +4,7 @@ import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
 import type { Account, ReceivedKeys } from './account.ts';
 import type { StepError } from './env.ts';
-import { storageError } from './env.ts';
+import { storageError, written } from './env.ts';
 import { giveKeys, postEpoch, reconcileEpoch } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
@@ -156,9 +156,9 @@ export class Round {
       const kept = await this.#keepKeys(received);
       if (!kept.ok) return kept;
     }
-    for (const [id, view] of [...account.receivedChains]) {
-      const written = await account.writeHome(put('contact', id, { chain: [...view.statements] }));
-      if (!written.ok) return err(storageError(written.error.code as never));
+    for (const [id, view] of account.receivedChains) {
+      const noted = written(await account.writeHome(put('contact', id, { chain: [...view.statements] })));
+      if (!noted.ok) return noted;
       account.receivedChains.delete(id);
     }
     const opened = await account.openSpaces();
@@ -198,8 +198,8 @@ export class Round {
         if (!readRecord('space', account.home.store.get('space', spaceId)))
           ops.push(put('space', spaceId, { role: 'reader', ...shared, contact: received.from }));
       }
-      const written = await account.writeHome(...ops);
-      if (!written.ok) return err(storageError(written.error.code as never));
+      const noted = written(await account.writeHome(...ops));
+      if (!noted.ok) return noted;
       account.spaces.get(spaceId)?.replica.startAt(pair ? 0 : seq - 1);
     }
     return ok(undefined);

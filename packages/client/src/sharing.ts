@@ -41,14 +41,7 @@ export async function stopSharing(
 ): Promise<Result<void, Failure>> {
   const now = account.now();
   const ops = readRecords('grant', account.home.store.list('grant'))
-    .filter(
-      (grant) =>
-        which(grant) &&
-        grantIsActive(
-          { ...grant, ended: undefined as never, ...(grant.ended ? { ended: grant.ended } : {}) },
-          now,
-        ),
-    )
+    .filter(({ ended, ...grant }) => which(grant) && grantIsActive(ended ? { ...grant, ended } : grant, now))
     .map((grant) => put('grant', grant.id, { ended: now }));
   if (ops.length === 0) return ok(undefined);
   const written = await account.writeHome(...ops);

@@ -50,7 +50,12 @@ export function phone(parts: {
   const storage = (parts.storage as MemoryStorage | undefined) ?? new MemoryStorage();
   const deviceKey = parts.deviceKey ?? new MemoryDeviceKey(primitives);
   const api = createClient({
-    ...{ primitives, transport, storage, deviceKey, clock, timers: clock },
+    primitives,
+    transport,
+    storage,
+    deviceKey,
+    clock,
+    timers: clock,
     ...(onChange ? { onChange } : {}),
     ...(snapshotAfter === undefined ? {} : { snapshotAfter }),
   });
