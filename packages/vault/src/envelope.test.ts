@@ -163,7 +163,7 @@ describe('envelope', () => {
     expect(open(bytes, mixed)).toEqual({ ok: false, error: 'authentication' });
   });
 
-  it('[ENV-6] refuses sealed content that is not what this version writes', () => {
+  it('[ENV-6] [ACC-6] refuses sealed content that is not what this version writes', () => {
     const header = parseEnvelope(seal().bytes);
     if (!header.ok) throw new Error(header.error);
     const wrap = (padded: Uint8Array) => {

@@ -127,8 +127,10 @@ export class SpaceLog {
     const genesis = readGenesis(options.primitives, options.spaceId, options.genesis);
     if (!genesis.ok) throw new Error('The genesis does not belong to this space');
     this.genesis = genesis.value;
-    const state = options.state && decodeLogState(options.state);
-    if (!state) return;
+    if (!options.state) return;
+    const state = decodeLogState(options.state);
+    // Starting empty instead would take old envelopes for new ones.
+    if (!state) throw new Error('The kept state of this space does not read');
     this.#epoch = state.epoch;
     for (const [epoch, control] of state.controls) this.#controls.set(epoch, control);
     for (const [id, writer] of state.writers) this.#writers.set(id, writer);
