@@ -1,4 +1,4 @@
-import { LIMITS } from '@holdfast/protocol';
+import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import type { TestKey } from './kit.ts';
@@ -327,6 +327,49 @@ export function relayRules(context: Context): void {
       const requests = [1, 2, 3, 4].map(() => epochRequest(space, supply.key()));
       const results = await Promise.all(requests.map((request) => space.owner.call('space.epoch', request)));
       expect(results.filter((result) => result.ok)).toHaveLength(1);
+      for (const result of results) if (!result.ok) fail(result, 'conflict');
+    });
+
+    it('[REL-9] [REL-8] never mix with the appends that race them', async () => {
+      const space = await open();
+      const { spaceId, owner } = space;
+      const chains = await Promise.all([1, 2, 3].map(() => addWriter(space, supply)));
+      succeed(await owner.prove(...chains.map((chain) => chain.key)));
+      for (let round = 0; round < 8; round++) {
+        const reader = supply.key();
+        const request = epochRequest(space, reader);
+        const appends = chains.map(async (chain) => {
+          const envelope = chain.next(space.epoch);
+          const result = await owner.call('space.append', { spaceId, envelopes: [envelope] });
+          if (result.ok) chain.accept(envelope);
+          else fail(result, 'stale-epoch');
+        });
+        // One statement, with each guess at how many appends come before it. At most one guess is right.
+        const guesses = [0, 1, 2, 3].map((more) =>
+          owner.call('space.epoch', { ...request, afterSeq: space.seq + more }),
+        );
+        const [opened] = await Promise.all([Promise.all(guesses), ...appends]);
+        for (const guess of opened) if (!guess.ok) fail(guess, 'conflict');
+        const at = { spaceId, writerKey: space.chain.key.publicKey };
+        space.seq = succeed(await owner.call('space.writer', at)).seq;
+        if (!opened.some((guess) => guess.ok)) {
+          space.seq = succeed(await owner.call('space.epoch', { ...request, afterSeq: space.seq })).seq;
+        }
+        space.chain.accept(request.envelope);
+        space.epoch += 1;
+        space.reader = reader;
+        succeed(await owner.prove(reader));
+      }
+      const { envelopes } = await pull(owner, space, space.reader);
+      let epoch = 0;
+      for (const { bytes } of envelopes) {
+        const parsed = parseEnvelope(bytes);
+        if (!parsed.ok) throw new Error(parsed.error);
+        const { header } = parsed.value;
+        expect(header.epoch).toBe(header.kind === 'control' ? epoch + 1 : epoch);
+        epoch = header.epoch;
+      }
+      expect(epoch).toBe(9);
     });
 
     it('[REL-9] can hand the space to another admin key', async () => {
