@@ -30,6 +30,9 @@ export class Session {
   /** Out of sight: a cover hides the page from the list of open apps. */
   covered = $state(false);
 
+  /** Tickets of invites made in this tab: shown here, kept nowhere. */
+  readonly tickets = new Map<string, string>();
+
   readonly #lock = tabLock(() => this.#lost());
   readonly #timer = new LockTimer();
   readonly #queries = new Map<string, Query<unknown>>();
@@ -182,6 +185,7 @@ export class Session {
     this.#connection = undefined;
     this.#worker = undefined;
     this.#online = false;
+    this.tickets.clear();
     for (const query of this.#queries.values()) query.clear();
   }
 

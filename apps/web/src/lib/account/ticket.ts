@@ -16,6 +16,10 @@ export function takeTicket(
 
 /** The ticket this page was opened with; empty when there was none. */
 export const heldTicket = (): string => taken;
+/** Keeps a ticket that was pasted. */
+export const holdTicket = (ticket: string): void => {
+  taken = ticket;
+};
 export const dropTicket = (): void => {
   taken = '';
 };

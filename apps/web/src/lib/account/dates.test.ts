@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { clockTime, dayMonth, fullDay } from './dates.ts';
+
+const noon = new Date(2026, 11, 19, 12, 5).getTime();
+
+test('days read the way people write them, in both languages', () => {
+  expect(dayMonth(noon, 'en')).toBe('19 December');
+  expect(dayMonth(noon, 'es')).toBe('19 de diciembre');
+  expect(fullDay('2026-11-19', 'en')).toBe('Thursday 19 November');
+  expect(fullDay('2026-11-19', 'es')).toBe('Jueves, 19 de noviembre');
+});
+
+test('times are on the 24-hour clock', () => {
+  expect(clockTime(noon, 'en')).toBe('12:05');
+});
