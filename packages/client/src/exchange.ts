@@ -7,6 +7,9 @@ import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError } from './env.ts';
 
+/** Answers to data of an epoch that the server does not have: only who opened it can bring it back. */
+const OTHER_EPOCH = new Set<string>(['stale-epoch', 'conflict']);
+
 /**
  * Moving sealed envelopes between replicas and the server: pull by cursor, push from the outbox, and set right what
  * a restored server has lost. Knows nothing of what the envelopes say.
@@ -211,8 +214,7 @@ export class Exchange {
           keys,
         );
         // An epoch that another device opened is missing there: it heals when that device comes by.
-        if (!sent.ok)
-          return sent.error.error === 'stale-epoch' ? ok(undefined) : err(serverError(sent.error));
+        if (!sent.ok) return OTHER_EPOCH.has(sent.error.error) ? ok(undefined) : err(serverError(sent.error));
         afterSeq = sent.value.seqs[0] ?? afterSeq;
       }
     }
