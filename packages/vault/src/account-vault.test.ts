@@ -1,8 +1,10 @@
-import { seededRandom, toHex } from '@holdfast/base';
+import { concat, idBytes, seededRandom, toHex, u32, utf8 } from '@holdfast/base';
 import { accountIdOf, encodeCbor } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import type { AccountVault } from './account-vault.ts';
 import { accountKeys, decodeVault, encodeVault, openVault, sealVault } from './account-vault.ts';
+import { deriveKey, sealBox } from './keys.ts';
+import { KDF } from './labels.ts';
 import { flipped } from './primitives-contract.ts';
 import { makeSpace, Person } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
@@ -75,11 +77,20 @@ describe('account vault', () => {
     expect(openVault(p, unlocked, swapped)).toEqual(refused);
   });
 
+  it('[VAU-2] ATK-4 the vault, the root key of the anchor and the account id must all be of one account', () => {
+    expect(openVault(p, { ...unlocked, rootKey: ana.root.publicKey }, sealed)).toEqual(refused);
+    const misfiled = sealVault(p, ana.id, vault);
+    expect(openVault(p, { ...unlocked, accountId: ana.id }, misfiled)).toEqual(refused);
+  });
+
   it('[VAU-2] refuses a vault that names another master key than the one it lies under', () => {
-    const lying = { ...vault, master: { version: 3, key: p.random(32) } };
-    const bytes = sealVault(p, account.accountId, lying);
-    expect(openVault(p, { ...unlocked, master: lying.master }, bytes).ok).toBe(true);
-    expect(openVault(p, unlocked, bytes)).toEqual(refused);
+    const key = deriveKey(p, vault.master.key, KDF.vault, u32(3));
+    const ad = concat(utf8('hf1/vault'), idBytes(account.accountId), u32(3));
+    const under = (master: AccountVault['master']) =>
+      openVault(p, unlocked, sealBox(p, key, ad, encodeVault({ ...vault, master })));
+    expect(under(vault.master).ok).toBe(true);
+    expect(under({ version: 3, key: p.random(32) })).toEqual(refused);
+    expect(under({ ...vault.master, version: 4 })).toEqual(refused);
   });
 
   it('[VAU-3] ATK-4 lists one key for each method in the vault and none besides', () => {

@@ -95,6 +95,19 @@ describe('attacks on a space', () => {
     expect(refusal(a.seal({ ...next, deviceId: second.id }, a.keyOf(), second.keys))).toBe('binding');
   });
 
+  it('[ACC-8] a device that two accounts list writes for the one that introduced it', () => {
+    space = makeSpace(p, 'pair', ana, ben);
+    const own = new Seat(space, ana, ana.device, [ben]);
+    const opened = own.openEpoch();
+    ben.say({ type: 'addDevice', deviceKey: ana.device.keys.publicKey });
+    const reader = new Seat(space, ben, ben.device, [ana]);
+    reader.give(1, opened.key);
+    reader.take(opened.bytes);
+    const draft = own.draft('data', [{ op: 'note' }]);
+    expect(refusal(own.seal({ ...draft, accountId: ben.id }), reader)).toBe('binding');
+    expect(reader.take(own.seal(draft)).status).toBe('applied');
+  });
+
   it('[ACC-8] a new writer must show the key that its id is made of', () => {
     const second = ana.addDevice();
     b.accounts.put(ana.view);
@@ -304,6 +317,34 @@ describe('attacks on a space', () => {
       const third = own.openEpoch();
       b.give(3, third.key, idOf(third.bytes));
       expect(refusal(third.bytes)).toBe('heads');
+    });
+
+    it('[SPA-4] a vouched epoch must itself follow the head it lists for its writer', () => {
+      a.openEpoch();
+      const key = p.random(32);
+      const [head] = a.log.heads();
+      const newcomer = new Seat(space, eve, eve.device, [ana]);
+      for (const change of [{ envelopeId: p.random(32) }, { wseq: head!.wseq + 1 }]) {
+        const forged = a.sealEpoch(key, statementFor(a, key, { heads: [{ ...head, ...change }] }));
+        newcomer.give(3, key, idOf(forged));
+        expect(refusal(forged, newcomer)).toBe('heads');
+      }
+      const honest = a.sealEpoch(key);
+      newcomer.give(3, key, idOf(honest));
+      expect(newcomer.take(honest).status).toBe('applied');
+    });
+
+    it('[SPA-4] the point of the chain never goes back from one epoch to the next', () => {
+      const early = chainHead(ana.view);
+      ana.addDevice();
+      for (const seat of [a, b]) seat.accounts.put(ana.view);
+      const second = a.openEpoch();
+      b.give(2, second.key);
+      b.take(second.bytes);
+      const key = p.random(32);
+      b.give(3, key);
+      expect(refusal(a.sealEpoch(key, statementFor(a, key, { signerChainHead: early })))).toBe('device');
+      expect(b.take(a.sealEpoch(key)).status).toBe('applied');
     });
 
     it('[SPA-4] only the device valid at the named point of the chain opens an epoch', () => {

@@ -107,6 +107,13 @@ describe('unlock methods', () => {
     expect(openMethod(p, ana.id, secret, methodRecord(p, ana.root, ana.id, wrongId, master))).toEqual(
       refused,
     );
+    const key = deriveKey(p, secret, KDF.anchor, new Uint8Array([...idBytes(ana.id), ...body.methodId]));
+    const naming = (accountId: string) =>
+      sealBox(p, key, utf8('code'), encodeCbor({ accountId, rootKey: ana.root.publicKey }));
+    const opens = (sealed: Uint8Array) =>
+      openMethod(p, ana.id, secret, forge({ ...body, anchor: sealed }, ana.root)).ok;
+    expect(opens(naming(ana.id))).toBe(true);
+    expect(opens(naming(eve.id))).toBe(false);
   });
 
   it('[UNL-4] ATK-4 records do not stand for one another: other method, account, type or version', () => {
