@@ -43,10 +43,15 @@ const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
 
 const NOT_OPEN = err({ code: 'not-open' } as const);
 
+const opened = new WeakMap<HoldfastApi, () => Account | undefined>();
+
 /** A person's own account on this device. See `HoldfastApi` for what each call means. */
 export function createClient(env: ClientEnv): HoldfastApi {
   return new Client(env);
 }
+
+/** The account behind a client while it is open. For tests only: see `inspect.ts`. */
+export const accountBehind = (api: HoldfastApi): Account | undefined => opened.get(api)?.();
 
 class Client implements HoldfastApi {
   readonly #env: ClientEnv;
@@ -59,6 +64,7 @@ class Client implements HoldfastApi {
 
   constructor(env: ClientEnv) {
     this.#env = env;
+    opened.set(this, () => this.#account);
   }
 
   // ---- this device

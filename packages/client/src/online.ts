@@ -34,12 +34,17 @@ export class Online {
     this.#round = new Round(account);
   }
 
-  /** One full round that starts after this call. Rounds never overlap. */
-  async sync(): Promise<Result<void, StepError>> {
+  /** One full round that starts after this call, the account's own copy included. Rounds never overlap. */
+  sync(): Promise<Result<void, StepError>> {
+    this.#round.accountChanged();
+    return this.#sync();
+  }
+
+  async #sync(): Promise<Result<void, StepError>> {
     if (this.#running) {
       this.#again = true;
       await this.#running;
-      return this.#running ?? this.sync();
+      return this.#running ?? this.#sync();
     }
     this.#again = false;
     this.#running = this.#round.run();
@@ -73,7 +78,7 @@ export class Online {
   }
 
   async #turn(): Promise<void> {
-    const done = await this.sync();
+    const done = await this.#sync();
     if (!this.#started) return;
     if (done.ok) {
       this.#failures = 0;

@@ -13,6 +13,8 @@ import { refreshAccount } from './server-copy.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
+/** The account is fetched at least this often while rounds run, ms. */
+const ACCOUNT_AGE = 5 * 60_000;
 
 /**
  * One round with the server: account, private space, every other space, invites. Each step looks at what is stored
@@ -22,6 +24,7 @@ export class Round {
   readonly #account: Account;
   readonly exchange: Exchange;
   #accountFresh = false;
+  #accountReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(account: Account) {
     this.#account = account;
@@ -35,6 +38,9 @@ export class Round {
 
   async run(): Promise<Result<void, StepError>> {
     const account = this.#account;
+    const age = account.env.clock.now() - this.#accountReadAt;
+    // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
+    if (age > ACCOUNT_AGE || age < 0 || account.home.heldCount > 0) this.#accountFresh = false;
     for (let pass = 0; pass < PASSES; pass++) {
       const before = this.#mark();
       const current = await this.#checkServer();
@@ -58,6 +64,7 @@ export class Round {
         const refreshed = await refreshAccount(this.#account);
         if (!refreshed.ok) return refreshed;
         this.#accountFresh = true;
+        this.#accountReadAt = this.#account.env.clock.now();
       }
       const generation = await this.exchange.checkGeneration();
       if (!generation.ok) return generation;
