@@ -80,6 +80,8 @@ export class SpaceReplica {
   #outbox: OutboxEntry[] = [];
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: Uint8Array[] = [];
+  /** What the storage had no room for; it goes along with the next commit. */
+  #unsaved: Write[] = [];
   #nextToken = 0;
   #sinceSnapshot = 0;
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
@@ -217,15 +219,14 @@ export class SpaceReplica {
    */
   async sealNext(): Promise<Result<Uint8Array | undefined, StorageFailure>> {
     if (this.#flight && this.#flightIsCurrent()) return ok(this.#flight.bytes);
-    const [first, ...rest] = this.#outbox;
-    if (!first || this.log.epoch === 0) return ok(undefined);
-    const batch = [first];
-    let count = first.ops.length;
-    let size = encodeCbor(first.ops).length;
-    for (const entry of rest) {
+    if (this.#outbox.length === 0 || this.log.epoch === 0) return ok(undefined);
+    const batch: OutboxEntry[] = [];
+    let count = 0;
+    let size = 0;
+    for (const entry of withoutSuperseded(this.#outbox)) {
       count += entry.ops.length;
       size += encodeCbor(entry.ops).length;
-      if (count > BATCH_OPS || size > WRITE_BYTES) break;
+      if (batch.length > 0 && (count > BATCH_OPS || size > WRITE_BYTES)) break;
       batch.push(entry);
     }
     const bytes = this.seal(
@@ -233,9 +234,12 @@ export class SpaceReplica {
       batch.flatMap((entry) => entry.ops),
     );
     if (!bytes) return ok(undefined);
-    this.#flight = { bytes, tokens: batch.map((entry) => entry.token) };
-    const stored = await this.#commit([{ key: `${this.#prefix}f`, value: encodeCbor(this.#flight) }]);
-    return stored.ok ? ok(bytes) : stored;
+    const flight = { bytes, tokens: batch.map((entry) => entry.token) };
+    const stored = await this.#commit([{ key: `${this.#prefix}f`, value: encodeCbor(flight) }], 'once');
+    // What is not stored is not sent: after a crash nobody would know it as one's own.
+    if (!stored.ok) return stored;
+    this.#flight = flight;
+    return ok(bytes);
   }
 
   /** Seals ops as this device's next envelope, introducing the writer when it is its first. */
@@ -401,9 +405,39 @@ export class SpaceReplica {
     writes.push({ key: `${this.#prefix}f`, value: undefined });
   }
 
-  async #commit(writes: Write[]): Promise<Result<void, StorageFailure>> {
-    return this.#o.storage.commit([...writes, { key: `${this.#prefix}c`, value: encodeCbor(this.#state) }]);
+  /** The log in memory is ahead of a storage that refused: what it refused is tried again with whatever comes next. */
+  async #commit(writes: Write[], again: 'again' | 'once' = 'again'): Promise<Result<void, StorageFailure>> {
+    const unsaved = this.#unsaved.splice(0);
+    const state = { key: `${this.#prefix}c`, value: encodeCbor(this.#state) };
+    const stored = await this.#o.storage.commit([...unsaved, ...writes, state]);
+    if (!stored.ok) this.#unsaved.unshift(...unsaved, ...(again === 'again' ? writes : []));
+    return stored;
   }
+}
+
+/**
+ * Leaves out fields that a later waiting write sets again. They decide nothing any more, and a line that was replaced
+ * before it was ever sent must not travel to someone who was let in after that.
+ */
+function withoutSuperseded(outbox: readonly OutboxEntry[]): OutboxEntry[] {
+  const later = new Set<string>();
+  return outbox
+    .toReversed()
+    .map(({ token, ops }) => ({
+      token,
+      ops: ops
+        .toReversed()
+        .filter((op) => {
+          const put = op as Partial<Extract<Op, { op: 'put' }>>;
+          if (put.op !== 'put' || !put.fields) return true;
+          const fields = Object.keys(put.fields).map((field) => JSON.stringify([put.type, put.id, field]));
+          const superseded = fields.every((field) => later.has(field));
+          for (const field of fields) later.add(field);
+          return !superseded;
+        })
+        .toReversed(),
+    }))
+    .toReversed();
 }
 
 function read<S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.InferOutput<S> | undefined {
