@@ -7,7 +7,7 @@ export interface LockSettings {
   readonly minutes: number;
 }
 
-export const LOCK_MINUTES = [0, 1, 5, 15, 60] as const;
+export const LOCK_MINUTES = [0, 1, 5, 60] as const;
 export type LockMinutes = (typeof LOCK_MINUTES)[number];
 export const DEFAULT_LOCK_MINUTES: LockMinutes = 5;
 export const isLockMinutes = (value: number): value is LockMinutes =>
