@@ -29,11 +29,11 @@ const sameRoster = (a: readonly Member[], b: readonly Member[]): boolean =>
   a.length === b.length && a.every((m, i) => m.account === b[i]!.account && m.version === b[i]!.version);
 
 /** Who should be able to read a space now, in order of id. */
-export function desiredRoster(account: Account, { record }: BookedSpace): Member[] {
+export function desiredRoster(account: Account, { replica, record }: BookedSpace): Member[] {
   const ids =
     record.role === 'peer'
       ? [account.accountId, record.contact!].toSorted()
-      : record.role === 'owner' && isCategory(record.category) && !account.alarm
+      : record.role === 'owner' && isCategory(record.category) && !account.alarm && isInUse(account, replica)
         ? readersOf(grantsOf(account), record.category, account.now())
         : [];
   return ids.flatMap((id) => {
@@ -41,6 +41,12 @@ export function desiredRoster(account: Account, { record }: BookedSpace): Member
     return view && !view.closed ? [{ account: view.accountId, version: view.encryptionVersion }] : [];
   });
 }
+
+/** Two devices that each began a category's space while apart go on by one of them; nobody is let into the other. */
+const isInUse = (account: Account, replica: SpaceReplica): boolean => {
+  const category = account.spaces.get(replica.spaceId)?.record.category ?? '';
+  return account.ownSpaces(category)[0] === replica;
+};
 
 export const grantsOf = (account: Account): Grant[] =>
   readRecords('grant', account.home.store.list('grant')).map(({ contact, category, from, until, ended }) => ({
@@ -110,9 +116,12 @@ async function repost(
 ): Promise<Result<void, StepError>> {
   if (CATEGORIES[category].keeps !== 'current') return ok(undefined);
   const types = Object.values(RECORD_TYPES).filter((type) => type.home === category);
-  const ops = types.flatMap(({ type }) =>
-    replica.store.list(type).map(({ id, fields }) => put(type, id, fields)),
-  );
+  // What this person sees as current may still stand in the space of a device that began its own.
+  const sources = account.ownSpaces(category);
+  const ops = types.flatMap(({ type }) => {
+    const source = sources.find(({ store }) => store.list(type).length > 0);
+    return (source?.store.list(type) ?? []).map(({ id, fields }) => put(type, id, fields));
+  });
   if (ops.length === 0) return ok(undefined);
   return written(await account.write([{ replica, ops }]));
 }
@@ -232,6 +241,8 @@ export async function postEpoch(
  * private space in the same commit, so that a crash neither forgets nor repeats it.
  */
 export async function giveKeys(account: Account): Promise<Result<boolean, StepError>> {
+  const noted = await noteControls(account);
+  if (!noted.ok) return noted;
   let gave = false;
   for (const [spaceId, space] of account.spaces) {
     if (space.record.role !== 'owner') continue;
@@ -248,6 +259,25 @@ export async function giveKeys(account: Account): Promise<Result<boolean, StepEr
     }
   }
   return ok(gave);
+}
+
+/**
+ * Writes down where the epochs in the log began, for those whose opening was answered in vain or cut off: without it
+ * nobody would be given their keys.
+ */
+async function noteControls(account: Account): Promise<Result<void, StepError>> {
+  for (const { replica, record: space } of account.spaces.values()) {
+    if (space.role === 'reader') continue;
+    for (const record of account.keyRecords(replica.spaceId)) {
+      const control = replica.log.controlOf(record.epoch);
+      const used = replica.keysOf(record.epoch)?.key;
+      if (record.control || !control || !used || !equalBytes(used, record.key)) continue;
+      const seq = replica.placeOf(record.epoch) ?? 1;
+      const written = await account.writeHome(put('space-key', record.id, { control, seq }));
+      if (!written.ok) return err(storageError(written.error.code as never));
+    }
+  }
+  return ok(undefined);
 }
 
 async function give(

@@ -1,8 +1,8 @@
 import type { Result } from '@holdfast/base';
-import { err, ok } from '@holdfast/base';
+import { equalBytes, err, ok } from '@holdfast/base';
 import type { SpaceId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
-import type { SpaceReplica } from '@holdfast/sync';
+import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError } from './env.ts';
@@ -34,7 +34,7 @@ export class Exchange {
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
         if (!rewound.ok) return err(storageError(rewound.error));
-        if (!replica.log.writer(replica.writer.writerId)) continue;
+        if (!replica.writers.some(({ writerId }) => replica.log.writer(writerId))) continue;
         const healed = await this.ensure(replica);
         if (!healed.ok) return healed;
       }
@@ -143,8 +143,21 @@ export class Exchange {
   async ensure(replica: SpaceReplica): Promise<Result<void, StepError>> {
     const { spaceId } = replica;
     if (this.#ensured.has(spaceId)) return ok(undefined);
+    for (const writer of replica.writers) {
+      const current = writer.writerId === replica.writer.writerId;
+      const before = replica.log.writer(writer.writerId);
+      if (!current && (!before || before.removed)) continue;
+      const ensured = await this.#ensureWriter(replica, writer);
+      if (!ensured.ok) return ensured;
+    }
+    this.#ensured.add(spaceId);
+    return ok(undefined);
+  }
+
+  async #ensureWriter(replica: SpaceReplica, writer: Writer): Promise<Result<void, StepError>> {
+    const { spaceId } = replica;
     const { session } = this.#account;
-    const { keys, writerId } = replica.writer;
+    const { keys, writerId } = writer;
     const admins = this.#account.adminKeys(spaceId);
     const found = await session.call('space.writer', { spaceId, writerKey: keys.publicKey }, [
       keys,
@@ -165,34 +178,38 @@ export class Exchange {
       if (!added.ok) return err(serverError(added.error));
     }
     const held = replica.log.writer(writerId)?.wseq ?? 0;
-    if (found.value.wseq < held) {
-      const healed = await this.#resend(replica, found.value.wseq, found.value.seq);
-      if (!healed.ok) return healed;
-    }
-    this.#ensured.add(spaceId);
-    return ok(undefined);
+    return found.value.wseq < held
+      ? this.#resend(replica, writer, found.value.wseq, found.value.seq)
+      : ok(undefined);
   }
 
-  /** Sends again what a restored server lost of this device's own chain, in order. */
-  async #resend(replica: SpaceReplica, wseq: number, seq: number): Promise<Result<void, StepError>> {
-    const own = await replica.ownAfter(wseq);
+  /** Sends again what a restored server lost of one of this device's own chains, in order. */
+  async #resend(
+    replica: SpaceReplica,
+    writer: Writer,
+    wseq: number,
+    seq: number,
+  ): Promise<Result<void, StepError>> {
+    const own = await replica.writtenAfter(writer.writerId, wseq);
     if (!own.ok) return err(storageError(own.error));
     const { session, adminKeys } = {
       session: this.#account.session,
       adminKeys: this.#account.adminKeys(replica.spaceId),
     };
+    const keys = [...adminKeys, writer.keys];
     let afterSeq = seq;
     for (const envelope of own.value) {
       const parsed = parseEnvelope(envelope);
       if (!parsed.ok) continue;
-      const keys = [...adminKeys, replica.writer.keys];
-      if (parsed.value.header.kind === 'control') {
-        const { epoch } = parsed.value.header;
-        const held = this.#account
+      const { kind, epoch } = parsed.value.header;
+      if (kind === 'control') {
+        // The key this epoch went on with: a device that was too late may have left another for the same number.
+        const used = replica.keysOf(epoch)?.key;
+        const record = this.#account
           .heldKeys(replica.spaceId)
-          .filter((key) => key.epoch === epoch && key.adminSeed);
-        const record = held.at(-1);
+          .find((held) => held.epoch === epoch && used && equalBytes(held.key, used));
         if (!record?.adminSeed) return ok(undefined);
+        const removed = [...replica.log.writers()].filter(([, state]) => state.removed).map(([id]) => id);
         const posted = await session.call(
           'space.epoch',
           {
@@ -200,12 +217,13 @@ export class Exchange {
             afterSeq,
             adminKey: this.#account.env.primitives.signKeys(record.adminSeed).publicKey,
             readKey: this.#account.readKeyOf(replica.spaceId, record.key).publicKey,
-            removeWriters: [],
+            removeWriters: epoch === replica.log.epoch ? removed : [],
             envelope,
           },
           keys,
         );
-        if (!posted.ok) return err(serverError(posted.error));
+        if (!posted.ok)
+          return OTHER_EPOCH.has(posted.error.error) ? ok(undefined) : err(serverError(posted.error));
         afterSeq = posted.value.seq;
       } else {
         const sent = await session.call(

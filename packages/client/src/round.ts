@@ -11,6 +11,11 @@ import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
 import { refreshAccount } from './server-copy.ts';
 
+/** The server understood and said no, as opposed to being out of reach. */
+const isRefusal = (error: StepError): boolean =>
+  error.from === 'server' &&
+  !['offline', 'unavailable', 'too-many', 'unauthorised'].includes(error.error.error);
+
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
 /** The account is fetched at least this often while rounds run, ms. */
@@ -24,6 +29,7 @@ export class Round {
   readonly #account: Account;
   readonly exchange: Exchange;
   #accountFresh = false;
+  #sought = new Set<string>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(account: Account) {
@@ -82,9 +88,13 @@ export class Round {
     if (!pulled.ok) return pulled;
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    // One space that the server refuses must not keep the others waiting.
+    let refused: Result<void, StepError> = ok(undefined);
     for (const space of account.spaces.values()) {
       const settled = await this.#settle(space.replica.spaceId);
-      if (!settled.ok) return settled;
+      if (settled.ok) continue;
+      if (!isRefusal(settled.error)) return settled;
+      refused = settled;
     }
     const gave = await giveKeys(account);
     if (!gave.ok) return gave;
@@ -92,10 +102,12 @@ export class Round {
       for (const space of account.spaces.values()) {
         if (space.record.role !== 'peer') continue;
         const sent = await this.exchange.push(space.replica);
-        if (!sent.ok) return sent;
+        if (!sent.ok && !isRefusal(sent.error)) return sent;
       }
     const invites = await progressInvites(account, this.exchange);
-    return invites.ok ? this.exchange.push(account.home) : invites;
+    if (!invites.ok) return invites;
+    const sent = await this.exchange.push(account.home);
+    return sent.ok ? refused : sent;
   }
 
   /** Pulls one space that the server gave a hint about; true when that is all there was to do. */
@@ -141,7 +153,7 @@ export class Round {
 
   async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
     const space = this.#account.spaces.get(spaceId)!;
-    if (space.record.role === 'reader') return ok(undefined);
+    if (space.record.role === 'reader') return this.#seek(space.replica);
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
     for (let attempt = 0; attempt < 4; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
@@ -155,13 +167,27 @@ export class Round {
     return this.exchange.push(space.replica);
   }
 
+  /**
+   * Where a given epoch begins is said by its position. A server that was restored may have put it elsewhere: what
+   * was not found there is looked for from the start, once.
+   */
+  async #seek(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    const latest = Math.max(0, ...this.#account.heldKeys(replica.spaceId).map(({ epoch }) => epoch));
+    const name = `${replica.spaceId}.${latest}`;
+    if (replica.log.epoch >= latest || this.#sought.has(name)) return ok(undefined);
+    this.#sought.add(name);
+    const rewound = await replica.rewind();
+    return rewound.ok ? this.exchange.pull([replica]) : err(storageError(rewound.error));
+  }
+
   /** Writes down keys and chains that arrived, and opens the spaces they lead to. */
   async #absorb(): Promise<Result<void, StepError>> {
     const account = this.#account;
-    const keys = account.receivedKeys.splice(0);
-    for (const received of keys) {
-      const kept = await this.#keepKeys(received);
+    const keys = account.receivedKeys.length;
+    for (let next = account.receivedKeys[0]; next; next = account.receivedKeys[0]) {
+      const kept = await this.#keepKeys(next);
       if (!kept.ok) return kept;
+      account.receivedKeys.shift();
     }
     for (const [id, view] of account.receivedChains) {
       const noted = written(await account.writeHome(put('contact', id, { chain: [...view.statements] })));
@@ -170,7 +196,7 @@ export class Round {
     }
     const opened = await account.openSpaces();
     if (!opened.ok) return err(storageError(opened.error));
-    if (keys.length === 0) return ok(undefined);
+    if (keys === 0) return ok(undefined);
     for (const replica of account.replicas()) replica.retry();
     return this.exchange.pull(account.replicas());
   }
@@ -182,7 +208,10 @@ export class Round {
     for (const { spaceId, epoch, key, control, seq } of gifts.value) {
       const id = account.keyRecordId(spaceId, epoch, key);
       if (account.home.store.get('space-key', id)) continue;
-      const pair = account.spaces.get(spaceId)?.record.role === 'peer';
+      const known = account.spaces.get(spaceId)?.record;
+      // Nobody gives keys to a space that is not theirs.
+      if (known && (known.role === 'owner' || known.contact !== received.from)) continue;
+      const pair = known?.role === 'peer';
       const ops: object[] = [];
       if (pair) {
         const roster = [
@@ -207,7 +236,6 @@ export class Round {
       }
       const noted = written(await account.writeHome(...ops));
       if (!noted.ok) return noted;
-      account.spaces.get(spaceId)?.replica.startAt(pair ? 0 : seq - 1);
     }
     return ok(undefined);
   }

@@ -102,12 +102,18 @@ export function sharedWith(account: Account): SharedView[] {
   return [...joined, ...waiting.filter((view) => !known.has(view.contactId))];
 }
 
-/** The line of the newest space a contact shares as `today`: the one whose epoch keys came last. */
+/**
+ * The line a contact shares. Where their devices had each begun a space while apart, they go on by the one with the
+ * smallest id, and so does whoever reads.
+ */
 function currentLine(account: Account, contact: string): string | undefined {
-  for (const { replica, record } of [...account.spaces.values()].toReversed()) {
-    if (record.role !== 'reader' || record.contact !== contact || record.category !== 'today') continue;
+  const spaces = [...account.spaces]
+    .filter(([, { record }]) => record.role === 'reader' && record.contact === contact)
+    .filter(([, { record }]) => record.category === 'today')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, { replica }] of spaces) {
     const line = replica.store.get('today', 'current')?.fields['line'];
-    if (typeof line === 'string' && line !== '') return line;
+    if (typeof line === 'string') return line === '' ? undefined : line;
   }
   return undefined;
 }

@@ -62,6 +62,11 @@ const snapshotSchema = v.strictObject({
 const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
 const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
 
+export interface Writer {
+  readonly keys: SignKeys;
+  readonly writerId: WriterId;
+}
+
 interface OutboxEntry {
   readonly token: string;
   readonly ops: readonly CborValue[];
@@ -86,6 +91,7 @@ export class SpaceReplica {
   #sinceSnapshot = 0;
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
   readonly #commitments = new Map<number, Uint8Array>();
+  readonly #places = new Map<number, number>();
 
   constructor(options: ReplicaOptions) {
     this.#o = options;
@@ -117,9 +123,16 @@ export class SpaceReplica {
   }
 
   /** This device's writing key here, and the id the server knows it by. */
-  get writer(): { keys: SignKeys; writerId: WriterId } {
+  get writer(): Writer {
+    return this.#writerOf(this.#state.incarnation);
+  }
+  /** Every writer this device has been here, the present one last. */
+  get writers(): Writer[] {
+    return Array.from({ length: this.#state.incarnation + 1 }, (_, n) => this.#writerOf(n));
+  }
+  #writerOf(incarnation: number): Writer {
     const p = this.#o.primitives;
-    const keys = p.signKeys(writerSeed(p, this.#o.self.seed, idBytes(this.spaceId), this.#state.incarnation));
+    const keys = p.signKeys(writerSeed(p, this.#o.self.seed, idBytes(this.spaceId), incarnation));
     return { keys, writerId: writerIdOf(p.sha256, keys.publicKey) };
   }
 
@@ -200,6 +213,7 @@ export class SpaceReplica {
     this.store.batch(() => {
       for (const { seq, bytes } of envelopes) {
         this.#keep(bytes, writes);
+        this.#notePlace(bytes, seq);
         this.#state.cursor = Math.max(this.#state.cursor, seq);
       }
       this.#retryHeld(false);
@@ -273,6 +287,7 @@ export class SpaceReplica {
     const writes: Write[] = [];
     this.store.batch(() => {
       this.#keep(bytes, writes);
+      this.#notePlace(bytes, seq);
       // Only a position right after the cursor may move it: what lies between was not pulled yet.
       if (seq === this.#state.cursor + 1) this.#state.cursor = seq;
       this.#settleFlight(writes);
@@ -296,11 +311,10 @@ export class SpaceReplica {
     return this.unseal();
   }
 
-  /** Own stored envelopes after a position, oldest first: to heal a server that was restored. */
-  async ownAfter(wseq: number): Promise<Result<Uint8Array[], StorageFailure>> {
+  /** Stored envelopes of a writer after a position, oldest first: to heal a server that was restored. */
+  async writtenAfter(writerId: WriterId, wseq: number): Promise<Result<Uint8Array[], StorageFailure>> {
     const found = await this.#o.storage.scan(`${this.#prefix}e`);
     if (!found.ok) return found;
-    const { writerId } = this.writer;
     const own = found.value.flatMap(([, bytes]) => {
       const parsed = parseEnvelope(bytes);
       const mine = parsed.ok && parsed.value.header.writerId === writerId && parsed.value.header.wseq > wseq;
@@ -322,13 +336,26 @@ export class SpaceReplica {
 
   /** The keys of the current epoch; undefined before the first one. */
   currentKeys(): EpochKeys | undefined {
-    const commitment = this.#commitments.get(this.log.epoch);
-    return commitment && this.#o.keys(this.log.epoch, commitment);
+    return this.keysOf(this.log.epoch);
+  }
+  /** The held keys of an epoch that is part of the log. */
+  keysOf(epoch: number): EpochKeys | undefined {
+    const commitment = this.#commitments.get(epoch);
+    return commitment && this.#o.keys(epoch, commitment);
+  }
+  /** Server position of an epoch's control envelope, where it was pulled or sent since this device started. */
+  placeOf(epoch: number): number | undefined {
+    return this.#places.get(epoch);
   }
 
   #flightIsCurrent(): boolean {
     const parsed = this.#flight && parseEnvelope(this.#flight.bytes);
     return parsed?.ok === true && parsed.value.header.epoch === this.log.epoch;
+  }
+
+  #notePlace(bytes: Uint8Array, seq: number): void {
+    const parsed = parseEnvelope(bytes);
+    if (parsed.ok && parsed.value.header.kind === 'control') this.#places.set(parsed.value.header.epoch, seq);
   }
 
   /** Accepts one envelope and notes what to store. */
