@@ -28,6 +28,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     const again = await register(account);
     if (again.ok || !isConflict(again)) return again;
     account.shutOut = true;
+    account.env.onChange?.();
     return err(serverError(read.error));
   }
   const { version } = read.value;
@@ -36,6 +37,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
   const difference = vault && compareCopies(account, vault, version);
   if (!vault || difference === 'fork') {
     account.alarm = true;
+    account.env.onChange?.();
     return err(serverError({ error: 'forbidden' }));
   }
   if (difference === 'ours') return writeCopy(account, account.vault, version);

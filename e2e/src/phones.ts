@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** One person's phone in the browser: a profile of its own, and everything that went over its network. */
+export interface BrowserPhone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Bodies and headers of every request and answer, WebSocket frames, and console lines. */
+  readonly traffic: { name: string; bytes: Buffer }[];
+  /** Errors a person would never see but that must not be: page errors, console errors, broken security policy. */
+  readonly errors: string[];
+  open(path: string): Promise<void>;
+  shot(name: string): Promise<void>;
+}
+
+export interface PhoneOptions {
+  readonly origin: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly timezoneId?: string;
+  readonly locale?: string;
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** Where pictures of the screens go, when they are asked for. */
+const SHOTS = process.env['HOLDFAST_SHOTS'];
+
+export async function newPhone(browser: Browser, options: PhoneOptions): Promise<BrowserPhone> {
+  const { origin, width = 360, height = 740 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    colorScheme: options.colorScheme ?? 'light',
+    timezoneId: options.timezoneId ?? 'Europe/Dublin',
+    locale: options.locale ?? 'en-IE',
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const traffic: { name: string; bytes: Buffer }[] = [];
+  const errors: string[] = [];
+  const note = (name: string, bytes: Buffer | string): void =>
+    void traffic.push({ name, bytes: Buffer.from(bytes as never) });
+  context.on('request', (request) => {
+    note(`request ${request.url()}`, JSON.stringify([request.url(), request.headers()]));
+    const body = request.postDataBuffer();
+    if (body) note(`body ${request.url()}`, body);
+  });
+  context.on('response', (response) => {
+    note(`answer ${response.url()}`, JSON.stringify(response.headers()));
+    if (response.url().includes('/api/')) {
+      // A page that navigates away drops the body of an answer it no longer waits for.
+      void response.body().then(
+        (bytes) => note(`answer ${response.url()}`, bytes),
+        () => undefined,
+      );
+    }
+  });
+  const page = await context.newPage();
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => note('frame sent', payload));
+    socket.on('framereceived', ({ payload }) => note('frame received', payload));
+  });
+  page.on('console', (message) => {
+    note('console', message.text());
+    const network = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !network) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return {
+    context,
+    page,
+    traffic,
+    errors,
+    open: async (path) => void (await page.goto(origin + path)),
+    async shot(name) {
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
+    },
+  };
+}
