@@ -37,6 +37,11 @@ export function written(result: Result<void, SaveFailure>): Result<void, StepErr
   throw new Error(`An own record was refused: ${code}`);
 }
 
+/** The server understood and said no, as opposed to being out of reach. */
+export const isRefusal = (error: StepError): boolean =>
+  error.from === 'server' &&
+  !['offline', 'unavailable', 'too-many', 'unauthorised'].includes(error.error.error);
+
 /** The failure a screen has words for. */
 export function toFailure(error: StepError): Failure {
   if (error.from === 'storage') return { code: error.failure };

@@ -48,14 +48,34 @@ const isInUse = (account: Account, replica: SpaceReplica): boolean => {
   return account.ownSpaces(category)[0] === replica;
 };
 
+/** Every grant begins when it is given. A clock a moment behind another device's must not undo what that one did. */
 export const grantsOf = (account: Account): Grant[] =>
   readRecords('grant', account.home.store.list('grant')).map(({ contact, category, from, until, ended }) => ({
     contact,
     category,
-    from,
+    from: Math.min(from, account.now()),
     until,
     ...(ended ? { ended } : {}),
   }));
+
+/** A start this far ahead of the server's time was written by a clock that was wrong, ms. */
+const WRONG_CLOCK = 12 * 3_600_000;
+
+/**
+ * Writes down what time has done to grants, so that all devices go by it: one that ran out is ended, or two devices
+ * with different clocks would let a reader out and in again in turns; one given under a clock years ahead lasts as
+ * many days as were asked for, from now.
+ */
+export async function settleGrants(account: Account): Promise<Result<void, StepError>> {
+  const now = account.now();
+  const ops = readRecords('grant', account.home.store.list('grant')).flatMap((grant) => {
+    const { id, from, until, ended } = grant;
+    if (ended) return [];
+    if (from > now + WRONG_CLOCK) return [put('grant', id, { from: now, until: now + (until - from) })];
+    return until <= now ? [put('grant', id, { ended: until })] : [];
+  });
+  return ops.length === 0 ? ok(undefined) : written(await account.writeHome(...ops));
+}
 
 /** Writers whose device was shut out of its account but who are not yet shut out of the space. */
 export function staleWriters(account: Account, replica: SpaceReplica): WriterId[] {
@@ -91,9 +111,12 @@ export async function reconcileEpoch(
     const wanted =
       record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
     if (!wanted) return ok('unchanged');
-  } else if (current && sameRoster(current.roster ?? [], roster) && removed.length === 0)
-    return ok('unchanged');
-  else if (!current) return ok('behind');
+  } else if (!current) return ok('behind');
+  else {
+    // Whoever held the own devices' keys before a shut-out may have read here without ever writing.
+    const outlived = record.role === 'owner' && (current.own ?? 1) < account.own.encryptionVersion;
+    if (sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived) return ok('unchanged');
+  }
   const added = roster.filter((m) => !current?.roster?.some((have) => have.account === m.account));
   const opened = await openEpoch(account, space, roster, removed, push, exchange);
   if (!opened.ok || opened.value !== 'opened') return opened;
@@ -142,7 +165,14 @@ export async function openEpoch(
   // A pair space keeps its admin key: both sides hold it, and neither could give the other a new one in time.
   const adminSeed = (record.role === 'peer' && account.adminSeedOf(replica.spaceId)) || p.random(32);
   const id = account.keyRecordId(replica.spaceId, epoch, key);
-  const fields = { space: replica.spaceId, epoch, key, adminSeed, roster: roster.map((m) => ({ ...m })) };
+  const fields = {
+    space: replica.spaceId,
+    epoch,
+    key,
+    adminSeed,
+    own: account.own.encryptionVersion,
+    roster: roster.map((m) => ({ ...m })),
+  };
   const recorded = written(await account.writeHome(put('space-key', id, fields)));
   if (!recorded.ok) return recorded;
   const kept = await push(account.home);

@@ -5,7 +5,7 @@ import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
-import { serverError, storageError } from './env.ts';
+import { isRefusal, serverError, storageError } from './env.ts';
 
 /** Answers to data of an epoch that the server does not have: only who opened it can bring it back. */
 const OTHER_EPOCH = new Set<string>(['stale-epoch', 'conflict']);
@@ -31,13 +31,20 @@ export class Exchange {
     const restored = device.generation !== '';
     if (restored) {
       this.#ensured.clear();
+      let healed = true;
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
         if (!rewound.ok) return err(storageError(rewound.error));
         if (!replica.writers.some(({ writerId }) => replica.log.writer(writerId))) continue;
-        const healed = await this.ensure(replica);
-        if (!healed.ok) return healed;
+        const ensured = await this.ensure(replica);
+        if (!ensured.ok && !isRefusal(ensured.error)) return ensured;
+        healed &&= ensured.ok;
+        // The other spaces' admin keys are in the private space, and another device may have put new ones there.
+        const pulled = replica === this.#account.home ? await this.pull([replica]) : ok(undefined);
+        if (!pulled.ok) return pulled;
       }
+      // What is refused now is tried again in the next round.
+      if (!healed) return ok(false);
     }
     const kept = await this.#account.keep({ device: { ...this.#account.device, generation } });
     return kept.ok ? ok(restored) : err(storageError(kept.error));

@@ -154,7 +154,7 @@ export async function answerInvite(
 ): Promise<Result<void, InviteFailure>> {
   const p = account.env.primitives;
   const have = readRecord('invitation', account.home.store.get('invitation', ticket.inviteId));
-  if (have) return ok(undefined);
+  if (have) return have.state === 'waiting' ? postAnswer(account, ticket, have.answer) : ok(undefined);
   const opened = await fetchOffer(account, ticket);
   if (!opened.ok) return opened;
   const { offer, inviter } = opened.value;
@@ -176,15 +176,28 @@ export async function answerInvite(
     transcript,
     language: offer.language,
     state: 'waiting',
+    answer: sealed,
+    at: Math.round(account.now()),
   };
-  const answered = await account.session.call(
-    'invite.answer',
-    { inviteId: ticket.inviteId, answer: sealed },
-    [guestKeys(p, ticket)],
-  );
-  if (!answered.ok) return err(inviteFailure(answered.error.error) ?? toFailure(serverError(answered.error)));
+  // Kept before it is sent: an answer that arrived and was not remembered would be somebody else's for good.
   const kept = await account.writeHome(put('invitation', ticket.inviteId, fields));
-  return kept.ok ? ok(undefined) : err(kept.error as Failure);
+  return kept.ok ? postAnswer(account, ticket, sealed) : err(kept.error as Failure);
+}
+
+/** Sends an answer, the first time or again. One that comes too late leaves nothing waiting. */
+async function postAnswer(
+  account: Account,
+  ticket: InviteTicket,
+  answer: Uint8Array,
+): Promise<Result<void, InviteFailure>> {
+  const { inviteId } = ticket;
+  const keys = [guestKeys(account.env.primitives, ticket)];
+  const answered = await account.session.call('invite.answer', { inviteId, answer }, keys);
+  if (answered.ok) return ok(undefined);
+  const over = inviteFailure(answered.error.error);
+  if (!over) return err(toFailure(serverError(answered.error)));
+  const dropped = await account.writeHome({ op: 'delete', type: 'invitation', id: inviteId });
+  return dropped.ok ? err(over) : err(dropped.error as Failure);
 }
 
 /** Moves every invite on, on both sides, as far as the server's answers allow. */
@@ -221,7 +234,7 @@ async function readAnswer(
   const found = await account.session.call('invite.read', { inviteId: id }, [p.signKeys(invite.ownerSeed)]);
   if (!found.ok) {
     if (found.error.error !== 'forbidden') return err(serverError(found.error));
-    return written(await account.writeHome(put('invite', id, { state: 'expired' })));
+    return recreate(account, id, invite);
   }
   const { state, answer } = found.value;
   if (state === 'expired' || state === 'cancelled')
@@ -275,8 +288,44 @@ async function completeInvite(
   const done = await account.session.call('invite.complete', { inviteId: id, completion }, [
     p.signKeys(invite.ownerSeed),
   ]);
-  if (!done.ok && done.error.error !== 'used') return err(serverError(done.error));
-  return written(await account.writeHome(put('invite', id, { state: 'done' })));
+  if (done.ok || done.error.error === 'used')
+    return written(await account.writeHome(put('invite', id, { state: 'done' })));
+  // A restored server may have lost the answer, which its guest will send again, or the whole invite.
+  if (done.error.error === 'conflict') return ok(undefined);
+  if (done.error.error === 'forbidden') return recreate(account, id, invite);
+  const over = done.error.error === 'expired' || done.error.error === 'cancelled';
+  return over
+    ? written(await account.writeHome(put('invite', id, { state: 'expired' })))
+    : err(serverError(done.error));
+}
+
+/** Puts an invite back that the server does not know any more: it was restored, or the invite is long over. */
+async function recreate(
+  account: Account,
+  inviteId: InviteId,
+  invite: RecordOf<'invite'>,
+): Promise<Result<void, StepError>> {
+  const p = account.env.primitives;
+  const { offer, secret, ownerSeed } = invite;
+  const owner = p.signKeys(ownerSeed);
+  const expiresAt = Math.round(invite.expiresAt);
+  const created =
+    expiresAt > account.now()
+      ? await account.session.call(
+          'invite.create',
+          {
+            inviteId,
+            ownerKey: owner.publicKey,
+            guestKey: guestKeys(p, { inviteId, secret }).publicKey,
+            offer,
+            expiresAt,
+          },
+          [owner],
+        )
+      : undefined;
+  if (created?.ok) return ok(undefined);
+  if (created && created.error.error !== 'expired') return err(serverError(created.error));
+  return written(await account.writeHome(put('invite', inviteId, { state: 'expired' })));
 }
 
 async function collect(
@@ -289,11 +338,19 @@ async function collect(
   const found = await account.session.call('invite.read', { inviteId: id }, [guestKeys(p, ticket)]);
   if (!found.ok) {
     if (found.error.error !== 'forbidden') return err(serverError(found.error));
+    // The inviter puts back what a restored server lost, while there is still time for it.
+    if (Math.abs(account.now() - invitation.at) < LIMITS.inviteHours * 3_600_000) return ok(undefined);
     return written(await account.writeHome(put('invitation', id, { state: 'expired' })));
   }
   const { state, completion } = found.value;
   if (state === 'cancelled' || state === 'expired')
     return written(await account.writeHome(put('invitation', id, { state })));
+  if (state === 'open') {
+    const posted = await account.session.call('invite.answer', { inviteId: id, answer: invitation.answer }, [
+      guestKeys(p, ticket),
+    ]);
+    return posted.ok || inviteFailure(posted.error.error) ? ok(undefined) : err(serverError(posted.error));
+  }
   if (state !== 'completed' || !completion) return ok(undefined);
   const opened = account.vault.encryptionSeeds
     .map(({ seed }) =>

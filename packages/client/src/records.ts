@@ -32,6 +32,8 @@ export const RECORDS = {
     /** Id and position of the control envelope, once known. */
     control: v.optional(bytesSchema(32)),
     seq: v.optional(time),
+    /** Version of this account's own encryption key when the epoch was opened: it changes with each shut-out. */
+    own: v.optional(v.number()),
     /** Who was given this epoch: account and version of the encryption key it was sealed to. */
     roster: v.optional(v.array(v.object({ account: accountId, version: v.number() }))),
   }),
@@ -81,6 +83,10 @@ export const RECORDS = {
     transcript: bytesSchema(32),
     language: v.picklist(['en', 'es']),
     state: v.picklist(['waiting', 'joined', 'cancelled', 'expired']),
+    /** The sealed answer as first sent, to be sent again while nobody knows whether it arrived. */
+    answer: byteString,
+    /** When it was answered, ms since 1970. */
+    at: time,
   }),
   /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
   card: v.object({ checked: v.boolean() }),

@@ -4,17 +4,12 @@ import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
 import type { Account, ReceivedKeys } from './account.ts';
 import type { StepError } from './env.ts';
-import { storageError, written } from './env.ts';
-import { giveKeys, postEpoch, reconcileEpoch } from './epochs.ts';
+import { isRefusal, storageError, written } from './env.ts';
+import { giveKeys, postEpoch, reconcileEpoch, settleGrants } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
 import { refreshAccount } from './server-copy.ts';
-
-/** The server understood and said no, as opposed to being out of reach. */
-const isRefusal = (error: StepError): boolean =>
-  error.from === 'server' &&
-  !['offline', 'unavailable', 'too-many', 'unauthorised'].includes(error.error.error);
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
@@ -88,6 +83,8 @@ export class Round {
     if (!pulled.ok) return pulled;
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    const grants = await settleGrants(account);
+    if (!grants.ok) return grants;
     // One space that the server refuses must not keep the others waiting.
     let refused: Result<void, StepError> = ok(undefined);
     for (const space of account.spaces.values()) {

@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
 import type { Category, GrantDays } from '@holdfast/recovery';
-import { grantIsActive, grantUntil, mayShare } from '@holdfast/recovery';
+import { grantUntil, mayShare } from '@holdfast/recovery';
 import type { Account } from './account.ts';
 import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
 import { put, readRecord, readRecords } from './records.ts';
@@ -41,7 +41,7 @@ export async function stopSharing(
 ): Promise<Result<void, Failure>> {
   const now = account.now();
   const ops = readRecords('grant', account.home.store.list('grant'))
-    .filter(({ ended, ...grant }) => which(grant) && grantIsActive(ended ? { ...grant, ended } : grant, now))
+    .filter((grant) => which(grant) && !grant.ended && now < grant.until)
     .map((grant) => put('grant', grant.id, { ended: now }));
   if (ops.length === 0) return ok(undefined);
   const written = await account.writeHome(...ops);
@@ -67,9 +67,7 @@ const contactName = (account: Account, id: string): string =>
 /** People this account invited, with what each of them is given now. */
 export function circleOf(account: Account): ContactView[] {
   const now = account.now();
-  const active = ledgerOf(account).filter(
-    (line) => line.ended === undefined && line.from <= now && now < line.until,
-  );
+  const active = ledgerOf(account).filter((line) => line.ended === undefined && now < line.until);
   return readRecords('contact', account.home.store.list('contact'))
     .filter((contact) => contact.invitedBy === 'me')
     .map(({ id, name, assurance }) => ({

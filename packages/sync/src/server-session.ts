@@ -16,6 +16,9 @@ interface OpenSession {
   readonly proved: Set<string>;
 }
 
+/** A session not used for this long is over at the server too, ms (SPEC [AUT]). */
+const SESSION_IDLE = 3_600_000;
+
 /**
  * The conversation with one server: opens a session when one is needed, proves each key once, and starts afresh
  * when the server has forgotten. Callers name the keys a verb needs and think no more of it.
@@ -26,6 +29,7 @@ export class ServerSession {
   readonly #clock: Clock;
   #opening: Promise<Result<OpenSession, CallError>> | undefined;
   #current: OpenSession | undefined;
+  #usedAt = 0;
 
   constructor(options: { transport: Transport; primitives: Primitives; clock: Clock }) {
     this.#transport = options.transport;
@@ -109,6 +113,10 @@ export class ServerSession {
   }
 
   #open(): Promise<Result<OpenSession, CallError>> {
+    const idle = this.#clock.now() - this.#usedAt;
+    // Slept for long, or the clock was changed: either way what is known of the server's time may be wrong.
+    if (idle < 0 || idle > SESSION_IDLE) this.#forget();
+    this.#usedAt = this.#clock.now();
     this.#opening ??= this.#start();
     return this.#opening;
   }
