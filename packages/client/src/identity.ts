@@ -1,5 +1,5 @@
 import type { AccountVault, AccountView, Primitives, SignKeys } from '@holdfast/vault';
-import { createGenesis, createMethod, deviceIdOf, readChain, signStatement } from '@holdfast/vault';
+import { createDeviceMethod, createGenesis, readChain, signStatement } from '@holdfast/vault';
 import { unwrap } from '@holdfast/base';
 import type { DeviceFile } from './device-file.ts';
 
@@ -41,8 +41,7 @@ export function addDevice(
     type: 'addDevice',
     deviceKey: p.signKeys(seed).publicKey,
   });
-  const device = deviceIdOf(p, p.signKeys(seed).publicKey);
-  const method = { ...createMethod(p, account, unlockSecret, 'device', day), device };
+  const method = createDeviceMethod(p, account, unlockSecret, p.signKeys(seed), day);
   return {
     vault: { ...vault, chain: [...vault.chain, statement], methods: [...vault.methods, method] },
     device: { seed, unlockSecret, version: 0, generation: '', acknowledged: [...account.devices.keys()] },

@@ -5,6 +5,7 @@ import type { AccountVault } from '@holdfast/vault';
 import {
   accountKeys,
   createMethod,
+  deviceOfMethod,
   groupCode,
   loginOf,
   openMethod,
@@ -141,7 +142,11 @@ export function shutOutDevice(account: Account, deviceId: string): Promise<Resul
         ...vault.privateSpace,
         epochs: [...vault.privateSpace.epochs, { epoch: last + 1, ...epochKey }],
       },
-      methods: withoutCards(vault).methods.filter((method) => method.device !== deviceId),
+      // Only what a device that stays has signed for: a method planted under its name goes with the rest.
+      methods: vault.methods.filter((method) => {
+        const owner = deviceOfMethod(p, view.value, method);
+        return owner !== undefined && owner !== deviceId;
+      }),
     };
   });
 }

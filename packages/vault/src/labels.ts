@@ -23,6 +23,7 @@ export const SIGNED = {
   operation: 'hf1/op\0',
   chain: 'hf1/chain\0',
   unlockMethod: 'hf1/um\0',
+  deviceMethod: 'hf1/dm\0',
   invite: 'hf1/invite\0',
 } as const;
 

@@ -1,4 +1,4 @@
-import { idBytes, seededRandom, utf8 } from '@holdfast/base';
+import { idBytes, seededRandom, unwrap, utf8 } from '@holdfast/base';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import { deriveKey, sealBox, sealTo } from './keys.ts';
@@ -9,7 +9,15 @@ import { readRecoveryCode, writeRecoveryCode } from './recovery-code.ts';
 import { Person } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
 import type { Method } from './unlock.ts';
-import { createMethod, loginOf, methodRecord, openMethod } from './unlock.ts';
+import {
+  createDeviceMethod,
+  createMethod,
+  deviceOfMethod,
+  loginOf,
+  methodRecord,
+  openMethod,
+} from './unlock.ts';
+import { readChain, signStatement } from './chain.ts';
 
 const p = await sodiumPrimitives(seededRandom(71));
 const ana = new Person(p);
@@ -166,5 +174,37 @@ describe('unlock methods', () => {
   it('[UNL-3] rotation seals to the keys in the vault: an own key that is refused is a bug', () => {
     const broken: Method = { ...code, unlockKey: new Uint8Array(1216) };
     expect(() => methodRecord(p, ana.root, ana.id, broken, master)).toThrow('refused');
+  });
+
+  it('[UNL-5] a device method counts only with the signature of a device that is in the chain and not shut out', () => {
+    const root = p.signKeys(p.random(32));
+    const [own, other] = [p.signKeys(p.random(32)), p.signKeys(p.random(32))];
+    const encryptionKey = p.kemPublicKey(p.random(32));
+    const genesis = signStatement(p, root, undefined, {
+      type: 'genesis',
+      rootKey: root.publicKey,
+      encryptionKey,
+    });
+    const grown = [
+      { type: 'addDevice', deviceKey: own.publicKey },
+      { type: 'revokeDevice', deviceKey: own.publicKey },
+    ] as const;
+    const chain = [genesis];
+    const viewOf = () => unwrap(readChain(p, chain));
+    const holder = { accountId: viewOf().accountId, rootKey: root.publicKey };
+    const method = createDeviceMethod(p, holder, p.random(32), own, 20_000);
+    expect(deviceOfMethod(p, viewOf(), method)).toBeUndefined();
+    chain.push(signStatement(p, root, viewOf(), grown[0]));
+    expect(deviceOfMethod(p, viewOf(), method)).toBe(method.device!.id);
+    const planted = createMethod(p, holder, p.random(32), 'device', 20_000);
+    expect(deviceOfMethod(p, viewOf(), planted)).toBeUndefined();
+    expect(deviceOfMethod(p, viewOf(), { ...planted, device: method.device! })).toBeUndefined();
+    const foreign = createDeviceMethod(p, holder, p.random(32), other, 20_000);
+    expect(
+      deviceOfMethod(p, viewOf(), { ...foreign, device: { ...foreign.device!, id: method.device!.id } }),
+    ).toBeUndefined();
+    expect(deviceOfMethod(p, viewOf(), { ...method, type: 'code' })).toBeUndefined();
+    chain.push(signStatement(p, root, viewOf(), grown[1]));
+    expect(deviceOfMethod(p, viewOf(), method)).toBeUndefined();
   });
 });

@@ -3,6 +3,8 @@ import { concat, equalBytes, err, idBytes, ok, toId, u32, utf8 } from '@holdfast
 import type { AccountId, Locator } from '@holdfast/protocol';
 import { accountIdOf, byteString, bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
 import * as v from 'valibot';
+import type { AccountView, DeviceId } from './chain.ts';
+import { deviceIdOf } from './chain.ts';
 import { deriveKey, openBox, openSealed, sealBox, sealTo } from './keys.ts';
 import { KDF, SIGNED } from './labels.ts';
 import type { Primitives, SignKeys } from './primitives.ts';
@@ -22,8 +24,8 @@ export const methodSchema = v.strictObject({
   anchor: byteString,
   loginKey: bytesSchema(32),
   locator: v.optional(idSchema<'locator'>()),
-  /** The device it belongs to, so that both are shut out together. */
-  device: v.optional(v.string()),
+  /** The device it belongs to, and that device's word for it: whoever held the vault once cannot plant another. */
+  device: v.optional(v.strictObject({ id: v.string(), signature: bytesSchema(64) })),
   /** Day it was made, days since 1970. */
   createdDay: v.pipe(v.number(), v.safeInteger()),
 });
@@ -90,6 +92,40 @@ export function createMethod(
     ...(type === 'code' ? { locator } : {}),
     createdDay,
   };
+}
+
+const deviceMethodBytes = (accountId: AccountId, method: Method): Uint8Array =>
+  concat(
+    utf8(SIGNED.deviceMethod),
+    methodContext(accountId, method.methodId),
+    method.loginKey,
+    method.unlockKey,
+  );
+
+/** [UNL-5] A device's own method, vouched for with the key that never leaves it. */
+export function createDeviceMethod(
+  p: Primitives,
+  account: { accountId: AccountId; rootKey: Uint8Array },
+  secret: Uint8Array,
+  device: SignKeys,
+  createdDay: number,
+): Method {
+  const method = createMethod(p, account, secret, 'device', createdDay);
+  const signature = p.sign(device, deviceMethodBytes(account.accountId, method));
+  return { ...method, device: { id: deviceIdOf(p, device.publicKey), signature } };
+}
+
+/**
+ * [UNL-5] The device a method belongs to: one in the chain that was not shut out and signed for it. Undefined for
+ * anything else, such as a method that a thief filed under somebody else's device.
+ */
+export function deviceOfMethod(p: Primitives, account: AccountView, method: Method): DeviceId | undefined {
+  if (method.type !== 'device' || !method.device) return undefined;
+  const { id, signature } = method.device;
+  const device = account.devices.get(id);
+  if (!device || device.revokedAt !== undefined) return undefined;
+  const signed = deviceMethodBytes(account.accountId, method);
+  return p.verify(device.publicKey, signed, signature) ? id : undefined;
 }
 
 /** [UNL-3] The record the server keeps: the master key sealed to the method, all of it signed by the root key. */

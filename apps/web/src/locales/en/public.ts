@@ -82,7 +82,7 @@ const words = {
   aboutCan: [
     'It can see when your device connects and roughly how much is sent.',
     'While you are connected it can see your internet address, and which spaces you open. From that it could guess who is in touch with whom.',
-    'It keeps the day your page was begun and the week it was last used.',
+    'It keeps the day your page was begun, and the hour in which each sealed piece arrived.',
   ],
   aboutCouldTitle: 'What it could do',
   aboutCould: [

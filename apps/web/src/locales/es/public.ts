@@ -80,7 +80,7 @@ export const publicWords: PublicWords = {
   aboutCan: [
     'Puede ver cuándo se conecta tu dispositivo y más o menos cuánto envía.',
     'Mientras hay conexión puede ver tu dirección de internet y qué espacios abres. Con eso podría adivinar quién está en contacto con quién.',
-    'Guarda el día en que empezó tu página y la semana en que se usó por última vez.',
+    'Guarda el día en que empezó tu página y la hora en que llegó cada pieza sellada.',
   ],
   aboutCouldTitle: 'Qué podría hacer',
   aboutCould: [
