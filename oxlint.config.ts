@@ -56,6 +56,7 @@ export default defineConfig({
         'apps/server/src/main.ts', // the server's composition root
         'apps/server/src/postgres/**', // starts and watches a child process
         'scripts/**', // tools at the terminal
+        'packages/testing/src/demo/main.ts', // so is the demo
         'e2e/**', // drives a real browser against a real server
         'bench/**', // measures real time
         '*.config.ts', // tools' configuration
