@@ -72,8 +72,7 @@ export class Account {
   readonly spaces = new Map<SpaceId, BookedSpace>();
   /** Set when another device shut this one out. */
   shutOut = false;
-  /** Set when a known account's chain contradicted itself. Sharing stops until a person has looked. */
-  alarm = false;
+  #alarm = false;
   /** Wraps and longer chains that arrived and wait to be written down. */
   readonly receivedKeys: ReceivedKeys[] = [];
   readonly receivedChains = new Map<AccountId, AccountView>();
@@ -90,6 +89,20 @@ export class Account {
     this.session = new ServerSession(env);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
+  }
+
+  /** Whether something contradicted what was known. Nothing is shared from then on, also after a restart. */
+  get alarm(): boolean {
+    return this.#alarm || this.device.alarm;
+  }
+  raiseAlarm(): void {
+    this.#alarm = true;
+    this.env.onChange?.();
+  }
+  /** Writes a raised alarm down, so that closing the app does not forget it. */
+  async keepAlarm(): Promise<Result<void, StorageFailure>> {
+    if (!this.#alarm || this.device.alarm) return ok(undefined);
+    return this.keep({ device: { ...this.device, alarm: true } });
   }
 
   get accountId(): AccountId {
@@ -289,7 +302,7 @@ export class Account {
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
     if (!extended.ok) {
-      if (extended.error === 'fork' || extended.error === 'other-account') this.alarm = true;
+      if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
       return extended;
     }
     if (extended.value.heads.length > known.heads.length && id !== this.accountId)
@@ -348,6 +361,7 @@ export class Account {
       chain: () => this.vault.chain,
       wallMs,
       ...(this.env.snapshotAfter === undefined ? {} : { snapshotAfter: this.env.snapshotAfter }),
+      onFork: () => this.raiseAlarm(),
       onApplied: (applied) => this.#onApplied(spaceId, applied),
     });
   }

@@ -18,6 +18,8 @@ const deviceSchema = v.strictObject({
   generation: v.string(),
   /** Device ids the person has said are theirs, or that were there when this one joined. */
   acknowledged: v.array(v.string()),
+  /** Something contradicted what was known of an account or a space. Sharing stays stopped, across restarts. */
+  alarm: v.boolean(),
 });
 export type DeviceFile = v.InferOutput<typeof deviceSchema>;
 

@@ -44,7 +44,14 @@ export function addDevice(
   const method = createDeviceMethod(p, account, unlockSecret, p.signKeys(seed), day);
   return {
     vault: { ...vault, chain: [...vault.chain, statement], methods: [...vault.methods, method] },
-    device: { seed, unlockSecret, version: 0, generation: '', acknowledged: [...account.devices.keys()] },
+    device: {
+      seed,
+      unlockSecret,
+      version: 0,
+      generation: '',
+      acknowledged: [...account.devices.keys()],
+      alarm: false,
+    },
   };
 }
 

@@ -38,6 +38,12 @@ export class Round {
   }
 
   async run(): Promise<Result<void, StepError>> {
+    const done = await this.#run();
+    const kept = await this.#account.keepAlarm();
+    return done.ok && !kept.ok ? err(storageError(kept.error)) : done;
+  }
+
+  async #run(): Promise<Result<void, StepError>> {
     const account = this.#account;
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.

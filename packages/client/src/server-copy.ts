@@ -36,8 +36,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
   const vault = openCopy(account, read.value);
   const difference = vault && compareCopies(account, vault, version);
   if (!vault || difference === 'fork') {
-    account.alarm = true;
-    account.env.onChange?.();
+    account.raiseAlarm();
     return err(serverError({ error: 'forbidden' }));
   }
   if (difference === 'ours') return writeCopy(account, account.vault, version);

@@ -10,6 +10,7 @@ import {
   openVault,
   readChain,
   sealVault,
+  signStatement,
 } from '@holdfast/vault';
 import { ServerSession } from '@holdfast/sync';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
@@ -85,5 +86,52 @@ describe('shutting a device out', () => {
       ok: false,
       error: 'refused',
     });
+  });
+});
+
+describe('an account whose history was rewritten', () => {
+  it('raises an alarm that a restart does not forget, and shares nothing more', async () => {
+    const [sam, ana, thief] = [buy(), buy(), buy()];
+    unwrap(await sam.api.start('own', '2026-11-21'));
+    const { id, ticket } = unwrap(await sam.api.invite({ name: 'Ana', how: 'qr', language: 'en' }));
+    unwrap(await ana.api.start('supporter', '2026-11-21'));
+    unwrap(await ana.api.acceptInvite(ticket, 'Ana'));
+    const card = unwrap(await sam.api.makeCard());
+    unwrap(await sam.api.sync());
+    const { contactId } = unwrap(await sam.api.confirmInvite(id));
+    unwrap(await sam.api.share(contactId, 'today', 30));
+    unwrap(await sam.api.sync());
+    unwrap(await thief.api.recover(card.groups.join('')));
+
+    // With the root seed the thief signs another past for the account, and puts it in the server's copy.
+    const { vault, device } = await insides(thief);
+    const root = p.signKeys(vault.rootSeed);
+    const genesis = unwrap(readChain(p, vault.chain.slice(0, 1)));
+    const other = signStatement(p, root, genesis, {
+      type: 'addDevice',
+      deviceKey: p.signKeys(device.seed).publicKey,
+    });
+    const forked = { ...vault, chain: [vault.chain[0]!, other] };
+    unwrap(
+      await talk().call(
+        'account.write',
+        {
+          accountId: genesis.accountId,
+          rootKey: root.publicKey,
+          ifVersion: device.version,
+          vault: sealVault(p, genesis.accountId, forked),
+          keys: accountKeys(p, genesis.accountId, forked),
+        },
+        [root, loginOf(p, device.unlockSecret).login],
+      ),
+    );
+    expect((await sam.api.sync()).ok).toBe(false);
+    expect((await sam.api.status()).alarm).toBe('chain');
+    const again = sam.reopen();
+    unwrap(await again.api.unlock());
+    expect((await again.api.status()).alarm).toBe('chain');
+    expect(await again.api.share(contactId, 'today', 7)).toEqual({ ok: false, error: { code: 'refused' } });
+    unwrap(await again.api.setTodayLine('Still mine to write.'));
+    expect(await again.api.todayLine()).toBe('Still mine to write.');
   });
 });

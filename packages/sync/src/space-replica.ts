@@ -42,6 +42,8 @@ export interface ReplicaOptions {
   readonly wallMs: () => number;
   /** Envelopes verified between snapshots; 200 unless told. Simulations use small ones. */
   readonly snapshotAfter?: number;
+  /** Called when a writer signed two things for one place: somebody was shown another history. */
+  readonly onFork: () => void;
   /** Called for every envelope applied. `replay` is true for those that were already stored on this device. */
   readonly onApplied: (applied: Extract<Acceptance, { status: 'applied' }>, replay: boolean) => void;
 }
@@ -392,6 +394,7 @@ export class SpaceReplica {
       else return 'duplicate';
     }
     if (result.status === 'applied') this.#applied(result, replay);
+    if (result.status === 'refused' && result.reason === 'fork') this.#o.onFork();
     return result.status;
   }
 
@@ -413,7 +416,9 @@ export class SpaceReplica {
         this.#held = this.#held.filter((other) => other !== bytes);
         progress = true;
         if (result.status === 'applied') this.#applied(result, replay);
-        if (result.status === 'refused') this.#state.refused += 1;
+        if (result.status !== 'refused') continue;
+        this.#state.refused += 1;
+        if (result.reason === 'fork') this.#o.onFork();
       }
     }
   }
