@@ -9,6 +9,8 @@ const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.
 /** A real host on this machine: its own data folder, bundled PostgreSQL and server, as `npm start` runs them. */
 export interface Host {
   readonly origin: string;
+  /** Its data folder: the database's socket is in `run`, its password in `postgres-password`. */
+  readonly dataDir: string;
   /** All that the server wrote to standard output and error. */
   log(): string;
   /** Every byte the host has: files of the data folder, database included, and the log. */
@@ -67,6 +69,7 @@ export async function startHost(): Promise<Host> {
 
   await start();
   return {
+    dataDir,
     get origin() {
       return origin;
     },

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { appWords as words } from '../../apps/web/src/locales/en/app.ts';
+import type { BrowserPhone, PhoneOptions } from './phones.ts';
+import { newPhone } from './phones.ts';
+
+/** Starts a page of one's own in a new browser profile: a first check-in, nobody to ring, no PIN. Ends on Today. */
+export async function startPage(
+  browser: Browser,
+  options: PhoneOptions,
+  said = 'A quiet evening.',
+): Promise<BrowserPhone> {
+  const phone = await newPhone(browser, options);
+  const { page } = phone;
+  await phone.open('/start');
+  await page.getByRole('spinbutton').fill('3');
+  await page.getByLabel(words.checkIn.line).fill(said);
+  await page.getByRole('button', { name: words.save, exact: true }).click();
+  await page.getByRole('button', { name: words.start.nobody }).click();
+  await page.getByRole('button', { name: words.later, exact: true }).click();
+  await page.getByText(words.today.checkedIn).waitFor();
+  return phone;
+}
+
+/** Waits until nothing is on this phone only. */
+export async function inStep(phone: BrowserPhone): Promise<void> {
+  await phone.open('/more');
+  await phone.page.getByText(words.more.onlyHere(0)).waitFor();
+}
+
+/** Sets a PIN in More. */
+export async function setPin(phone: BrowserPhone, pin: string): Promise<void> {
+  const { page } = phone;
+  await phone.open('/more');
+  await page
+    .getByText(words.start.setPin)
+    .or(page.getByText(words.more.pin, { exact: true }))
+    .first()
+    .click();
+  for (let again = 0; again < 2; again++) {
+    await page.getByRole('textbox').last().fill(pin);
+    await page.keyboard.press('Enter');
+  }
+}
