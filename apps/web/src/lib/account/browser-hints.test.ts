@@ -15,7 +15,8 @@ test('browsers inside other apps are named', () => {
 });
 
 test('an iPhone or iPad outside its home screen is offered to install first', () => {
-  const ipad = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.2 Safari/605.1.15';
+  const ipad =
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.2 Safari/605.1.15';
   expect(needsInstall({ userAgent: SAFARI, maxTouchPoints: 5 }, false)).toBe(true);
   expect(needsInstall({ userAgent: SAFARI, maxTouchPoints: 5 }, true)).toBe(false);
   expect(needsInstall({ userAgent: ipad, maxTouchPoints: 5 }, false)).toBe(true);

@@ -20,7 +20,9 @@ export function sayFailure(failure: AnyFailure, words: AppWords): string {
     case 'wait':
       return words.waitFor(failure.wait);
     case 'invalid':
-      return words.invalid[failure.field === 'number' ? 'number' : failure.field === 'name' ? 'name' : 'other'];
+      return words.invalid[
+        failure.field === 'number' ? 'number' : failure.field === 'name' ? 'name' : 'other'
+      ];
     case 'code':
       return sayCodeDefect(failure.defect, words);
     default:

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import type { GateInput } from './gate.ts';
 import { gateFor } from './gate.ts';
 
-const at = (path: string, phase: GateInput['phase'], was: string | null = null, place: GateInput['place'] = 'here') =>
-  gateFor({ place, phase, was, path });
+const at = (
+  path: string,
+  phase: GateInput['phase'],
+  was: string | null = null,
+  place: GateInput['place'] = 'here',
+) => gateFor({ place, phase, was, path });
 
 test('a newcomer meets the first form at once, before anything is opened', () => {
   expect(at('/start', undefined, null, 'opening')).toBe('page');

@@ -15,7 +15,7 @@ const calm: Status = {
   newDevices: [],
   alarm: 'none',
 };
-const early = { visits: 1, later: false };
+const early = { visits: 1, later: false, settled: true };
 
 test('an ordinary day has no notice, with or without signal', () => {
   expect(noticesFor(calm, early)).toEqual({});
@@ -25,6 +25,7 @@ test('an ordinary day has no notice, with or without signal', () => {
 test('what waits for signal is said, what is on its way is not', () => {
   expect(noticesFor({ ...calm, online: false, onlyHere: 3 }, early)).toEqual({ onlyHere: 3 });
   expect(noticesFor({ ...calm, onlyHere: 3 }, early)).toEqual({});
+  expect(noticesFor({ ...calm, online: false, onlyHere: 3 }, { ...early, settled: false })).toEqual({});
 });
 
 test('a new phone is asked about until it is answered; one that was shut out is not', () => {
@@ -42,10 +43,10 @@ test('storage, clock and alarm are said', () => {
 });
 
 test('the card is offered from the third visit on, once', () => {
-  expect(noticesFor(calm, { visits: 2, later: false })).toEqual({});
-  expect(noticesFor(calm, { visits: 3, later: false })).toEqual({ card: true });
-  expect(noticesFor(calm, { visits: 9, later: true })).toEqual({});
-  expect(noticesFor({ ...calm, card: 'made' }, { visits: 3, later: false })).toEqual({});
+  expect(noticesFor(calm, { ...early, visits: 2 })).toEqual({});
+  expect(noticesFor(calm, { ...early, visits: 3 })).toEqual({ card: true });
+  expect(noticesFor(calm, { ...early, visits: 9, later: true })).toEqual({});
+  expect(noticesFor({ ...calm, card: 'made' }, { ...early, visits: 3 })).toEqual({});
 });
 
 test('visits are counted by day, and broken storage starts over', () => {

@@ -2,6 +2,8 @@ import type { Status } from '@holdfast/client';
 
 export const VISITS_KEY = 'hf.visits';
 export const CARD_LATER_KEY = 'hf.card-later';
+/** How long a slow connection has, ms, before what waits to be sent is said. */
+export const SETTLED_MS = 6000;
 /** The visit from which the recovery card is offered, if it was not asked for before. */
 export const CARD_VISIT = 3;
 
@@ -20,7 +22,16 @@ export interface Notices {
 
 export function noticesFor(
   status: Status,
-  { visits, later }: { readonly visits: number; readonly later: boolean },
+  {
+    visits,
+    later,
+    settled,
+  }: {
+    readonly visits: number;
+    readonly later: boolean;
+    /** The page has been open for a while: a connection that takes a second is no notice. */
+    readonly settled: boolean;
+  },
 ): Notices {
   const { storage, alarm, newDevices, clockOff, onlyHere, online, card } = status;
   const newDevice = newDevices.find((device) => !device.revoked)?.id;
@@ -30,7 +41,7 @@ export function noticesFor(
     ...(newDevice === undefined ? {} : { newDevice }),
     ...(clockOff === 0 ? {} : { clockHours: Math.round(Math.abs(clockOff) / 3_600_000) }),
     // While connected they are on their way.
-    ...(online || onlyHere === 0 ? {} : { onlyHere }),
+    ...(online || onlyHere === 0 || storage === 'denied' || !settled ? {} : { onlyHere }),
     ...(card === 'none' && visits >= CARD_VISIT && !later ? { card: true } : {}),
   };
 }

@@ -3,7 +3,11 @@ export const PIN_LENGTH = 6;
 
 /** The digits in what was typed, at most 6: a number pad may add spaces, and some write their own digits. */
 export const pinDigits = (typed: string): string =>
-  typed.normalize('NFKC').replace(/\p{Nd}/gu, toDigit).replace(/\D/g, '').slice(0, PIN_LENGTH);
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, toDigit)
+    .replace(/\D/g, '')
+    .slice(0, PIN_LENGTH);
 
 /** Decimal digits of any script: each stands at its value above a multiple of ten from its zero. */
 function toDigit(letter: string): string {

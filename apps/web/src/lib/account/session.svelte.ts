@@ -128,17 +128,20 @@ export class Session {
 
   /** Asks for the status, and for whatever is on screen, again. */
   async refresh(): Promise<void> {
+    const asked = this.#connection;
     try {
       let status = await this.api.status();
       if (status.phase === 'locked' && status.protection === 'phone') {
         await this.api.unlock();
         status = await this.api.status();
       }
+      if (asked !== this.#connection) return;
       this.status = status;
       this.place = 'here';
       if (status.phase === 'open') this.#opened();
     } catch {
-      if (this.#connection) this.place = 'broken';
+      // A connection that was ended on purpose fails what was still open on it.
+      if (asked !== undefined && asked === this.#connection) this.place = 'broken';
     }
   }
 
@@ -197,7 +200,8 @@ export class Session {
 
   #watch(): void {
     document.addEventListener('click', (event) => {
-      const link = event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="sms:"]');
+      const link =
+        event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="sms:"]');
       if (link) this.#timer.dialled(nowMs());
     });
     document.addEventListener('visibilitychange', () => {

@@ -3,10 +3,21 @@ import { expect, test } from 'vitest';
 import { appWords } from '#locales/en/app.ts';
 import { detailsOf, readersOfToday, summaryOf } from './today.ts';
 
-const nothing = { id: 'c', urge: null, mood: null, sleep: null, contact: null, words: '', at: 0, day: '2026-11-21' };
+const nothing = {
+  id: 'c',
+  urge: null,
+  mood: null,
+  sleep: null,
+  contact: null,
+  words: '',
+  at: 0,
+  day: '2026-11-21',
+};
 
 test('a check-in is shown in the person’s own words when there are any', () => {
-  expect(summaryOf({ ...nothing, urge: 7, words: 'Tired. Steady enough.' }, appWords)).toBe('Tired. Steady enough.');
+  expect(summaryOf({ ...nothing, urge: 7, words: 'Tired. Steady enough.' }, appWords)).toBe(
+    'Tired. Steady enough.',
+  );
 });
 
 test('without words it says what was chosen; an urge of 0 is an answer, no answer is not a 0', () => {

@@ -1,5 +1,6 @@
 /** Whether this browser could show a camera at all. Whether the person allows it is known only by asking. */
-export const canScan = (): boolean => Boolean((navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia);
+export const canScan = (): boolean =>
+  Boolean((navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia);
 
 /** Looks at a few pictures a second: a cheap phone decodes each in about 100 ms. */
 const EVERY_MS = 250;

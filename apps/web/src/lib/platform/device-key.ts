@@ -1,3 +1,4 @@
+// oxlint-disable eslint/no-restricted-properties -- a key that cannot be exported exists only in WebCrypto
 import type { DeviceKey } from '@holdfast/vault';
 
 const STORE = 'keys';
@@ -53,7 +54,10 @@ async function readKey(indexedDB: IDBFactory | undefined, database: string): Pro
 
 /** Where the browser keeps nothing, the key lives as long as this worker: so does everything it protects. */
 async function makeKey(indexedDB: IDBFactory | undefined, database: string): Promise<CryptoKey> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const db = await open(indexedDB, database);
   if (!db) return key;
   try {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite makes it: the address of the built worker
 import url from './account.worker.ts?worker&url';
 import { scriptUrl } from './trusted-types.ts';
 

@@ -24,7 +24,9 @@ test('every kelp is a drawing', () => {
       [400, 600],
     ] as const)
       expect(
-        isDrawing(kelp({ seed: `s${days}`, days, people: 5 }, { width, height, water: true, label: 'Kelp & <b>' })),
+        isDrawing(
+          kelp({ seed: `s${days}`, days, people: 5 }, { width, height, water: true, label: 'Kelp & <b>' }),
+        ),
       ).toBe(true);
 });
 

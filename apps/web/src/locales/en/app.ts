@@ -167,13 +167,15 @@ const words = {
       hours < 48
         ? `This phone’s clock is off by ${hours} hours. Days here may be wrong.`
         : `This phone’s clock is off by ${Math.round(hours / 24)} days. Days here may be wrong.`,
-    onlyHere: (n: number) => `${count(n, 'thing is', 'things are')} on this phone only, until there is signal.`,
+    onlyHere: (n: number) =>
+      `${count(n, 'thing is', 'things are')} on this phone only, until there is signal.`,
     cardTitle: 'If this phone is lost',
     cardNote: 'A card you write down brings your page back.',
     makeCard: 'Make a card',
     storage: {
       full: 'This phone has no room left. What was saved stays. New things cannot be saved until there is room.',
-      denied: 'This browser does not let pages save. You can use this one, but closing it loses what you write.',
+      denied:
+        'This browser does not let pages save. You can use this one, but closing it loses what you write.',
       gone: 'The browser took this page’s storage away. Open the page again before you write more.',
     },
   },
@@ -230,7 +232,8 @@ const words = {
   invite: {
     title: 'Invite someone',
     cardFirst: 'First, a card for a lost phone',
-    cardFirstNote: 'Your people’s page hangs on yours. If this phone is lost, a card you write down brings both back.',
+    cardFirstNote:
+      'Your people’s page hangs on yours. If this phone is lost, a card you write down brings both back.',
     makeCard: 'Make the card',
     name: 'Their name, as you say it',
     myName: 'Your name, as they know you',
@@ -372,7 +375,8 @@ const words = {
     installNote:
       'Safari clears pages that are not visited for 7 days. Copy the link, tap Share, then “Add to Home Screen”. Open it there and paste the link.',
     waitingTitle: (name: string) => `${name} is asked if it is you`,
-    waitingNote: (name: string) => `${name} may ring you. This page opens by itself. You can close it and come back.`,
+    waitingNote: (name: string) =>
+      `${name} may ring you. This page opens by itself. You can close it and come back.`,
     start: 'Start my own page',
     knownAs: (name: string) => `${name} will see this name.`,
   },
@@ -391,7 +395,8 @@ const words = {
   card: {
     title: 'Keep this card',
     cardTitle: 'Keep this card',
-    whatFor: 'With these letters you open your page on any phone. Without your phone and the card, nobody can, and nor can we.',
+    whatFor:
+      'With these letters you open your page on any phone. Without your phone and the card, nobody can, and nor can we.',
     none: 'You have no card yet. Write one down, or print it, and keep it where you would find it.',
     made: 'You have a card that was not checked yet.',
     checked: 'You have a card. It was checked.',
@@ -400,6 +405,7 @@ const words = {
     replaceNote: 'The old card stops working.',
     cancel: 'Cancel the card',
     cancelSure: 'Cancel the card? Then a lost phone means a lost page.',
+    notYet: 'It starts to work once this phone has been online.',
     once: 'Shown once. It is kept nowhere.',
     codeLabel: 'Letters of the card',
     qrLabel: 'The card as a QR code',
@@ -464,7 +470,8 @@ const words = {
       yes: 'A sealed copy is on the server.',
       no: 'No copy is on the server yet.',
     },
-    onlyHere: (n: number) => (n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`),
+    onlyHere: (n: number) =>
+      n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`,
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

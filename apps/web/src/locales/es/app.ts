@@ -82,7 +82,8 @@ export const appWords: AppWords = {
     note: 'Otro teléfono tuyo cerró la página aquí. Lo que hay en este ya no se puede abrir.',
     card: 'Usar mi tarjeta de recuperación',
   },
-  alarm: 'Llegó algo que no puede ser correcto. No se comparte nada nuevo. Tu propia página sigue funcionando.',
+  alarm:
+    'Llegó algo que no puede ser correcto. No se comparte nada nuevo. Tu propia página sigue funcionando.',
 
   checkIn: {
     title: '¿Cómo va ahora?',
@@ -170,7 +171,8 @@ export const appWords: AppWords = {
     makeCard: 'Hacer una tarjeta',
     storage: {
       full: 'Este teléfono no tiene espacio. Lo guardado sigue aquí. No se puede guardar más hasta que haya lugar.',
-      denied: 'Este navegador no deja guardar. Puedes usar esta página, pero al cerrarla se pierde lo que escribas.',
+      denied:
+        'Este navegador no deja guardar. Puedes usar esta página, pero al cerrarla se pierde lo que escribas.',
       gone: 'El navegador quitó lo guardado de esta página. Ábrela otra vez antes de escribir más.',
     },
   },
@@ -293,7 +295,8 @@ export const appWords: AppWords = {
       'Quien pueda abrir tu teléfono puede ver tu página.',
     ],
     safe: 'Si compartir te pone en riesgo',
-    safeNote: 'Toca Ahora no. Para esa persona es igual que cualquier día callado. Puedes compartir con alguien más.',
+    safeNote:
+      'Toca Ahora no. Para esa persona es igual que cualquier día callado. Puedes compartir con alguien más.',
     dv: 'Ayuda si hay violencia o control en casa',
     dvNone: 'Elige tu país en Ahora mismo para ver sus líneas.',
     log: 'Las llamadas quedan en el registro del teléfono.',
@@ -320,7 +323,8 @@ export const appWords: AppWords = {
     words: 'Comparar 6 palabras',
     wordsNote: 'Hace falta antes de compartir un plan, medicinas o medidas.',
     wordsTitle: (name) => `Léelas en voz alta con ${name}`,
-    wordsHow: 'Háganlo en una llamada o en persona, donde conoces la voz. Los 2 teléfonos muestran las mismas 6 palabras.',
+    wordsHow:
+      'Háganlo en una llamada o en persona, donde conoces la voz. Los 2 teléfonos muestran las mismas 6 palabras.',
     wordsSame: 'Son las mismas',
     wordsNot: 'No son las mismas',
     wordsDiffer: 'Entonces alguien puede estar en medio. Deja de compartir e invita otra vez en persona.',
@@ -389,7 +393,8 @@ export const appWords: AppWords = {
   card: {
     title: 'Guarda esta tarjeta',
     cardTitle: 'Guarda esta tarjeta',
-    whatFor: 'Con estas letras abres tu página en cualquier teléfono. Sin tu teléfono y sin la tarjeta, nadie puede, y nosotros tampoco.',
+    whatFor:
+      'Con estas letras abres tu página en cualquier teléfono. Sin tu teléfono y sin la tarjeta, nadie puede, y nosotros tampoco.',
     none: 'Todavía no tienes tarjeta. Anótala o imprímela, y guárdala donde la encuentres.',
     made: 'Tienes una tarjeta sin revisar.',
     checked: 'Tienes una tarjeta, y está revisada.',
@@ -398,6 +403,7 @@ export const appWords: AppWords = {
     replaceNote: 'La tarjeta vieja deja de servir.',
     cancel: 'Cancelar la tarjeta',
     cancelSure: '¿Cancelar la tarjeta? Entonces, si se pierde el teléfono, se pierde la página.',
+    notYet: 'Empieza a servir cuando este teléfono haya tenido conexión.',
     once: 'Se muestra una vez. No se guarda en ningún lado.',
     codeLabel: 'Letras de la tarjeta',
     qrLabel: 'La tarjeta como código QR',
@@ -410,7 +416,8 @@ export const appWords: AppWords = {
     checkDone: 'Está bien. Guarda la tarjeta donde otros no miran.',
     anyone: 'Quien tenga la tarjeta puede abrir tu página.',
     madeOn: (date) => `Hecha el ${date}`,
-    useNew: 'Para usarla: abre la misma dirección en otro teléfono y elige “Tengo una tarjeta de recuperación”.',
+    useNew:
+      'Para usarla: abre la misma dirección en otro teléfono y elige “Tengo una tarjeta de recuperación”.',
     need: 'La tarjeta necesita el servidor una vez. Prueba de nuevo cuando haya señal.',
   },
 
@@ -450,7 +457,8 @@ export const appWords: AppWords = {
     otherOne: (n) => `Otro teléfono (${n})`,
     revoked: 'Fuera',
     shutOut: 'Dejar fuera',
-    shutOutSure: '¿Dejar fuera este teléfono? Ya no podrá abrir tu página. Las tarjetas de antes dejan de servir.',
+    shutOutSure:
+      '¿Dejar fuera este teléfono? Ya no podrá abrir tu página. Las tarjetas de antes dejan de servir.',
     kept: {
       kept: 'Queda en este teléfono: sí',
       'may-go': 'Queda en este teléfono: el navegador puede borrarlo',
@@ -462,7 +470,8 @@ export const appWords: AppWords = {
       yes: 'Hay una copia sellada en el servidor.',
       no: 'Todavía no hay copia en el servidor.',
     },
-    onlyHere: (n) => (n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`),
+    onlyHere: (n) =>
+      n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',

@@ -1,0 +1,19 @@
+/** What this browser says of itself, for hints on where keys last. */
+export const browserFacts = () => ({
+  userAgent: navigator.userAgent,
+  maxTouchPoints: navigator.maxTouchPoints,
+  standalone:
+    matchMedia('(display-mode: standalone)').matches ||
+    (navigator as { standalone?: boolean }).standalone === true,
+});
+
+export const pageOrigin = (): string => location.origin;
+
+/** Puts a chosen theme on the page; 'auto' follows the phone. */
+export function applyTheme(theme: 'auto' | 'light' | 'dark'): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+/** A number from 0 up to 1. */
+export const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
