@@ -27,17 +27,20 @@ export async function inStep(phone: BrowserPhone): Promise<void> {
   await phone.page.getByText(words.more.onlyHere(0)).waitFor();
 }
 
-/** Sets a PIN in More. */
-export async function setPin(phone: BrowserPhone, pin: string): Promise<void> {
+/** Starts a page like `startPage`, and locks it with a PIN. */
+export async function startLocked(
+  browser: Browser,
+  options: PhoneOptions,
+  pin: string,
+): Promise<BrowserPhone> {
+  const phone = await newPhone(browser, options);
   const { page } = phone;
-  await phone.open('/more');
-  await page
-    .getByText(words.start.setPin)
-    .or(page.getByText(words.more.pin, { exact: true }))
-    .first()
-    .click();
-  for (let again = 0; again < 2; again++) {
-    await page.getByRole('textbox').last().fill(pin);
-    await page.keyboard.press('Enter');
-  }
+  await phone.open('/start');
+  await page.getByRole('button', { name: words.skip, exact: true }).click();
+  await page.getByRole('button', { name: words.start.nobody }).click();
+  await page.getByRole('button', { name: words.start.setPin }).click();
+  await page.getByLabel(words.pin.choose).pressSequentially(pin);
+  await page.getByLabel(words.pin.again).pressSequentially(pin);
+  await page.waitForURL('**/today');
+  return phone;
 }
