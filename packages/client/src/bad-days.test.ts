@@ -67,6 +67,29 @@ describe('the PIN', () => {
     expect(await free.api.status()).toMatchObject({ phase: 'locked', protection: 'phone' });
     unwrap(await free.api.unlock());
   });
+
+  it('when forgotten gives way to the card on the same phone, and leaves no wait behind', async () => {
+    const sam = await begin(buy());
+    unwrap(await sam.api.checkIn(CHECK_IN));
+    unwrap(await sam.api.savePerson({ name: 'Maria', number: '087 123' }));
+    const card = unwrap(await sam.api.makeCard());
+    unwrap(await sam.api.setPin('246810'));
+    unwrap(await sam.api.sync());
+    // One write more that never left this phone goes with the old lock, and must not be in the way.
+    unwrap(await sam.api.checkIn(CHECK_IN));
+    const locked = sam.reopen();
+    for (let n = 0; n < 4; n++) await locked.api.unlock('000000');
+    unwrap(await locked.api.recover(card.groups.join(' ')));
+    expect(await locked.api.people()).toHaveLength(1);
+    const again = locked.reopen();
+    expect(await again.api.status()).toMatchObject({ protection: 'phone', pinWait: 0 });
+    unwrap(await again.api.unlock());
+    expect(await again.api.checkIns()).toHaveLength(1);
+    unwrap(await again.api.checkIn(CHECK_IN));
+    unwrap(await again.api.sync());
+    expect(await again.api.status()).toMatchObject({ onlyHere: 0, alarm: 'none' });
+    expect(await again.reopen().api.status()).toMatchObject({ phase: 'locked' });
+  });
 });
 
 describe('the storage of the phone', () => {

@@ -446,6 +446,8 @@ class Client implements HoldfastApi {
     const lock = await createLock(p, this.#env.deviceKey, localKey, undefined);
     const stored = await this.#env.storage.commit([
       { key: LOCK_KEY, value: lock },
+      // Wrong PINs of a lock that this one replaces.
+      { key: TRIES_KEY, value: undefined },
       ...accountWrites(p, localKey, device, vault),
     ]);
     if (!stored.ok) return this.#noted(stored);
