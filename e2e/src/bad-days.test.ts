@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appWords as words } from '../../apps/web/src/locales/en/app.ts';
+import { appWords as words } from '@holdfast/web/locales/en/app';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';

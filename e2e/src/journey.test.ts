@@ -1,4 +1,4 @@
-import { appWords as words } from '../../apps/web/src/locales/en/app.ts';
+import { appWords as words } from '@holdfast/web/locales/en/app';
 import { findCanaries } from '@holdfast/testing/canary';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { appWords as words } from '../../apps/web/src/locales/en/app.ts';
+import { appWords as words } from '@holdfast/web/locales/en/app';
 import type { BrowserPhone, PhoneOptions } from './phones.ts';
 import { newPhone } from './phones.ts';
 

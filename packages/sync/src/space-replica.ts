@@ -432,7 +432,8 @@ export class SpaceReplica {
       this.store.dropPending(token);
       writes.push({ key: `${this.#prefix}o/${token}`, value: undefined });
     }
-    this.#outbox = this.#outbox.filter((entry) => !tokens.includes(entry.token));
+    const sent = new Set(tokens);
+    this.#outbox = this.#outbox.filter((entry) => !sent.has(entry.token));
     this.#flight = undefined;
     writes.push({ key: `${this.#prefix}f`, value: undefined });
   }
