@@ -15,10 +15,14 @@ describe('what a private page is about', () => {
   });
 
   it('never stands in a part of an address that is sent to the server', () => {
-    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(svelte|ts)$/.test(name),
+    );
     const private_ = files.filter((name) => name.includes('(private)') || name.includes('account'));
     const sent = private_.filter(
-      (name) => !name.endsWith('.test.ts') && /searchParams|['"`]\/[a-z/]+\?/.test(readFileSync(join(SRC, name), 'utf8')),
+      (name) =>
+        !name.endsWith('.test.ts') &&
+        /searchParams|['"`]\/[a-z/]+\?/.test(readFileSync(join(SRC, name), 'utf8')),
     );
     expect(private_.length).toBeGreaterThan(20);
     expect(sent).toEqual([]);
