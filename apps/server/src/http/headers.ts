@@ -4,7 +4,6 @@ import type { MiddlewareHandler } from 'hono';
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

@@ -2,6 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from '@holdfast/client';
 import { later, localDay, nowMs } from '#lib/platform/clock.ts';
 import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
+import { WAS_KEY } from '#lib/platform/keys.ts';
 import type { Kept } from '#lib/platform/persist.ts';
 import { askToKeep, storageKept } from '#lib/platform/persist.ts';
 import { startAccountWorker } from '#lib/platform/start-account.ts';
@@ -15,9 +16,6 @@ import { connect } from './rpc.ts';
 
 /** opening: not known yet · elsewhere: another tab has it · here: `status` says the rest · broken: the worker ended */
 export type Place = 'opening' | 'elsewhere' | 'here' | 'broken';
-
-/** What was on this phone, so that a browser which lost its memory can be told from a new one. */
-export const WAS_KEY = 'hf.was';
 
 /**
  * The account as this tab holds it: its worker, who may use it, when it locks, and what screens read from it.
