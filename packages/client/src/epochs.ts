@@ -161,9 +161,15 @@ export async function openEpoch(
   const p = account.env.primitives;
   const { replica, record } = space;
   const epoch = replica.log.epoch + 1;
-  const key = p.random(32);
+  // One that was recorded and came too late to be opened is as good as a new one.
+  const spare = account
+    .keyRecords(replica.spaceId)
+    .find((k) => k.epoch === epoch && !k.control && k.adminSeed && k.roster && sameRoster(k.roster, roster));
+  const reuse = spare?.own === account.own.encryptionVersion ? spare : undefined;
+  const key = reuse?.key ?? p.random(32);
   // A pair space keeps its admin key: both sides hold it, and neither could give the other a new one in time.
-  const adminSeed = (record.role === 'peer' && account.adminSeedOf(replica.spaceId)) || p.random(32);
+  const adminSeed =
+    (record.role === 'peer' && account.adminSeedOf(replica.spaceId)) || reuse?.adminSeed || p.random(32);
   const id = account.keyRecordId(replica.spaceId, epoch, key);
   const fields = {
     space: replica.spaceId,
@@ -173,7 +179,7 @@ export async function openEpoch(
     own: account.own.encryptionVersion,
     roster: roster.map((m) => ({ ...m })),
   };
-  const recorded = written(await account.writeHome(put('space-key', id, fields)));
+  const recorded = reuse ? ok(undefined) : written(await account.writeHome(put('space-key', id, fields)));
   if (!recorded.ok) return recorded;
   const kept = await push(account.home);
   if (!kept.ok) return kept;

@@ -124,6 +124,11 @@ export class SpaceReplica {
     return this.#held.length;
   }
 
+  /** Those envelopes, and what each waits for. */
+  get held(): readonly { readonly bytes: Uint8Array; readonly status: Acceptance }[] {
+    return this.#held.map((bytes) => ({ bytes, status: this.log.accept(bytes) }));
+  }
+
   /** This device's writing key here, and the id the server knows it by. */
   get writer(): Writer {
     return this.#writerOf(this.#state.incarnation);

@@ -302,10 +302,13 @@ export class SpaceLog {
     for (const { writerId, ...head } of statement.heads) {
       const have = this.#writers.get(writerId);
       if (follows && (have?.wseq ?? 0) < head.wseq) return err(held('gap'));
-      if (have && (have.wseq > head.wseq || (have.wseq === head.wseq && !sameHead(have, head))))
+      // Who starts again after epochs they were not in learns here which writers were shut out meanwhile.
+      const known = have && !follows && head.removed ? { ...have, removed: true } : have;
+      if (known && (known.wseq > head.wseq || (known.wseq === head.wseq && !sameHead(known, head))))
         return err(refused('heads'));
       places.set(`${writerId}/${head.wseq}`, head);
       if (have?.wseq !== head.wseq) writers.set(writerId, { ...head, epoch: 0 });
+      else if (known) writers.set(writerId, known);
     }
     // A writer this device has verified but the statement leaves out was hidden from its author.
     const listed = new Set(statement.heads.map((head) => head.writerId));
