@@ -258,11 +258,16 @@ describe('the test runner', () => {
 });
 
 describe('the web app', () => {
-  it('has no {@html}, which the linter does not see', () => {
+  /** The one place: a drawing made of numbers, through the page's own Trusted Types policy; its words are escaped. */
+  const DRAWINGS = ['lib/ui/Kelp.svelte'];
+
+  it('has no {@html}, which the linter does not see, but for drawings of our own', () => {
     const source = join(checkout, 'apps', 'web', 'src');
     const names = readdirSync(source, { recursive: true, encoding: 'utf8' });
     const svelte = names.filter((name) => name.endsWith('.svelte'));
     expect(svelte.length).toBeGreaterThan(0);
-    expect(svelte.filter((name) => readFileSync(join(source, name), 'utf8').includes('{@html'))).toEqual([]);
+    expect(svelte.filter((name) => readFileSync(join(source, name), 'utf8').includes('{@html'))).toEqual(
+      DRAWINGS,
+    );
   });
 });
