@@ -10,6 +10,7 @@ import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '
 import type { Account, BookedSpace, KeyRecord } from './account.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError, written } from './env.ts';
+import type { Put } from './records.ts';
 import { put, readRecords } from './records.ts';
 
 /**
@@ -117,14 +118,7 @@ export async function reconcileEpoch(
     const outlived = record.role === 'owner' && (current.own ?? 1) < account.own.encryptionVersion;
     if (sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived) return ok('unchanged');
   }
-  const added = roster.filter((m) => !current?.roster?.some((have) => have.account === m.account));
-  const opened = await openEpoch(account, space, roster, removed, push, exchange);
-  if (!opened.ok || opened.value !== 'opened') return opened;
-  if (record.role === 'owner' && added.length > 0 && isCategory(record.category)) {
-    const reposted = await repost(account, replica, record.category);
-    if (!reposted.ok) return reposted;
-  }
-  return opened;
+  return openEpoch(account, space, roster, removed, push, exchange);
 }
 
 /** Only the inviter opens a pair space's first epoch; later ones either side may. */
@@ -132,21 +126,36 @@ const isInviter = (account: Account, { replica }: BookedSpace): boolean =>
   replica.log.genesis.owner === account.accountId;
 
 /** A new reader of a "current" category is given the record that stands now, as the preview showed it. */
-async function repost(
-  account: Account,
-  replica: SpaceReplica,
-  category: Category,
-): Promise<Result<void, StepError>> {
-  if (CATEGORIES[category].keeps !== 'current') return ok(undefined);
+function repost(account: Account, category: string): Put[] {
+  if (!isCategory(category) || CATEGORIES[category].keeps !== 'current') return [];
   const types = Object.values(RECORD_TYPES).filter((type) => type.home === category);
   // What this person sees as current may still stand in the space of a device that began its own.
   const sources = account.ownSpaces(category);
-  const ops = types.flatMap(({ type }) => {
+  return types.flatMap(({ type }) => {
     const source = sources.find(({ store }) => store.list(type).length > 0);
     return (source?.store.list(type) ?? []).map(({ id, fields }) => put(type, id, fields));
   });
-  if (ops.length === 0) return ok(undefined);
-  return written(await account.write([{ replica, ops }]));
+}
+
+/**
+ * Writes down where an epoch began: only then are its keys given. In the same commit goes what its new readers are
+ * to see, so that neither is forgotten without the other.
+ */
+async function noteOpened(
+  account: Account,
+  { replica, record: space }: BookedSpace,
+  opened: { id: string; epoch: number; roster: readonly Member[]; control: Uint8Array; seq: number },
+): Promise<Result<void, StepError>> {
+  const { id, epoch, roster, control, seq } = opened;
+  const keyBefore = replica.keysOf(epoch - 1)?.key;
+  const before = account
+    .keyRecords(replica.spaceId)
+    .find((record) => keyBefore && equalBytes(record.key, keyBefore))?.roster;
+  const isNew = (member: Member) => !before?.some((have) => have.account === member.account);
+  const fresh = space.role === 'owner' && epoch === replica.log.epoch && roster.some(isNew);
+  const ops = fresh ? repost(account, space.category) : [];
+  const noted = { replica: account.home, ops: [put('space-key', id, { control, seq })] };
+  return written(await account.write(ops.length > 0 ? [noted, { replica, ops }] : [noted]));
 }
 
 /** Opens the next epoch: the key is recorded and acknowledged in the private space before the server hears of it. */
@@ -193,7 +202,7 @@ export async function openEpoch(
   if (!outcome.ok || outcome.value.outcome !== 'opened')
     return outcome.ok ? ok(outcome.value.outcome) : outcome;
   const { control, seq } = outcome.value;
-  const noted = written(await account.writeHome(put('space-key', id, { control, seq })));
+  const noted = await noteOpened(account, space, { id, epoch, roster, control, seq });
   return noted.ok ? ok('opened') : noted;
 }
 
@@ -302,15 +311,17 @@ export async function giveKeys(account: Account): Promise<Result<boolean, StepEr
  * nobody would be given their keys.
  */
 async function noteControls(account: Account): Promise<Result<void, StepError>> {
-  for (const { replica, record: space } of account.spaces.values()) {
-    if (space.role === 'reader') continue;
+  for (const space of account.spaces.values()) {
+    const { replica } = space;
+    if (space.record.role === 'reader') continue;
     for (const record of account.keyRecords(replica.spaceId)) {
       const control = replica.log.controlOf(record.epoch);
       const used = replica.keysOf(record.epoch)?.key;
       if (record.control || !control || !used || !equalBytes(used, record.key)) continue;
-      const seq = replica.placeOf(record.epoch) ?? 1;
-      const written = await account.writeHome(put('space-key', record.id, { control, seq }));
-      if (!written.ok) return err(storageError(written.error.code as never));
+      const { id, epoch, roster = [] } = record;
+      const seq = replica.placeOf(epoch) ?? 1;
+      const noted = await noteOpened(account, space, { id, epoch, roster, control, seq });
+      if (!noted.ok) return noted;
     }
   }
   return ok(undefined);

@@ -245,10 +245,11 @@ export class Round {
 
   /** What the pair space with a contact says of a space they share. */
   #sharedSpace(from: AccountId, spaceId: SpaceId): { category: string; genesis: Uint8Array } | undefined {
-    const pair = [...this.#account.spaces.values()].find(
-      ({ record }) => record.role === 'peer' && record.contact === from,
-    );
-    const fields = pair?.replica.store.get('shared-space', spaceId)?.fields;
+    // Two people who invited each other twice have two pair spaces: either may say it.
+    const fields = [...this.#account.spaces.values()]
+      .filter(({ record }) => record.role === 'peer' && record.contact === from)
+      .map(({ replica }) => replica.store.get('shared-space', spaceId)?.fields)
+      .find((found) => found !== undefined);
     const { category, genesis } = fields ?? {};
     return typeof category === 'string' && genesis instanceof Uint8Array ? { category, genesis } : undefined;
   }
