@@ -259,6 +259,7 @@ const words = {
     answeredLink: (name: string) => `Someone opened ${name}’s link`,
     chose: (chosen: string) => `They chose the name “${chosen}”.`,
     ringThem: (name: string) => `Ring ${name}. Did they open this, a moment ago?`,
+    shows: (text: string) => `Their phone should show: “${text}”. If it says the link was used, cancel it.`,
     yesThey: 'Yes',
     cancelLink: 'Cancel link',
     answeredRoom: (chosen: string) => `Is ${chosen} beside you?`,

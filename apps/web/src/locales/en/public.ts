@@ -14,7 +14,7 @@ const words = {
   emblem: 'the part of kelp that grips the rock',
   homeTitle: 'What would help today?',
   startTitle: 'Start my own page',
-  startNote: 'Today, your plan, your people',
+  startNote: 'Today, your days, your people',
   openTitle: 'Open my page',
   openNote: 'It is kept on this phone',
   homePromise: 'No name, e-mail or number.',

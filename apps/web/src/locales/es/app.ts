@@ -256,6 +256,7 @@ export const appWords: AppWords = {
     answeredLink: (name) => `Alguien abrió el enlace de ${name}`,
     chose: (chosen) => `Eligió el nombre “${chosen}”.`,
     ringThem: (name) => `Llama a ${name}. ¿Lo abrió hace un momento?`,
+    shows: (text) => `Su teléfono debe mostrar: “${text}”. Si dice que el enlace ya se usó, cancélalo.`,
     yesThey: 'Sí',
     cancelLink: 'Cancelar enlace',
     answeredRoom: (chosen) => `¿${chosen} está a tu lado?`,

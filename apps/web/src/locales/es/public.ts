@@ -13,7 +13,7 @@ export const publicWords: PublicWords = {
   emblem: 'la parte del alga que se agarra a la roca',
   homeTitle: '¿Qué te ayudaría hoy?',
   startTitle: 'Empezar mi propia página',
-  startNote: 'Hoy, tu plan, tu gente',
+  startNote: 'Hoy, tus días, tu gente',
   openTitle: 'Abrir mi página',
   openNote: 'Está guardada en este teléfono',
   homePromise: 'Sin nombre, correo ni número.',
