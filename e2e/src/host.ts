@@ -24,7 +24,7 @@ export interface Host {
 }
 
 /** Starts a host. Throws with its log when it does not come up within a minute. */
-export async function startHost(): Promise<Host> {
+export async function startHost(options: { readonly webDir?: string } = {}): Promise<Host> {
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-host-'));
   let log = '';
   let origin = '';
@@ -37,6 +37,7 @@ export async function startHost(): Promise<Host> {
         HOLDFAST_DATA: dataDir,
         PORT: new URL(origin || 'http://x:0').port || '0',
         HOST: '127.0.0.1',
+        ...(options.webDir === undefined ? {} : { HOLDFAST_WEB: options.webDir }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
