@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok } from '@holdfast/base';
 import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import { envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
-import type { Category, Grant } from '@holdfast/recovery';
+import type { Grant } from '@holdfast/recovery';
 import { CATEGORIES, isCategory, readersOf, RECORD_TYPES } from '@holdfast/recovery';
 import type { SpaceReplica } from '@holdfast/sync';
 import type { EpochGift } from '@holdfast/vault';

@@ -83,6 +83,10 @@ export class Round {
 
   async #pass(): Promise<Result<void, StepError>> {
     const account = this.#account;
+    for (const replica of account.replicas()) {
+      const saved = await replica.saveLeftOver();
+      if (!saved.ok) return err(storageError(saved.error));
+    }
     const home = await this.#settleHome();
     if (!home.ok) return home;
     const pulled = await this.exchange.pull(account.replicas());

@@ -229,6 +229,11 @@ export class SpaceReplica {
     return this.#commit(writes);
   }
 
+  /** Stores what the storage had no room for. Where nothing is left over, does nothing. */
+  async saveLeftOver(): Promise<Result<void, StorageFailure>> {
+    return this.#unsaved.length > 0 ? this.#commit([]) : ok(undefined);
+  }
+
   /** Tries waiting envelopes again, after new keys or chains arrived. */
   retry(): void {
     this.store.batch(() => this.#retryHeld(false));

@@ -1,0 +1,57 @@
+import { idBytes } from '@holdfast/base';
+import { decodeCbor } from '@holdfast/protocol';
+import type { Account } from '@holdfast/client/inspect';
+import type { Primitives } from '@holdfast/vault';
+import { epochKeys, openEnvelope, openWrap } from '@holdfast/vault';
+import type { Archive } from './archive.ts';
+import { keyName } from './archive.ts';
+
+const TOKENS = /\[[LCP]\d+\.\d+\]/g;
+const latin = new TextDecoder('latin1');
+
+/**
+ * What somebody can read who holds these phones of one account, every key they ever kept, and a copy of every byte
+ * that ever reached the server. Knows no rule and no grant: it tries each key on whatever it fits, and follows every
+ * wrap it can open.
+ */
+export function everythingReadable(
+  p: Primitives,
+  archive: Archive,
+  accounts: readonly Account[],
+): { readonly tokens: Map<string, string>; readonly envelopes: number } {
+  const tokens = new Map<string, string>();
+  const tried = new Set<string>();
+  const todo: { spaceId: string; epoch: number; key: Uint8Array }[] = [];
+  let envelopes = 0;
+  for (const account of accounts) {
+    const { spaceId, epochs } = account.vault.privateSpace;
+    for (const { epoch, key } of epochs) todo.push({ spaceId, epoch, key });
+    for (const { fields } of account.home.store.list('space-key'))
+      todo.push({
+        spaceId: fields['space'] as string,
+        epoch: fields['epoch'] as number,
+        key: fields['key'] as Uint8Array,
+      });
+  }
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const keys = epochKeys(p, idBytes(next.spaceId as never), next.epoch, next.key);
+    const name = keyName(next.spaceId, next.epoch, keys.commitment);
+    if (tried.has(name)) continue;
+    tried.add(name);
+    for (const { envelope } of archive.byKey.get(name) ?? []) {
+      const opened = openEnvelope(p, keys, envelope);
+      if (!opened.ok) continue;
+      envelopes += 1;
+      for (const [token] of latin.decode(opened.value.ops).matchAll(TOKENS))
+        tokens.set(token, `${next.spaceId} epoch ${next.epoch}`);
+      const ops = decodeCbor(opened.value.ops);
+      if (!ops.ok || !Array.isArray(ops.value)) continue;
+      for (const op of ops.value)
+        for (const account of accounts) {
+          const gifts = openWrap(p, account.accountId, (version) => account.encryptionSeed(version), op);
+          if (gifts.ok) todo.push(...gifts.value);
+        }
+    }
+  }
+  return { tokens, envelopes };
+}

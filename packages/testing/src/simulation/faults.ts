@@ -1,0 +1,77 @@
+import type { Device } from './device.ts';
+import type { World } from './world.ts';
+
+const YEAR = 365 * 86_400_000;
+
+/** What goes wrong with the world between two steps. */
+export async function misfortune(world: World): Promise<void> {
+  const { dice, options, server } = world;
+  if (dice.chance(0.15) && world.snapshots.length < 4) world.snapshots.push(server.snapshot());
+  if (dice.chance(options.restart)) {
+    world.count('fault restart');
+    world.tell('server restarts');
+    server.restart();
+  }
+  if (world.snapshots.length > 0 && dice.chance(options.restore)) restore(world);
+  for (const device of world.devices) {
+    if (device.state === 'off' && dice.chance(0.5)) await device.boot();
+    if (device.state !== 'on') continue;
+    if (device.link.down ? dice.chance(0.2) : dice.chance(options.partition)) {
+      if (device.link.down) device.link.down = false;
+      else {
+        device.link.cut();
+        world.count('fault partition');
+      }
+      world.tell(`${device.name} ${device.link.down ? 'has no signal' : 'has signal again'}`);
+    }
+    if (dice.chance(options.crash)) {
+      world.count('fault crash');
+      world.tell(`${device.name} will die`);
+      if (dice.chance(0.3)) device.kill();
+      else device.crashAfter(dice.below(6), dice.chance(0.5) ? 'before' : 'after');
+    }
+    if (device.full ? dice.chance(0.3) : dice.chance(options.full)) {
+      device.full = !device.full;
+      if (device.full) world.count('fault full');
+      world.tell(`${device.name} has ${device.full ? 'no room' : 'room again'}`);
+    }
+    if (dice.chance(options.clockJump)) {
+      world.count('fault clock');
+      const years = dice.chance(0.5) ? 0 : Math.round(dice.between(-10, 10) * YEAR);
+      device.clock.jumpTo(world.clock.now() + years);
+      world.tell(`${device.name} clock ${years / YEAR} years off`);
+    }
+    if (dice.chance(options.loss)) lose(world, device);
+  }
+}
+
+/** Back to an earlier copy of everything the server held. */
+function restore(world: World): void {
+  const snapshot = world.dice.pick(world.snapshots)!;
+  world.count('fault restore');
+  world.tell('server restored from an earlier copy');
+  world.restored = true;
+  world.server.restore(snapshot);
+  for (const person of world.people) for (const entry of person.saved) entry.synced = false;
+}
+
+/** The phone falls into the sea. Only where the account can be reached without it, or nothing could be learnt. */
+function lose(world: World, device: Device): void {
+  const { person } = device;
+  const { account } = device;
+  if (!account || account.device.generation !== world.server.state.generation) return;
+  const others = person.live().some((other) => other !== device && other.known !== undefined);
+  if (!others && !person.card) return;
+  world.count('fault loss');
+  world.tell(`${device.name} is lost`);
+  device.kill();
+  device.state = 'gone';
+  world.snapshots = [];
+  forgetUnsynced(device);
+}
+
+/** What only this phone had is gone with it, and nobody can say what of it had arrived. */
+export function forgetUnsynced(device: Device): void {
+  for (const entry of device.person.saved)
+    if (entry.device === device && !entry.synced) entry.certain = false;
+}

@@ -1,0 +1,62 @@
+import { Dice } from './dice.ts';
+
+/** Everything that decides a run, beside the code. Printed whole when a run fails. */
+export interface SimOptions {
+  readonly seed: number;
+  readonly people: number;
+  /** Most devices a person has at once. */
+  readonly devices: number;
+  readonly steps: number;
+  /** Of each server call, the chance that it never arrives; that its answer never does; that it arrives twice. */
+  readonly drop: number;
+  readonly loseAnswer: number;
+  readonly duplicate: number;
+  /** Chance that the next call to arrive is not the one that was sent first. */
+  readonly reorder: number;
+  /** Calls delivered after each step, at most; the rest stay on their way. */
+  readonly haste: number;
+  /** Per step: a device is cut off or back; dies at a commit; has no room for a while; jumps in time; is lost. */
+  readonly partition: number;
+  readonly crash: number;
+  readonly full: number;
+  readonly clockJump: number;
+  readonly loss: number;
+  /** Per step: the server restarts; goes back to an earlier copy. */
+  readonly restart: number;
+  readonly restore: number;
+  /** Chance that a device which opens also keeps itself online. */
+  readonly online: number;
+  /** Furthest a phone's clock is off at first, years either way. */
+  readonly clockYears: number;
+  /** Whether everybody has a phone, contacts and shares before anything goes wrong. */
+  readonly settled: boolean;
+}
+
+/** Options of a seed. Each fault is absent from some seeds, so that others can reach further. */
+export function optionsFrom(seed: number, steps = 60): SimOptions {
+  const dice = new Dice(seed * 2_654_435_761);
+  const devices = 1 + dice.below(3);
+  const rate = (most: number, absent: number) => (dice.chance(absent) ? 0 : dice.between(0, most));
+  return {
+    seed,
+    people: 2 + dice.below(3),
+    devices,
+    steps,
+    drop: rate(0.1, 0.3),
+    loseAnswer: rate(0.1, 0.3),
+    duplicate: rate(0.2, 0.3),
+    reorder: rate(0.6, 0.3),
+    haste: 4 + dice.below(80),
+    partition: rate(0.1, 0.4),
+    crash: rate(0.15, 0.3),
+    full: rate(0.06, 0.5),
+    clockJump: rate(0.05, 0.5),
+    loss: rate(0.04, 0.4),
+    restart: rate(0.06, 0.4),
+    // See SIMULATION.md, what is left out: two phones of one account after a restore.
+    restore: devices === 1 ? rate(0.06, 0.2) : 0,
+    online: dice.chance(0.5) ? dice.between(0, 1) : 0,
+    clockYears: dice.chance(0.5) ? 10 : 0,
+    settled: dice.chance(0.7),
+  };
+}

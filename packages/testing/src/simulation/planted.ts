@@ -1,0 +1,80 @@
+import { ok } from '@holdfast/base';
+import { Account, Exchange } from '@holdfast/client/inspect';
+import { SpaceReplica } from '@holdfast/sync';
+import type { SimOptions } from './options.ts';
+import type { SimParts } from './world.ts';
+
+export interface Planted {
+  readonly name: string;
+  /** What a run needs to have for the bug to be met soon. */
+  readonly options?: Partial<SimOptions>;
+  /** Breaks something; the returned function mends it. */
+  plant(): { readonly parts?: SimParts; mend(): void };
+}
+
+/** Replaces a method for as long as the fault is planted. */
+function replace<T extends object, K extends keyof T>(target: T, name: K, by: T[K]): { mend(): void } {
+  const before = target[name];
+  target[name] = by;
+  return { mend: () => void (target[name] = before) };
+}
+
+/** Bugs of the kind this simulation is there to find, to see that it does. */
+export const PLANTED: readonly Planted[] = [
+  {
+    name: 'a write that waited is lost when the app is opened again',
+    plant: () => ({
+      parts: {
+        onReopen: async (storage) => {
+          const all = await storage.scan('s/');
+          const last = all.ok ? all.value.findLast(([key]) => key.includes('/o/')) : undefined;
+          if (last) await storage.commit([{ key: last[0], value: undefined }]);
+        },
+      },
+      mend: () => {},
+    }),
+  },
+  {
+    name: 'a restored server is not noticed',
+    plant: () => replace(Exchange.prototype, 'checkGeneration', () => Promise.resolve(ok(false))),
+  },
+  {
+    name: 'nobody notes to whom keys were given',
+    plant() {
+      const { write } = Account.prototype;
+      return replace(Account.prototype, 'write', function (this: Account, changes, more) {
+        const kept = changes.map(({ replica, ops }) => ({
+          replica,
+          ops: ops.filter((op) => !('field' in op && op.field === 'given')),
+        }));
+        return write.call(this, kept, more);
+      });
+    },
+  },
+  {
+    name: 'new readers are given the keys of old epochs too',
+    plant() {
+      const { keyRecords } = Account.prototype;
+      return replace(Account.prototype, 'keyRecords', function (this: Account, spaceId) {
+        const records = keyRecords.call(this, spaceId);
+        const roster = records.at(-1)?.roster;
+        return roster ? records.map((record) => ({ ...record, roster })) : records;
+      });
+    },
+  },
+  {
+    name: 'a restored server is not read again from the start',
+    options: { people: 2, devices: 1, settled: true, restore: 0.3 },
+    plant: () => replace(SpaceReplica.prototype, 'rewind', () => Promise.resolve(ok(undefined))),
+  },
+  {
+    name: 'a sealed write is forgotten instead of stored before it is sent',
+    plant() {
+      const { acknowledged } = SpaceReplica.prototype;
+      let count = 0;
+      return replace(SpaceReplica.prototype, 'acknowledged', function (this: SpaceReplica, bytes, seq) {
+        return ++count % 7 === 0 ? Promise.resolve(ok(undefined)) : acknowledged.call(this, bytes, seq);
+      });
+    },
+  },
+];

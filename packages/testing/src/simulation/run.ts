@@ -1,0 +1,166 @@
+import { checkAll, checkQuiet } from './checks.ts';
+import { COMMANDS, open } from './commands.ts';
+import type { Device } from './device.ts';
+import { forgetUnsynced, misfortune } from './faults.ts';
+import { observe } from './observe.ts';
+import type { SimOptions } from './options.ts';
+import type { Person } from './person.ts';
+import { settle } from './prelude.ts';
+import type { SimParts } from './world.ts';
+import { SimFailure, World } from './world.ts';
+
+export interface SimReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly violations: readonly string[];
+  readonly story: readonly string[];
+}
+
+/** Calls an app may have under way at once: a person taps while a round runs. */
+const BUSY = 3;
+const ROUNDS = 5;
+const MINUTE = 60_000;
+
+/** One run: everything goes wrong, then nothing does, then the checkers look. The same options, the same run. */
+export async function simulate(options: SimOptions, parts: SimParts = {}): Promise<SimReport> {
+  const world = new World(options, parts);
+  try {
+    await run(world);
+  } catch (error) {
+    if (!(error instanceof SimFailure)) throw error;
+    world.violate(error.message);
+    for (const device of world.devices) if (device.account) checkQuiet(world, device, device.account);
+  }
+  world.count('envelopes', world.archive.size);
+  world.count('epochs', world.archive.epochs);
+  return { counts: world.counts, violations: world.violations, story: world.story };
+}
+
+async function run(world: World): Promise<void> {
+  const { options } = world;
+  if (options.settled) await settle(world);
+  for (let step = 0; step < options.steps; step++) {
+    await misfortune(world);
+    actSomewhere(world);
+    await world.deliver(world.dice.below(options.haste + 1));
+    world.advance(timePasses(world));
+  }
+  await calmDown(world);
+  for (let round = 0; round < ROUNDS; round++) await everyoneSyncs(world, round === ROUNDS - 1);
+  await checkSettled(world);
+  await newPhones(world);
+  await checkAll(world);
+}
+
+function timePasses({ dice }: World): number {
+  if (dice.chance(0.85)) return Math.round(dice.between(10, 60_000));
+  return Math.round(
+    dice.chance(0.8) ? dice.between(MINUTE, 600 * MINUTE) : dice.between(1, 40) * 24 * 60 * MINUTE,
+  );
+}
+
+/** One thing a person does on one of their phones. */
+function actSomewhere(world: World): void {
+  const { dice } = world;
+  const person = dice.pick(world.people)!;
+  if (wantsNewPhone(world, person)) world.addDevice(person);
+  const device = dice.pick(person.devices.filter(({ state, busy }) => state === 'on' && busy < BUSY));
+  if (!device) return;
+  const { account } = device;
+  if (!account) {
+    if (device.busy === 0) open(world, device);
+    return;
+  }
+  if (dice.chance(world.options.online * 0.1))
+    return void COMMANDS.find(({ name }) => name === 'goOnline')!.run(world, device, account);
+  for (let tries = 0; tries < 4; tries++) if (dice.weighted(COMMANDS)!.run(world, device, account)) return;
+}
+
+function wantsNewPhone(world: World, person: Person): boolean {
+  const live = person.live();
+  if (!person.card || live.some((device) => !device.known)) return false;
+  const healed = live.every(({ known }) => known?.device.generation === world.server.state.generation);
+  if (!healed) return false;
+  return live.length === 0 || (live.length < world.options.devices && world.dice.chance(0.2));
+}
+
+/** Faults end: signal everywhere, room everywhere, right clocks. What was under way comes to its end. */
+async function calmDown(world: World): Promise<void> {
+  world.tell('-- calm');
+  world.network.calm = true;
+  for (const device of world.devices) {
+    device.clock.jumpTo(world.clock.now());
+    device.link.down = false;
+    // A crash that was planned and did not come yet is called off by ending the app.
+    if (device.state === 'on' && (device.willCrash || world.dice.chance(0.4))) device.kill();
+    device.full = false;
+  }
+  await world.deliver(Number.POSITIVE_INFINITY);
+  for (const device of world.devices)
+    if (device.state === 'on' && device.busy > 0)
+      world.violate(`[SIM-6] a call on ${device.name} never ends`);
+  for (const person of world.people) {
+    for (const device of person.devices) if (device.state === 'off') await device.boot();
+    if (wantsNewPhone(world, person) && person.live().length === 0) world.addDevice(person);
+  }
+  for (const device of world.devices)
+    if (device.state === 'on' && !device.account) {
+      open(world, device);
+      await world.idle();
+      if (!device.account && device.alive) device.state = 'gone';
+    }
+}
+
+async function everyoneSyncs(world: World, must: boolean): Promise<void> {
+  world.advance(MINUTE);
+  await world.idle();
+  for (const device of world.devices) {
+    if (device.state !== 'on' || !device.account) continue;
+    world.spawn(
+      device,
+      'last sync',
+      () => device.api.sync(),
+      (answer) => {
+        observe(world);
+        if (must && device.state === 'on' && answer?.ok !== true)
+          world.violate(`[SIM-1] ${device.name} cannot sync: ${JSON.stringify(answer)}`);
+      },
+    );
+    await world.idle();
+  }
+  for (const device of world.devices) if (device.state === 'shut') forgetUnsynced(device);
+}
+
+/** [SIM-8] When nothing changes any more, a round changes nothing. */
+async function checkSettled(world: World): Promise<void> {
+  const before = world.archive.size;
+  await everyoneSyncs(world, true);
+  if (world.archive.size !== before)
+    world.violate(`[SIM-8] ${world.archive.size - before} envelopes were sent though nothing had changed`);
+}
+
+/** [SIM-9] A new phone with nothing but a card gets everything from the server, and the others stay as they were. */
+async function newPhones(world: World): Promise<void> {
+  for (const person of world.people) {
+    const device = person.live().find((candidate) => candidate.account);
+    if (!device || !world.dice.chance(0.5)) continue;
+    world.spawn(
+      device,
+      'last card',
+      () => device.api.makeCard(),
+      (answer) => {
+        person.card = answer?.ok ? answer.value.qr : undefined;
+      },
+    );
+    await world.idle();
+    if (!person.card) {
+      world.violate(`[SIM-9] ${device.name} cannot make a card`);
+      continue;
+    }
+    const next: Device = world.addDevice(person);
+    next.clock.jumpTo(world.clock.now());
+    open(world, next);
+    await world.idle();
+    if (!next.account) world.violate(`[SIM-9] the card of ${person.name} does not open the account`);
+  }
+  for (let round = 0; round < 3; round++) await everyoneSyncs(world, round === 2);
+}
