@@ -96,6 +96,7 @@ describe('a bad day in the browser', () => {
     await page.getByText('Not lost.').waitFor();
     await page.getByText(words.today.checkedIn).waitFor();
     expect(phone.errors).toEqual([]);
+    await phone.context.unrouteAll({ behavior: 'wait' });
     await phone.context.close();
   });
 
@@ -108,6 +109,7 @@ describe('a bad day in the browser', () => {
     await phone.page.getByRole('button', { name: words.later, exact: true }).click();
     await phone.page.getByText(words.today.storage.denied).waitFor();
     expect(await phone.page.getByText(words.today.checkIn, { exact: true }).count()).toBeGreaterThan(0);
+    await phone.context.unrouteAll({ behavior: 'wait' });
     await phone.context.close();
   });
 

@@ -259,6 +259,8 @@ export async function postEpoch(
   const ops = next.epoch > 1 && spaceId !== account.home.spaceId ? [news, statement] : [statement];
   const envelope = replica.seal('control', ops, { keys });
   if (!envelope) return ok({ outcome: 'behind' });
+  const noted = await replica.sending(envelope);
+  if (!noted.ok) return err(storageError(noted.error));
   const admin = p.signKeys(next.adminSeed);
   const posted = await account.session.call(
     'space.epoch',
