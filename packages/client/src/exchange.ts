@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
-import type { SpaceId } from '@holdfast/protocol';
+import type { WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
@@ -16,8 +16,8 @@ const OTHER_EPOCH = new Set<string>(['stale-epoch', 'conflict']);
  */
 export class Exchange {
   readonly #account: Account;
-  /** Spaces whose state at the server was looked at in this session's generation. */
-  #ensured = new Set<SpaceId>();
+  /** Writers whose state at the server was looked at in this session's generation. */
+  #ensured = new Set<WriterId>();
 
   constructor(account: Account) {
     this.#account = account;
@@ -131,7 +131,7 @@ export class Exchange {
         return unsealed.ok ? ok(true) : err(storageError(unsealed.error));
       }
       case 'conflict': {
-        this.#ensured.delete(replica.spaceId);
+        this.#ensured.delete(replica.writer.writerId);
         const pulled = await this.pull([replica]);
         if (!pulled.ok) return pulled;
         const redone = otherStored ? await replica.reincarnate() : await replica.unseal();
@@ -139,7 +139,7 @@ export class Exchange {
       }
       case 'unlisted':
       case 'forbidden':
-        this.#ensured.delete(replica.spaceId);
+        this.#ensured.delete(replica.writer.writerId);
         return ok(true);
       default:
         return ok(false);
@@ -148,8 +148,7 @@ export class Exchange {
 
   /** Makes sure that the server knows the space and this writer, and holds all this device once sent. */
   async ensure(replica: SpaceReplica): Promise<Result<void, StepError>> {
-    const { spaceId } = replica;
-    if (this.#ensured.has(spaceId)) return ok(undefined);
+    if (this.#ensured.has(replica.writer.writerId)) return ok(undefined);
     for (const writer of replica.writers) {
       const current = writer.writerId === replica.writer.writerId;
       const before = replica.log.writer(writer.writerId);
@@ -157,7 +156,7 @@ export class Exchange {
       const ensured = await this.#ensureWriter(replica, writer);
       if (!ensured.ok) return ensured;
     }
-    this.#ensured.add(spaceId);
+    this.#ensured.add(replica.writer.writerId);
     return ok(undefined);
   }
 

@@ -136,6 +136,8 @@ export class Round {
     for (let attempt = 0; attempt < 4; attempt++) {
       const pulled = await this.exchange.pull([home]);
       if (!pulled.ok) return pulled;
+      const sure = await home.leaveDoubt();
+      if (!sure.ok) return err(storageError(sure.error));
       const next = this.#account.vault.privateSpace.epochs.find(({ epoch }) => epoch === home.log.epoch + 1);
       if (!next) break;
       const ensured = await this.exchange.ensure(home);
@@ -161,6 +163,8 @@ export class Round {
   async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
     const space = this.#account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
+    const sure = await space.replica.leaveDoubt();
+    if (!sure.ok) return err(storageError(sure.error));
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
     for (let attempt = 0; attempt < 4; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);

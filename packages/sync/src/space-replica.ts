@@ -55,6 +55,10 @@ const stateSchema = v.strictObject({
   refused: v.number(),
   /** Counts snapshots: envelopes stored since the last one are under this number. */
   shelf: v.number(),
+  /** Highest position this writer ever sent something for; above the log's, nobody told what became of it. */
+  sent: v.number(),
+  /** The server was restored since: it may have forgotten what others have already read. */
+  rewound: v.boolean(),
 });
 const snapshotSchema = v.strictObject({
   log: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
@@ -83,7 +87,7 @@ export class SpaceReplica {
   #log: SpaceLog;
   readonly #o: ReplicaOptions;
   readonly #prefix: string;
-  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0, shelf: 0 };
+  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0, shelf: 0, sent: 0, rewound: false };
   #outbox: OutboxEntry[] = [];
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: Uint8Array[] = [];
@@ -261,6 +265,7 @@ export class SpaceReplica {
     );
     if (!bytes) return ok(undefined);
     const flight = { bytes, tokens: batch.map((entry) => entry.token) };
+    this.#noteSent(bytes);
     const stored = await this.#commit([{ key: `${this.#prefix}f`, value: encodeCbor(flight) }], 'once');
     // What is not stored is not sent: after a crash nobody would know it as one's own.
     if (!stored.ok) return stored;
@@ -294,6 +299,27 @@ export class SpaceReplica {
     }).bytes;
   }
 
+  /** To be called before an envelope that `sealNext` did not give is sent: its position counts as used from here on. */
+  async sending(bytes: Uint8Array): Promise<Result<void, StorageFailure>> {
+    this.#noteSent(bytes);
+    return this.#commit([]);
+  }
+  #noteSent(bytes: Uint8Array): void {
+    const parsed = parseEnvelope(bytes);
+    if (parsed.ok) this.#state.sent = Math.max(this.#state.sent, parsed.value.header.wseq);
+  }
+
+  /**
+   * Goes on as a new writer where a position was used before the server was restored and its envelope is not to be
+   * found: somebody may have read it, and another one in its place would look like a fork. Call after a full pull.
+   */
+  async leaveDoubt(): Promise<Result<void, StorageFailure>> {
+    if (!this.#state.rewound) return ok(undefined);
+    this.#state.rewound = false;
+    const known = this.log.writer(this.writer.writerId)?.wseq ?? 0;
+    return this.#state.sent > known ? this.reincarnate() : this.#commit([]);
+  }
+
   /** The server stored the envelope in flight at this position. */
   async acknowledged(bytes: Uint8Array, seq: number): Promise<Result<void, StorageFailure>> {
     const writes: Write[] = [];
@@ -320,6 +346,7 @@ export class SpaceReplica {
    */
   async reincarnate(): Promise<Result<void, StorageFailure>> {
     this.#state.incarnation += 1;
+    this.#state.sent = 0;
     return this.unseal();
   }
 
@@ -338,6 +365,7 @@ export class SpaceReplica {
   /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
   async rewind(): Promise<Result<void, StorageFailure>> {
     this.#state.cursor = 0;
+    this.#state.rewound = true;
     return this.#commit([]);
   }
 

@@ -247,6 +247,8 @@ describe('seeds that once failed', () => {
     [86, 'keys given twice to a pair that was restored'],
     [180, 'a reader refused every epoch after a shut-out'],
     [246, 'a new reader was given a key and no line'],
+    [1163, 'an epoch that a restored server forgot was followed by another in its place'],
+    [1732, 'the same for a batch of writes'],
   ])('seed %i: %s', async (seed) => {
     const report = await simulate(optionsFrom(seed));
     expect(report.violations, showFailure(optionsFrom(seed), report)).toEqual([]);
