@@ -263,11 +263,20 @@ export class Account {
     return this.heldKeys(spaceId).findLast(({ adminSeed }) => adminSeed)?.adminSeed;
   }
 
-  /** The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. */
+  /**
+   * The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. Two
+   * devices that both opened the first epoch leave two keys for it; the log, or the record, says which one it became.
+   */
   readKeyOf(spaceId: SpaceId, epochKey: Uint8Array): SignKeys {
-    const pair = this.spaces.get(spaceId)?.record.role === 'peer';
-    const first = pair ? this.heldKeys(spaceId)[0]?.key : undefined;
-    return this.env.primitives.signKeys(readSeed(this.env.primitives, idBytes(spaceId), first ?? epochKey));
+    const pair = this.spaces.get(spaceId);
+    const first =
+      pair?.record.role === 'peer'
+        ? (pair.replica.keysOf(1)?.key ?? this.keyRecords(spaceId).find((key) => key.control)?.key)
+        : undefined;
+    return this.#readKey(spaceId, first ?? epochKey);
+  }
+  #readKey(spaceId: SpaceId, key: Uint8Array): SignKeys {
+    return this.env.primitives.signKeys(readSeed(this.env.primitives, idBytes(spaceId), key));
   }
 
   /** Read keys worth trying: the current epoch's and those of epochs that were announced but not seen yet. */

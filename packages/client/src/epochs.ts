@@ -194,8 +194,8 @@ export async function openEpoch(
   if (!kept.ok) return kept;
   const ensured = await exchange.ensure(replica);
   if (!ensured.ok) return ensured;
-  if (record.role === 'peer' && epoch > 1) {
-    const sent = await sendPairKey(account, replica, record.contact!, { epoch, key }, push);
+  if (record.role === 'peer' && epoch > 1 && !reuse?.sets['given']?.[record.contact as never]) {
+    const sent = await sendPairKey(account, replica, record.contact!, { id, epoch, key }, push);
     if (!sent.ok) return sent;
   }
   const outcome = await postEpoch(account, replica, { epoch, key, adminSeed }, roster, removed);
@@ -211,7 +211,7 @@ async function sendPairKey(
   account: Account,
   replica: SpaceReplica,
   contact: AccountId,
-  next: { epoch: number; key: Uint8Array },
+  { id, ...next }: { id: string; epoch: number; key: Uint8Array },
   push: (replica: SpaceReplica) => Promise<Result<void, StepError>>,
 ): Promise<Result<void, StepError>> {
   const member = account.accountOf(contact);
@@ -219,7 +219,13 @@ async function sendPairKey(
   const wrap = member && wrapFor(account.env.primitives, member, [gift]);
   if (!wrap) return ok(undefined);
   const chain = { op: 'chain', chain: [...account.vault.chain] };
-  const sent = written(await account.write([{ replica, ops: [chain, wrap] }]));
+  const given = { op: 'add', type: 'space-key', id, field: 'given', element: contact, value: true };
+  const sent = written(
+    await account.write([
+      { replica, ops: [chain, wrap] },
+      { replica: account.home, ops: [given] },
+    ]),
+  );
   return sent.ok ? push(replica) : sent;
 }
 

@@ -93,6 +93,8 @@ export class Round {
     if (!pulled.ok) return pulled;
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    // Another device may have brought the key or the chain that an envelope waits for.
+    for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     // One space that the server refuses must not keep the others waiting.

@@ -128,9 +128,8 @@ export class SpaceReplica {
     return this.#held.length;
   }
 
-  /** Those envelopes, and what each waits for. */
-  get held(): readonly { readonly bytes: Uint8Array; readonly status: Acceptance }[] {
-    return this.#held.map((bytes) => ({ bytes, status: this.log.accept(bytes) }));
+  get held(): readonly Uint8Array[] {
+    return this.#held;
   }
 
   /** This device's writing key here, and the id the server knows it by. */

@@ -28,11 +28,10 @@ export function checkQuiet(world: World, device: Device, account: Account): void
   for (const replica of account.replicas()) {
     const what = `${device.name} ${nameOf(account, replica)}`;
     if (replica.waiting > 0) world.violate(`[SIM-1] ${what}: ${replica.waiting} writes wait`);
-    for (const { bytes, status } of replica.held) {
+    for (const bytes of replica.held) {
       const parsed = parseEnvelope(bytes);
       const { kind, epoch, wseq } = (parsed.ok && parsed.value.header) || {};
-      const reason = status.status === 'held' ? status.reason : status.status;
-      world.violate(`[SIM-1] ${what}: ${kind} ${wseq} of epoch ${epoch} is held: ${reason}`);
+      world.violate(`[SIM-1] ${what}: ${kind} ${wseq} of epoch ${epoch} is held`);
     }
   }
   if (account.alarm) world.violate(`[SIM-1] ${device.name}: alarm`);

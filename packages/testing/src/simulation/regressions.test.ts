@@ -249,6 +249,8 @@ describe('seeds that once failed', () => {
     [246, 'a new reader was given a key and no line'],
     [1163, 'an epoch that a restored server forgot was followed by another in its place'],
     [1732, 'the same for a batch of writes'],
+    [2264, 'a key that another own phone brought was not tried on what waited for it'],
+    [2528, 'two phones that confirmed one invite left a third unable to read the pair'],
   ])('seed %i: %s', async (seed) => {
     const report = await simulate(optionsFrom(seed));
     expect(report.violations, showFailure(optionsFrom(seed), report)).toEqual([]);

@@ -95,6 +95,13 @@ async function calmDown(world: World): Promise<void> {
     device.full = false;
   }
   await world.deliver(Number.POSITIVE_INFINITY);
+  // An app may count long before it speaks again.
+  for (
+    let turns = 0;
+    turns < 50 && world.devices.some(({ state, busy }) => state === 'on' && busy > 0);
+    turns++
+  )
+    await world.deliver(Number.POSITIVE_INFINITY);
   for (const device of world.devices)
     if (device.state === 'on' && device.busy > 0)
       world.violate(`[SIM-6] a call on ${device.name} never ends`);
