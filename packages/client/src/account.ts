@@ -75,6 +75,8 @@ export class Account {
   #alarm = false;
   /** Wraps and longer chains that arrived and wait to be written down. */
   readonly receivedKeys: ReceivedKeys[] = [];
+  /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
+  readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;

@@ -192,11 +192,20 @@ export async function openEpoch(
   if (!recorded.ok) return recorded;
   const kept = await push(account.home);
   if (!kept.ok) return kept;
+  // A device whose record did not get there, because it is shut out or late, would lock the others out of the space.
+  if (account.home.waiting > 0) return ok('behind');
   const ensured = await exchange.ensure(replica);
   if (!ensured.ok) return ensured;
-  if (record.role === 'peer' && epoch > 1 && !reuse?.sets['given']?.[record.contact as never]) {
-    const sent = await sendPairKey(account, replica, record.contact!, { id, epoch, key }, push);
-    if (!sent.ok) return sent;
+  if (record.role === 'peer' && epoch > 1) {
+    if (!account.sentAhead.has(id)) {
+      const sent = await sendPairKey(account, replica, record.contact!, { epoch, key });
+      if (!sent.ok) return sent;
+      account.sentAhead.add(id);
+    }
+    // Sealed under the epoch it opens, the key would never be read: it must be there before.
+    const pushed = await push(replica);
+    if (!pushed.ok) return pushed;
+    if (replica.waiting > 0) return ok('behind');
   }
   const outcome = await postEpoch(account, replica, { epoch, key, adminSeed }, roster, removed);
   if (!outcome.ok || outcome.value.outcome !== 'opened')
@@ -211,22 +220,14 @@ async function sendPairKey(
   account: Account,
   replica: SpaceReplica,
   contact: AccountId,
-  { id, ...next }: { id: string; epoch: number; key: Uint8Array },
-  push: (replica: SpaceReplica) => Promise<Result<void, StepError>>,
+  next: { epoch: number; key: Uint8Array },
 ): Promise<Result<void, StepError>> {
   const member = account.accountOf(contact);
   const gift: EpochGift = { spaceId: replica.spaceId, ...next, control: new Uint8Array(32), seq: 0 };
   const wrap = member && wrapFor(account.env.primitives, member, [gift]);
   if (!wrap) return ok(undefined);
   const chain = { op: 'chain', chain: [...account.vault.chain] };
-  const given = { op: 'add', type: 'space-key', id, field: 'given', element: contact, value: true };
-  const sent = written(
-    await account.write([
-      { replica, ops: [chain, wrap] },
-      { replica: account.home, ops: [given] },
-    ]),
-  );
-  return sent.ok ? push(replica) : sent;
+  return written(await account.write([{ replica, ops: [chain, wrap] }]));
 }
 
 /** Seals the epoch statement and puts it to the server. */

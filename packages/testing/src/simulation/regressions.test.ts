@@ -250,6 +250,8 @@ describe('seeds that once failed', () => {
     [1163, 'an epoch that a restored server forgot was followed by another in its place'],
     [1732, 'the same for a batch of writes'],
     [2264, 'a key that another own phone brought was not tried on what waited for it'],
+    [4249, 'a pair key was sealed under the very epoch it opens'],
+    [4616, 'a phone on its way out opened an epoch and kept the key to itself'],
     [2528, 'two phones that confirmed one invite left a third unable to read the pair'],
   ])('seed %i: %s', async (seed) => {
     const report = await simulate(optionsFrom(seed));
