@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import type { Database } from './schema.ts';
 
 export type ConnectionOptions =
@@ -23,6 +24,7 @@ const types: pg.CustomTypesConfig = {
 export function connect(options: ConnectionOptions, schema?: string): Kysely<Database> {
   const pool = new pg.Pool({
     ...options,
+    Client: PreparingClient,
     types,
     max: 10,
     connectionTimeoutMillis: 5_000,
