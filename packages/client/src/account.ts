@@ -78,17 +78,18 @@ export class Account {
   /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
   readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
+  #closed = false;
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;
   #derived = new Map<string, EpochKeys>();
 
   constructor(env: ClientEnv, localKey: Uint8Array, device: DeviceFile, vault: AccountVault) {
-    this.env = env;
+    this.env = whileOpen(env, () => this.#closed);
     this.localKey = localKey;
     this.device = device;
     this.vault = vault;
     this.own = unwrap(readChain(env.primitives, vault.chain));
-    this.session = new ServerSession(env);
+    this.session = new ServerSession(this.env);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }
@@ -105,6 +106,11 @@ export class Account {
   async keepAlarm(): Promise<Result<void, StorageFailure>> {
     if (!this.#alarm || this.device.alarm) return ok(undefined);
     return this.keep({ device: { ...this.device, alarm: true } });
+  }
+
+  /** Locked: a round that is still under way must not write beside the next one that opens. */
+  close(): void {
+    this.#closed = true;
   }
 
   get accountId(): AccountId {
@@ -390,4 +396,24 @@ export class Account {
   openReceived({ wrap }: ReceivedKeys): ReturnType<typeof openWrap> {
     return openWrap(this.env.primitives, this.accountId, (version) => this.encryptionSeed(version), wrap);
   }
+}
+
+/** The same world, until `closed`: then nothing is stored or sent any more. */
+function whileOpen(env: ClientEnv, closed: () => boolean): ClientEnv {
+  const { storage, transport } = env;
+  return {
+    ...env,
+    storage: {
+      get: (key) => storage.get(key),
+      scan: (prefix) => storage.scan(prefix),
+      commit: async (writes) => (closed() ? err('gone') : storage.commit(writes)),
+      clear: async () => (closed() ? err('gone') : storage.clear()),
+      close: () => storage.close(),
+    },
+    transport: {
+      origin: transport.origin,
+      call: async (...args) => (closed() ? err({ error: 'offline' }) : transport.call(...args)),
+      live: (...args) => transport.live(...args),
+    },
+  };
 }

@@ -136,6 +136,7 @@ class Client implements HoldfastApi {
   async lock(): Promise<void> {
     this.#online?.stop();
     this.#online = undefined;
+    this.#account?.close();
     this.#account = undefined;
     this.#cardSecret = undefined;
     this.#env.onChange?.();
@@ -426,9 +427,12 @@ class Client implements HoldfastApi {
 
   async sync(): Promise<Result<void, Failure>> {
     if (!this.#account) return NOT_OPEN;
-    this.#online ??= new Online(this.#account);
+    const account = this.#account;
+    this.#online ??= new Online(account);
     const done = await this.#online.sync();
-    return done.ok ? ok(undefined) : this.#failed(done.error);
+    if (done.ok) return ok(undefined);
+    // Locked meanwhile: its storage went away on purpose.
+    return this.#account === account ? this.#failed(done.error) : NOT_OPEN;
   }
 
   async goOnline(): Promise<void> {

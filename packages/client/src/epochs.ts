@@ -94,6 +94,34 @@ export function currentKeyRecord(account: Account, replica: SpaceReplica): KeyRe
   return key && account.keyRecords(replica.spaceId).find((record) => equalBytes(record.key, key));
 }
 
+function isInLine(
+  account: Account,
+  { record }: BookedSpace,
+  current: KeyRecord,
+  roster: readonly Member[],
+  removed: readonly WriterId[],
+): boolean {
+  // Whoever held the own devices' keys before a shut-out may have read here without ever writing.
+  const outlived = record.role === 'owner' && (current.own ?? 1) < account.own.encryptionVersion;
+  return sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived;
+}
+
+/**
+ * Whether something may be written in a space at this moment. Asked before each envelope: a person may stop a share
+ * or shut a device out, and write on, while a round is under way. Pair spaces carry no words of a person.
+ */
+export function mayWriteNow(account: Account, replica: SpaceReplica): boolean {
+  if (replica === account.home)
+    return account.vault.privateSpace.epochs.every(({ epoch }) => epoch <= replica.log.epoch);
+  const space = account.spaces.get(replica.spaceId);
+  if (space?.record.role !== 'owner') return true;
+  const current = currentKeyRecord(account, replica);
+  return (
+    current !== undefined &&
+    isInLine(account, space, current, desiredRoster(account, space), staleWriters(account, replica))
+  );
+}
+
 export type EpochOutcome = 'unchanged' | 'opened' | 'behind';
 
 /** Brings the epoch of one of the account's spaces in line with the grants. 'behind': pull and try again. */
@@ -113,11 +141,9 @@ export async function reconcileEpoch(
       record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
     if (!wanted) return ok('unchanged');
   } else if (!current) return ok('behind');
-  else {
-    // Whoever held the own devices' keys before a shut-out may have read here without ever writing.
-    const outlived = record.role === 'owner' && (current.own ?? 1) < account.own.encryptionVersion;
-    if (sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived) return ok('unchanged');
-  }
+  else if (isInLine(account, space, current, roster, removed)) return ok('unchanged');
+  // Its statement lists every writer: one whose envelopes still wait here would be left out, and its readers stuck.
+  if (replica.heldCount > 0) return ok('behind');
   return openEpoch(account, space, roster, removed, push, exchange);
 }
 

@@ -5,6 +5,7 @@ import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
+import { mayWriteNow } from './epochs.ts';
 import { isRefusal, serverError, storageError } from './env.ts';
 
 /** Answers to data of an epoch that the server does not have: only who opened it can bring it back. */
@@ -88,6 +89,7 @@ export class Exchange {
   /** Sends what waits in a space's outbox. */
   async push(replica: SpaceReplica): Promise<Result<void, StepError>> {
     for (let refusals = 0; refusals < 8;) {
+      if (!mayWriteNow(this.#account, replica)) return ok(undefined);
       const sealed = await replica.sealNext();
       if (!sealed.ok) return err(storageError(sealed.error));
       if (!sealed.value) return ok(undefined);

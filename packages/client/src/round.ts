@@ -47,7 +47,8 @@ export class Round {
     const account = this.#account;
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
-    if (age > ACCOUNT_AGE || age < 0 || account.home.heldCount > 0) this.#accountFresh = false;
+    const waiting = account.replicas().some((replica) => replica.heldCount > 0);
+    if (age > ACCOUNT_AGE || age < 0 || waiting) this.#accountFresh = false;
     for (let pass = 0; pass < PASSES; pass++) {
       const before = this.#mark();
       const current = await this.#checkServer();
@@ -171,13 +172,14 @@ export class Round {
     for (let attempt = 0; attempt < 4; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
       if (!outcome.ok) return outcome;
-      if (outcome.value === 'unchanged') break;
+      if (outcome.value === 'unchanged') return this.exchange.push(space.replica);
       if (outcome.value === 'behind') {
         const pulled = await this.exchange.pull([space.replica]);
         if (!pulled.ok) return pulled;
       }
     }
-    return this.exchange.push(space.replica);
+    // Still not in line with the grants: what waits must not go out under a roster that is wrong.
+    return ok(undefined);
   }
 
   /**
