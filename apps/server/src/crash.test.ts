@@ -20,7 +20,6 @@ describe('a database killed in the middle of writing', () => {
   const database: TestDatabase = {
     schema: 'public',
     connect: () => connect(postgres.connection),
-    drop: () => Promise.resolve(),
   };
   const start = async (): Promise<void> => {
     postgres = unwrap(await startPostgres({ dataDir, log: silentLogger }));

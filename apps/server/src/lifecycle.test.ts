@@ -4,7 +4,7 @@ import type { Timers } from '@holdfast/base';
 import { LIMITS } from '@holdfast/protocol';
 import { openSpace, pull, Supply, succeed, Visitor, write } from '@holdfast/testing/server-contract-kit';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect } from './db/connect.ts';
 import { checkDurability } from './db/durability.ts';
 import { brokenConstraint, failureOf, isOutage } from './db/failures.ts';
@@ -22,7 +22,6 @@ describe('starting and stopping', () => {
   beforeEach(async () => {
     database = await freshDatabase();
   });
-  afterEach(() => database.drop());
 
   it('[OPS-9] keeps everything stored through a restart', async () => {
     const memory = memoryInMemory();

@@ -1,9 +1,9 @@
 import { seededRandom } from '@holdfast/base';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../test-support/database.ts';
-import { freshDatabase } from '../test-support/database.ts';
+import { freshDatabase, migrating } from '../test-support/database.ts';
 import { memoryInMemory } from '../test-support/server.ts';
 import { formatMemory, openInstance, parseMemory } from './instance.ts';
 import { migrate } from './migrate.ts';
@@ -16,10 +16,9 @@ describe('the generation', () => {
   beforeEach(async () => {
     database = await freshDatabase();
     db = database.connect();
-    await migrate(db);
+    await migrating(() => migrate(db));
   });
   afterEach(() => db.destroy());
-  afterAll(() => database.drop());
 
   const open = (memory: ReturnType<typeof memoryInMemory>, restored = false) =>
     openInstance(db, memory, random, restored);

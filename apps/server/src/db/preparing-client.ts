@@ -22,7 +22,8 @@ export class PreparingClient extends pg.Client {
   // One signature of the many that pg declares: what Kysely calls, and pg.Client's own answer to everything else.
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const name =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     const query = super.query.bind(this) as unknown as (...all: unknown[]) => never;
     return name === undefined ? query(...args) : query({ name, text, values }, ...rest);
   }

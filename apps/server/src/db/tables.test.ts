@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../test-support/database.ts';
-import { freshDatabase } from '../test-support/database.ts';
+import { freshDatabase, migrating } from '../test-support/database.ts';
 import { migrate } from './migrate.ts';
 
 describe('the tables', () => {
@@ -9,11 +9,10 @@ describe('the tables', () => {
   beforeAll(async () => {
     database = await freshDatabase();
   });
-  afterAll(() => database.drop());
 
   it('[OPS-10] have these columns and no others', async () => {
     const db = database.connect();
-    await migrate(db);
+    await migrating(() => migrate(db));
     const { rows } = await sql<{ column: string }>`
       SELECT table_name || '.' || column_name || ' ' || data_type AS column FROM information_schema.columns
       WHERE table_schema = ${database.schema} AND table_name NOT LIKE 'kysely%' ORDER BY 1
@@ -70,8 +69,8 @@ describe('the tables', () => {
 
   it('[OPS-1] can be brought up to date again without harm', async () => {
     const db = database.connect();
-    await migrate(db);
-    await migrate(db);
+    await migrating(() => migrate(db));
+    await migrating(() => migrate(db));
     const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM instance`.execute(db);
     await db.destroy();
     expect(rows).toEqual([{ count: 0 }]);

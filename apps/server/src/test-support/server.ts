@@ -10,7 +10,7 @@ import { startServer } from '../server.ts';
 import type { Limits } from '../session/rate-limits.ts';
 import { loadVerify } from '../verify.ts';
 import type { TestDatabase } from './database.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, migrating } from './database.ts';
 
 export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory | undefined } => ({
   memory,
@@ -77,7 +77,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? false,
   };
-  const server = unwrap(await startServer(parts));
+  const server = unwrap(await migrating(() => startServer(parts)));
   const origin = `http://127.0.0.1:${server.port}`;
   return {
     origin,
@@ -89,7 +89,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async stop() {
       await server.stop();
       await parts.db.destroy();
-      if (options.database === undefined) await database.drop();
     },
   };
 }
