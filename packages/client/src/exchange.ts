@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
-import type { WriterId } from '@holdfast/protocol';
+import type { Generation, WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
@@ -19,15 +19,23 @@ export class Exchange {
   readonly #account: Account;
   /** Writers whose state at the server was looked at in this session's generation. */
   #ensured = new Set<WriterId>();
+  /** Generation at the last look. */
+  #looked: Generation | undefined;
 
   constructor(account: Account) {
     this.#account = account;
+  }
+
+  /** The server was restored since the last look at it: what was sent last may be gone, so nothing new may follow. */
+  get isOutdated(): boolean {
+    return this.#account.session.generation !== this.#looked;
   }
 
   /** Notices a restored server, sends what it no longer holds and reads everything again. True when that happened. */
   async checkGeneration(): Promise<Result<boolean, StepError>> {
     const { session, device } = this.#account;
     const { generation } = session;
+    this.#looked = generation;
     if (!generation || generation === device.generation) return ok(false);
     const restored = device.generation !== '';
     if (restored) {
@@ -89,7 +97,7 @@ export class Exchange {
   /** Sends what waits in a space's outbox. */
   async push(replica: SpaceReplica): Promise<Result<void, StepError>> {
     for (let refusals = 0; refusals < 8;) {
-      if (!mayWriteNow(this.#account, replica)) return ok(undefined);
+      if (this.isOutdated || !mayWriteNow(this.#account, replica)) return ok(undefined);
       const sealed = await replica.sealNext();
       if (!sealed.ok) return err(storageError(sealed.error));
       if (!sealed.value) return ok(undefined);

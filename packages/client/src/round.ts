@@ -139,6 +139,7 @@ export class Round {
     for (let attempt = 0; attempt < 4; attempt++) {
       const pulled = await this.exchange.pull([home]);
       if (!pulled.ok) return pulled;
+      if (this.exchange.isOutdated) return ok(undefined);
       const sure = await home.leaveDoubt();
       if (!sure.ok) return err(storageError(sure.error));
       const next = this.#account.vault.privateSpace.epochs.find(({ epoch }) => epoch === home.log.epoch + 1);
@@ -166,10 +167,11 @@ export class Round {
   async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
     const space = this.#account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
+    if (this.exchange.isOutdated) return ok(undefined);
     const sure = await space.replica.leaveDoubt();
     if (!sure.ok) return err(storageError(sure.error));
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
-    for (let attempt = 0; attempt < 4; attempt++) {
+    for (let attempt = 0; attempt < 4 && !this.exchange.isOutdated; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
       if (!outcome.ok) return outcome;
       if (outcome.value === 'unchanged') return this.exchange.push(space.replica);

@@ -146,6 +146,26 @@ describe('what a reader can open, with every key and the whole log', () => {
     expect(readable(ana)).toEqual(['[L0.3]']);
   });
 
+  it('is nothing said after a stop, wherever a round under way had got to', async () => {
+    for (let turns = 0; turns < 300; turns += 7) {
+      const [sam, ana] = [await begin(), await begin()];
+      unwrap(await sam.api.setTodayLine('[L0.0]'));
+      await syncAll(sam, ana);
+      const contactId = await meet(sam, ana);
+      unwrap(await sam.api.share(contactId, 'today', 7));
+      await syncAll(sam, ana);
+      unwrap(await sam.api.setTodayLine('[L0.1]'));
+      const round = sam.api.sync();
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      unwrap(await sam.api.stop(contactId, 'today'));
+      unwrap(await sam.api.setTodayLine('[L0.2]'));
+      await round;
+      await syncAll(sam, ana);
+      expect(readable(ana)).not.toContain('[L0.2]');
+      expect(await sam.api.todayLine()).toBe('[L0.2]');
+    }
+  });
+
   it('is nothing new for a phone that was shut out, though it only ever read', async () => {
     const sam = await begin();
     unwrap(await sam.api.setTodayLine('[L0.0]'));
@@ -252,6 +272,9 @@ describe('seeds that once failed', () => {
     [2264, 'a key that another own phone brought was not tried on what waited for it'],
     [4249, 'a pair key was sealed under the very epoch it opens'],
     [4616, 'a phone on its way out opened an epoch and kept the key to itself'],
+    [5870, 'an epoch was opened beside envelopes that still waited'],
+    [6598, 'words written after a shut-out went out under the key before it'],
+    [7170, 'a restore in the middle of a round went unnoticed until the next'],
     [2528, 'two phones that confirmed one invite left a third unable to read the pair'],
   ])('seed %i: %s', async (seed) => {
     const report = await simulate(optionsFrom(seed));
