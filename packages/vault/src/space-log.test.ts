@@ -234,6 +234,26 @@ describe('space log', () => {
     expect(b.log.writer(a.writerId)?.removed).toBe(true);
   });
 
+  it('[SPA-4] a reader who was left out while a writer was shut out goes on from the epoch a wrap gives them', () => {
+    const lost = ana.device;
+    const own = new Seat(space, ana, ana.addDevice(), [ben]);
+    for (const held of a.keys) own.give(held.epoch, held.key);
+    own.take(log[0]!);
+    own.take(own.seal(own.draft('data', [{ op: 'note' }])));
+    ana.revoke(lost);
+    own.accounts.put(ana.view);
+    const second = own.openEpoch([a.writerId]);
+    const third = own.openEpoch();
+    b.accounts.put(ana.view);
+    expect(b.log.writer(a.writerId)?.removed).toBe(false);
+    b.give(3, third.key, idOf(third.bytes));
+    expect(b.take(second.bytes).status).toBe('held');
+    expect(b.take(third.bytes).status).toBe('applied');
+    expect(b.log.writer(a.writerId)?.removed).toBe(true);
+    const after = own.write({ op: 'note' });
+    expect(b.take(after).status).toBe('applied');
+  });
+
   it('[SPA-1] is not made for a genesis of another space', () => {
     const other = makeSpace(p, 'pair', ana, ben);
     const options = {
