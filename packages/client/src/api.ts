@@ -190,6 +190,7 @@ export interface LedgerLine {
   readonly category: Category;
   readonly from: number;
   readonly until: number;
+  /** When it ended: stopped before `until`, or run out at it. */
   readonly ended?: number;
 }
 
