@@ -65,7 +65,7 @@ const look = (page: Page): Promise<void> =>
 const caches_ = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
 describe('a new version of the app', () => {
-  it('waits while something is being written, and is taken when the person says so, whole', async () => {
+  it('waits while something is being written, and is there when the page is next opened, whole', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const { page } = phone;
     await phone.open('/check-in');
@@ -78,15 +78,17 @@ describe('a new version of the app', () => {
     expect(await page.getByLabel(words.checkIn.line).inputValue()).toBe('Half a sentence');
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText('Half a sentence').waitFor();
-    await page.getByRole('button', { name: 'Update' }).click();
-    // The worker that answers is the new one, with the new one's files.
-    const served = (): Promise<boolean> =>
-      page.evaluate(async () => (await (await fetch('/about')).text()).includes('second-version'));
-    await expect.poll(() => served().catch(() => false), { timeout: 10_000 }).toBe(true);
-    await page.getByText('Half a sentence').waitFor();
-    await phone.open('/about');
-    await page.getByText('second-version').waitFor();
-    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    // The last tab closes: the next one opened finds the new version, with the new one's files and no other's.
+    await page.close();
+    const next = await phone.context.newPage();
+    const served = async (): Promise<boolean> => {
+      await next.goto(`${host.origin}/about`);
+      return (await next.content()).includes('second-version');
+    };
+    await expect.poll(() => served().catch(() => false), { timeout: 20_000, interval: 500 }).toBe(true);
+    await next.goto(`${host.origin}/today`);
+    await next.getByText('Half a sentence').waitFor();
+    expect(await caches_(next)).toContain('holdfast-second-version');
     expect(old).not.toBe('holdfast-second-version');
     expect(phone.errors).toEqual([]);
     await phone.context.close();
