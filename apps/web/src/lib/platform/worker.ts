@@ -7,7 +7,7 @@ const WORKER = '/service-worker.js';
  * Call after the first paint: it fetches the whole app.
  * @param onwaiting called when another version is ready and waits
  */
-export async function registerWorker(onwaiting: (worker: ServiceWorker) => void): Promise<void> {
+export async function registerWorker(onwaiting: () => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   let registration: ServiceWorkerRegistration | undefined;
   try {
@@ -21,18 +21,12 @@ export async function registerWorker(onwaiting: (worker: ServiceWorker) => void)
   if (!registration) return; // some privacy extensions swallow the call
   const held = registration;
   const offer = () => {
-    if (held.waiting && navigator.serviceWorker.controller) onwaiting(held.waiting);
+    if (held.waiting && navigator.serviceWorker.controller) onwaiting();
   };
   offer();
   held.addEventListener('updatefound', () => {
     held.installing?.addEventListener('statechange', offer);
   });
-}
-
-/** Lets the waiting version take over, then loads it. Other open tabs reload when they are next hidden. */
-export function useNewVersion(worker: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  worker.postMessage('take-over');
 }
 
 /**

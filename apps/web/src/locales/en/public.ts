@@ -96,8 +96,7 @@ const words = {
   aboutLimits:
     'Holdfast is not an emergency service, and nobody is watching what you write. If a life is in danger, ring the emergency number.',
 
-  updateReady: 'A new version is ready.',
-  updateNow: 'Update',
+  updateReady: 'A new version is ready. It is there when you next open this.',
   notFoundTitle: 'This page is not here',
   notFoundNote: 'The link may be old or cut short.',
 } as const;

@@ -94,8 +94,7 @@ export const publicWords: PublicWords = {
   aboutLimits:
     'Holdfast no es un servicio de emergencia y nadie vigila lo que escribes. Si hay una vida en peligro, llama al número de emergencia.',
 
-  updateReady: 'Hay una versión nueva.',
-  updateNow: 'Actualizar',
+  updateReady: 'Hay una versión nueva. Estará cuando vuelvas a abrir esto.',
   notFoundTitle: 'Esta página no está aquí',
   notFoundNote: 'El enlace puede ser viejo o estar cortado.',
 };
