@@ -12,7 +12,7 @@ import {
 
 /*
  * One version, whole or not at all. Installing fetches every file of the build and checks its hash; a tab keeps
- * the version it was opened with until it is closed, reloaded, or its reader asks for the new one.
+ * the version it was opened with while it is in use; the next opening finds the new one.
  * scripts/finish.ts puts the manifest in place of the name below, so that a new build is a new worker.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
