@@ -153,6 +153,7 @@ describe('a bad day in the browser', () => {
   it('a server that is away stops nothing here, and catches up by itself', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     await inStep(phone);
+    await phone.holdsApp();
     await host.stop();
     await phone.open('/check-in');
     await phone.page.getByLabel(words.checkIn.line).fill('Saved while the host slept.');

@@ -71,7 +71,7 @@ describe('the first journey, in real browsers against the real server', () => {
   it('1. works with the network off after one visit', async () => {
     const visitor = await buy();
     await visitor.open('/');
-    await visitor.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await visitor.holdsApp();
     await visitor.context.setOffline(true);
     await visitor.page.getByRole('link', { name: 'Right now' }).click();
     await visitor.page.getByRole('link', { name: 'Call 112' }).waitFor();
@@ -85,7 +85,7 @@ describe('the first journey, in real browsers against the real server', () => {
     sam = await buy();
     const { page, context } = sam;
     await sam.open('/');
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await sam.holdsApp();
     await context.setOffline(true);
     const began = Date.now();
     await page.getByRole('link', { name: 'Start my own page' }).click();

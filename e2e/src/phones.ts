@@ -9,6 +9,8 @@ export interface BrowserPhone {
   /** Errors a person would never see but that must not be: page errors, console errors, broken security policy. */
   readonly errors: string[];
   open(path: string): Promise<void>;
+  /** Waits until this phone holds the whole app, so that it can be opened without the host. */
+  holdsApp(): Promise<void>;
   shot(name: string): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     traffic,
     errors,
     open: async (path) => void (await page.goto(origin + path)),
+    holdsApp: () => page.evaluate(async () => void (await navigator.serviceWorker.ready)),
     async shot(name) {
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
     },
