@@ -91,7 +91,7 @@ describe(`a phone with ${RECORDS} records`, () => {
     expect(await ask(page, 'recover', sam.card)).toMatchObject({ ok: true });
     await writeOneByOne(SINCE_SNAPSHOT);
     expect(await ask(page, 'sync')).toMatchObject({ ok: true });
-    expect(await ask(page, 'checkIns')).toHaveLength(RECORDS);
+    expect(await ask(page, 'records', 'check-in')).toHaveLength(RECORDS);
 
     await page.goto(`${host.origin}/today`);
     const fast = [await reopen(page), await reopen(page), await reopen(page)];
@@ -104,7 +104,7 @@ describe(`a phone with ${RECORDS} records`, () => {
       processor.stop();
     }
     expect(await rendererOf()).toBe(pid);
-    expect(await ask(page, 'checkIns')).toHaveLength(RECORDS);
+    expect(await ask(page, 'records', 'check-in')).toHaveLength(RECORDS);
     await context.close();
 
     // Against the best of the fast loops: what else runs on this machine must not pass for its own speed.

@@ -42,7 +42,7 @@ describe(`${RECORDS} records in Node`, () => {
       opened = phone.reopen();
       unwrap(await opened.api.unlock());
     });
-    expect(await opened.api.checkIns()).toHaveLength(RECORDS);
+    expect(await opened.api.records('check-in')).toHaveLength(RECORDS);
     keepTo('unlock.node-ratio', ratio);
   });
 

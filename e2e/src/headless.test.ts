@@ -65,7 +65,7 @@ describe('an account against the real server', () => {
       day: DAY,
     } as const;
     unwrap(await sam.api.checkIn(words, CANARIES.line));
-    unwrap(await sam.api.savePerson({ name: CANARIES.person, number: CANARIES.number }));
+    unwrap(await sam.api.save('person', { name: CANARIES.person, number: CANARIES.number }));
     unwrap(await sam.api.setName(CANARIES.owner));
     const card = unwrap(await sam.api.makeCard());
     unwrap(await sam.api.sync());
@@ -90,8 +90,8 @@ describe('an account against the real server', () => {
 
     unwrap(await next.api.recover(card.qr));
     expect(await next.api.todayLine()).toBe(CANARIES.hidden);
-    expect(await next.api.people()).toMatchObject([{ name: CANARIES.person }]);
-    expect(await next.api.checkIns()).toMatchObject([{ words: CANARIES.words }]);
+    expect(await next.api.records('person')).toMatchObject([{ name: CANARIES.person }]);
+    expect(await next.api.records('check-in')).toMatchObject([{ words: CANARIES.words }]);
 
     await host.stop();
     const secrets = [...Object.values(CANARIES), card.groups.join(''), ticket.split('.')[2]!];

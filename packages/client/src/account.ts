@@ -1,7 +1,7 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
-import type { Category } from '@holdfast/recovery';
+import type { Home } from '@holdfast/recovery';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { ServerSession, SpaceReplica } from '@holdfast/sync';
 import type {
@@ -193,10 +193,10 @@ export class Account {
   }
 
   /**
-   * The own space of a category: the one there is, or a new one with its first key, made without any network.
+   * The own space of a category or of the journal: the one there is, or a new one with its first key, made without any network.
    * Where two devices made one each while apart, both go on by the smaller id.
    */
-  async categorySpace(category: Category): Promise<Result<SpaceReplica, SaveFailure>> {
+  async categorySpace(category: Exclude<Home, 'private'>): Promise<Result<SpaceReplica, SaveFailure>> {
     const have = this.ownSpaces(category)[0];
     if (have) return ok(have);
     const { spaceId, genesis } = createGenesis(this.env.primitives, 'broadcast', this.accountId, category);

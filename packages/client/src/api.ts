@@ -3,13 +3,14 @@ import type { StorageFailure } from '@holdfast/sync';
 import type {
   Assurance,
   Category,
-  CheckIn,
+  CHECK_IN,
   FieldDefect,
   FieldsOf,
   GrantDays,
-  PERSON,
   PROFILE,
-  CHECK_IN,
+  RECORD_TYPES,
+  RecordTypeName,
+  StoredRecord,
 } from '@holdfast/recovery';
 import type { CodeDefect } from '@holdfast/vault';
 
@@ -31,20 +32,30 @@ export interface HoldfastApi {
   /** Removes everything from this device; what the server holds can still be recovered with the card. */
   forgetDevice(): Promise<Result<void, Failure>>;
 
-  /** Saves a check-in and, when `line` is given, the current line for others. Durable when it answers. */
+  /** Every readable record of a kind, in order of id, without those whose time is over. */
+  records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]>;
+  /**
+   * Saves a record, or changes the named fields of the one under that id. Durable when it answers. A field that
+   * does not fit is named, and nothing is written.
+   */
+  save<N extends RecordTypeName>(
+    type: N,
+    fields: Partial<FieldsOf<(typeof RECORD_TYPES)[N]>>,
+    id?: string,
+  ): Promise<Result<{ id: string }, SaveFailure>>;
+  /** Removes a record. Harmless when it is not there. */
+  remove(type: RecordTypeName, id: string): Promise<Result<void, SaveFailure>>;
+  /** Several changes in one step: all of them, durable when it answers, or none. */
+  saveAll(changes: readonly Change[]): Promise<Result<{ ids: readonly string[] }, SaveFailure>>;
+
+  /** Saves a check-in and, when `line` is given, the current line for others, in one step. */
   checkIn(
     fields: Omit<FieldsOf<typeof CHECK_IN>, 'at'>,
     line?: string,
   ): Promise<Result<{ id: string }, SaveFailure>>;
-  checkIns(): Promise<readonly CheckIn[]>;
-  removeCheckIn(id: string): Promise<Result<void, SaveFailure>>;
   /** The line others would see now; empty for none. */
   todayLine(): Promise<string>;
   setTodayLine(line: string): Promise<Result<void, SaveFailure>>;
-
-  people(): Promise<readonly (FieldsOf<typeof PERSON> & { id: string })[]>;
-  savePerson(fields: FieldsOf<typeof PERSON>, id?: string): Promise<Result<{ id: string }, SaveFailure>>;
-  removePerson(id: string): Promise<Result<void, SaveFailure>>;
 
   profile(): Promise<FieldsOf<typeof PROFILE> | undefined>;
   setName(name: string): Promise<Result<void, SaveFailure>>;
@@ -102,6 +113,17 @@ export interface HoldfastApi {
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
   goOnline(): Promise<void>;
 }
+
+/** A change of one record: fields to set (all of them for a new one), or its removal. */
+export type Change =
+  | { readonly type: RecordTypeName; readonly id: string; readonly remove: true }
+  | {
+      readonly [N in RecordTypeName]: {
+        readonly type: N;
+        readonly id?: string;
+        readonly fields: Partial<FieldsOf<(typeof RECORD_TYPES)[N]>>;
+      };
+    }[RecordTypeName];
 
 export interface Status {
   /**

@@ -51,7 +51,7 @@ describe('the PIN', () => {
     expect(await locked.unlock('111111')).toMatchObject({ error: { code: 'wrong-pin', wait: 60 } });
     clock.jumpTo(clock.now() - 10 * 365 * 86_400_000);
     unwrap(await locked.unlock('246810'));
-    expect(await locked.checkIns()).toHaveLength(1);
+    expect(await locked.records('check-in')).toHaveLength(1);
     expect((await locked.status()).pinWait).toBe(0);
   });
 
@@ -71,7 +71,7 @@ describe('the PIN', () => {
   it('when forgotten gives way to the card on the same phone, and leaves no wait behind', async () => {
     const sam = await begin(buy());
     unwrap(await sam.api.checkIn(CHECK_IN));
-    unwrap(await sam.api.savePerson({ name: 'Maria', number: '087 123' }));
+    unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
     const card = unwrap(await sam.api.makeCard());
     unwrap(await sam.api.setPin('246810'));
     unwrap(await sam.api.sync());
@@ -80,11 +80,11 @@ describe('the PIN', () => {
     const locked = sam.reopen();
     for (let n = 0; n < 4; n++) await locked.api.unlock('000000');
     unwrap(await locked.api.recover(card.groups.join(' ')));
-    expect(await locked.api.people()).toHaveLength(1);
+    expect(await locked.api.records('person')).toHaveLength(1);
     const again = locked.reopen();
     expect(await again.api.status()).toMatchObject({ protection: 'phone', pinWait: 0 });
     unwrap(await again.api.unlock());
-    expect(await again.api.checkIns()).toHaveLength(1);
+    expect(await again.api.records('check-in')).toHaveLength(1);
     unwrap(await again.api.checkIn(CHECK_IN));
     unwrap(await again.api.sync());
     expect(await again.api.status()).toMatchObject({ onlyHere: 0, alarm: 'none' });
@@ -100,10 +100,10 @@ describe('the storage of the phone', () => {
       sam.storage.failNext(failure, 1);
       expect(await sam.api.checkIn(CHECK_IN)).toEqual({ ok: false, error: { code: failure } });
       expect((await sam.api.status()).storage).toBe(failure);
-      expect(await sam.api.checkIns()).toEqual([]);
+      expect(await sam.api.records('check-in')).toEqual([]);
       unwrap(await sam.api.checkIn(CHECK_IN));
       expect((await sam.api.status()).storage).toBe('ok');
-      expect(await sam.api.checkIns()).toHaveLength(1);
+      expect(await sam.api.records('check-in')).toHaveLength(1);
     },
   );
 
@@ -157,7 +157,7 @@ describe('the server', () => {
     unwrap(await sam.api.sync());
     const next = buy();
     unwrap(await next.api.recover(card.qr));
-    expect(await next.api.checkIns()).toHaveLength(5);
+    expect(await next.api.records('check-in')).toHaveLength(5);
     expect(await next.api.todayLine()).toBe('Line 2');
   });
 
@@ -171,7 +171,7 @@ describe('the server', () => {
     unwrap(await sam.api.sync());
     const next = buy();
     unwrap(await next.api.recover(card.qr));
-    expect(await next.api.checkIns()).toHaveLength(1);
+    expect(await next.api.records('check-in')).toHaveLength(1);
   });
 });
 
@@ -187,8 +187,8 @@ describe('a phone image that was copied', () => {
       unwrap(await device.api.sync());
     }
     unwrap(await sam.api.sync());
-    expect(await sam.api.checkIns()).toHaveLength(5);
-    expect(await copy.api.checkIns()).toHaveLength(5);
+    expect(await sam.api.records('check-in')).toHaveLength(5);
+    expect(await copy.api.records('check-in')).toHaveLength(5);
   });
 });
 
@@ -199,7 +199,7 @@ describe('a clock wrong by years', () => {
     unwrap(await sam.api.sync());
     expect((await sam.api.status()).clockOff).toBe(-years * 365 * 86_400_000);
     unwrap(await sam.api.checkIn(CHECK_IN));
-    expect(await sam.api.checkIns()).toMatchObject([{ at: clock.now() }]);
+    expect(await sam.api.records('check-in')).toMatchObject([{ at: clock.now() }]);
   });
 });
 

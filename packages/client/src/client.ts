@@ -2,24 +2,14 @@ import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { CheckIn } from '@holdfast/recovery';
-import {
-  CHECK_IN,
-  checkFields,
-  PERSON,
-  PROFILE,
-  PROFILE_ID,
-  RECORD_TYPES,
-  TODAY,
-  TODAY_ID,
-} from '@holdfast/recovery';
-import type { RecordTypeName } from '@holdfast/recovery';
+import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
 import { createLock, lockProtection, openLock, pinWait, readTicket, sixWords } from '@holdfast/vault';
 import * as v from 'valibot';
 import { Account } from './account.ts';
-import type { Card, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } from './api.ts';
+import type { Card, Change, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } from './api.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
@@ -27,6 +17,7 @@ import { toFailure } from './env.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
 import { Online } from './online.ts';
+import { listOwn, removeExpired, saveOwn } from './own-records.ts';
 import { put, readRecord, readRecords } from './records.ts';
 import {
   cancelCards,
@@ -154,105 +145,51 @@ class Client implements HoldfastApi {
     return this.#noted(await this.#env.storage.clear());
   }
 
-  // ---- check-ins and the line for others
+  // ---- records
+
+  async records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]> {
+    return this.#account ? listOwn(this.#account, type) : [];
+  }
+
+  async save(...[type, fields, id]: Parameters<HoldfastApi['save']>): ReturnType<HoldfastApi['save']> {
+    const change = { type, fields, ...(id === undefined ? {} : { id }) } as Change;
+    const saved = await this.saveAll([change]);
+    return saved.ok ? ok({ id: saved.value.ids[0]! }) : saved;
+  }
+
+  async remove(type: RecordTypeName, id: string): Promise<Result<void, SaveFailure>> {
+    const removed = await this.saveAll([{ type, id, remove: true }]);
+    return removed.ok ? ok(undefined) : removed;
+  }
+
+  async saveAll(changes: readonly Change[]): ReturnType<HoldfastApi['saveAll']> {
+    return this.#saved(this.#account ? await saveOwn(this.#account, changes) : NOT_OPEN);
+  }
 
   async checkIn(...[fields, line]: Parameters<HoldfastApi['checkIn']>): ReturnType<HoldfastApi['checkIn']> {
-    return this.#saved(await this.#keepCheckIn(fields, line));
-  }
-
-  async #keepCheckIn(
-    ...[fields, line]: Parameters<HoldfastApi['checkIn']>
-  ): ReturnType<HoldfastApi['checkIn']> {
-    const account = this.#account;
-    if (!account) return NOT_OPEN;
-    const checked = checkFields(CHECK_IN, { ...fields, at: Math.round(account.now()) });
-    if (!checked.ok) return checked;
-    const space = await account.categorySpace('check-ins');
-    if (!space.ok) return space;
-    const id = this.#newId();
-    const changes = [{ replica: space.value, ops: [put('check-in', id, checked.value)] }];
-    if (line !== undefined) {
-      const today = await this.#lineChange(account, line);
-      if (!today.ok) return today;
-      changes.push(today.value);
-    }
-    const written = await account.write(changes);
-    return written.ok ? ok({ id }) : written;
-  }
-
-  async checkIns(): Promise<readonly CheckIn[]> {
-    const { account, type } = { account: this.#account, type: CHECK_IN };
-    if (!account) return [];
-    return account.ownSpaces(type.home).flatMap(({ store }) =>
-      store.list(type.type).flatMap(({ id, fields }) => {
-        const checked = checkFields(type, fields);
-        return checked.ok ? [{ ...checked.value, id }] : [];
-      }),
-    );
-  }
-
-  async removeCheckIn(id: string): Promise<Result<void, SaveFailure>> {
-    return this.#remove('check-in', id);
+    if (!this.#account) return NOT_OPEN;
+    const checkIn = { type: 'check-in', fields: { ...fields, at: Math.round(this.#account.now()) } } as const;
+    const saved = await this.saveAll(line === undefined ? [checkIn] : [checkIn, lineChange(line)]);
+    return saved.ok ? ok({ id: saved.value.ids[0]! }) : saved;
   }
 
   async todayLine(): Promise<string> {
-    for (const { store } of this.#account?.ownSpaces('today') ?? []) {
-      const checked = checkFields(TODAY, store.get('today', TODAY_ID)?.fields);
-      if (checked.ok) return checked.value.line;
-    }
-    return '';
+    const line = this.#account && listOwn(this.#account, 'today').find(({ id }) => id === TODAY_ID);
+    return line?.line ?? '';
   }
 
   async setTodayLine(line: string): Promise<Result<void, SaveFailure>> {
-    if (!this.#account) return NOT_OPEN;
-    const change = await this.#lineChange(this.#account, line);
-    return this.#saved(change.ok ? await this.#account.write([change.value]) : change);
-  }
-
-  async #lineChange(account: Account, line: string) {
-    const checked = checkFields(TODAY, { line });
-    if (!checked.ok) return checked;
-    const space = await account.categorySpace('today');
-    return space.ok ? ok({ replica: space.value, ops: [put('today', TODAY_ID, checked.value)] }) : space;
-  }
-
-  // ---- people to ring, and the page itself
-
-  async people(): ReturnType<HoldfastApi['people']> {
-    return (this.#account?.home.store.list('person') ?? []).flatMap(({ id, fields }) => {
-      const checked = checkFields(PERSON, fields);
-      return checked.ok ? [{ ...checked.value, id }] : [];
-    });
-  }
-
-  async savePerson(
-    ...[fields, id]: Parameters<HoldfastApi['savePerson']>
-  ): ReturnType<HoldfastApi['savePerson']> {
-    if (!this.#account) return NOT_OPEN;
-    const checked = checkFields(PERSON, fields);
-    if (!checked.ok) return checked;
-    const personId = id ?? this.#newId();
-    const written = await this.#account.writeHome(put('person', personId, checked.value));
-    return this.#saved(written.ok ? ok({ id: personId }) : written);
-  }
-
-  async removePerson(id: string): Promise<Result<void, SaveFailure>> {
-    return this.#remove('person', id);
+    const saved = await this.saveAll([lineChange(line)]);
+    return saved.ok ? ok(undefined) : saved;
   }
 
   async profile(): ReturnType<HoldfastApi['profile']> {
-    const checked = checkFields(PROFILE, this.#account?.home.store.get('profile', PROFILE_ID)?.fields);
-    return checked.ok ? checked.value : undefined;
+    return this.#account && listOwn(this.#account, 'profile').find(({ id }) => id === PROFILE_ID);
   }
 
   async setName(name: string): Promise<Result<void, SaveFailure>> {
-    if (!this.#account) return NOT_OPEN;
-    const profile = await this.profile();
-    const checked = checkFields(PROFILE, { ...profile, name });
-    if (!checked.ok) return checked;
-    return this.#saved(
-      await this.#account.writeHome(put('profile', PROFILE_ID, { name: checked.value.name })),
-    );
+    const saved = await this.saveAll([{ type: 'profile', id: PROFILE_ID, fields: { name } }]);
+    return saved.ok ? ok(undefined) : saved;
   }
 
   // ---- recovery and devices
@@ -463,6 +400,9 @@ class Client implements HoldfastApi {
     if (!loaded.ok) return this.#noted(loaded);
     this.#account = account;
     this.#lost = false;
+    const removed = await removeExpired(account);
+    // What could not be removed now is not shown either, and is removed at the next opening.
+    if (!removed.ok) this.#saved(removed);
     this.#env.onChange?.();
     return ok(undefined);
   }
@@ -472,17 +412,6 @@ class Client implements HoldfastApi {
     const stopped = await stopSharing(this.#account, which);
     if (stopped.ok) this.#online?.wake();
     return stopped;
-  }
-
-  async #remove(type: RecordTypeName, id: string): Promise<Result<void, SaveFailure>> {
-    const account = this.#account;
-    if (!account) return NOT_OPEN;
-    const { home } = RECORD_TYPES[type];
-    const replicas = home === 'private' ? [account.home] : account.ownSpaces(home);
-    const changes = replicas
-      .filter(({ store }) => store.get(type, id))
-      .map((replica) => ({ replica, ops: [{ op: 'delete', type, id }] }));
-    return this.#saved(await account.write(changes));
   }
 
   #cardState(account: Account): Status['card'] {
@@ -536,11 +465,9 @@ class Client implements HoldfastApi {
     if (error.from === 'storage') this.#storage = error.failure;
     return err(toFailure(error));
   }
-
-  #newId(): string {
-    return toBase64Url(this.#env.primitives.random(12));
-  }
 }
+
+const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

@@ -59,12 +59,12 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     const again = sam.reopen();
     expect((await again.api.status()).phase).toBe('locked');
     unwrap(await again.api.unlock());
-    expect(await again.api.checkIns()).toMatchObject([{ urge: 6, words: 'Tired.' }]);
+    expect(await again.api.records('check-in')).toMatchObject([{ urge: 6, words: 'Tired.' }]);
     unwrap(await again.api.sync());
     expect(await again.api.status()).toMatchObject({ onlyHere: 0, backedUp: true });
     const third = again.reopen();
     unwrap(await third.api.unlock());
-    expect(await third.api.checkIns()).toHaveLength(1);
+    expect(await third.api.records('check-in')).toHaveLength(1);
     unwrap(await third.api.sync());
     expect(await third.api.status()).toMatchObject({ onlyHere: 0 });
   });
@@ -86,7 +86,7 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
       [samNow, anaNow] = [samNow.reopen(), anaNow.reopen()];
       unwrap(await samNow.api.unlock());
       unwrap(await anaNow.api.unlock());
-      expect(await samNow.api.checkIns()).toHaveLength(n);
+      expect(await samNow.api.records('check-in')).toHaveLength(n);
       expect(await anaNow.api.sharedWithMe()).toMatchObject([{ line: `Line ${n}` }]);
     }
     unwrap(await samNow.api.stop(contactId, 'today'));
@@ -153,7 +153,7 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     const [sam, ana, thief, next] = [buy(), buy(), buy(), buy()];
     unwrap(await sam.api.start('own', DAY));
     unwrap(await sam.api.checkIn(CHECK_IN, 'A line.'));
-    unwrap(await sam.api.savePerson({ name: 'Maria', number: '086 123 4567' }));
+    unwrap(await sam.api.save('person', { name: 'Maria', number: '086 123 4567' }));
     const { contactId } = await meet(sam, ana);
     unwrap(await sam.api.share(contactId, 'today', 30));
     const card = unwrap(await sam.api.makeCard());
@@ -163,8 +163,8 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     unwrap(await sam.api.sync());
 
     unwrap(await thief.api.recover(card.groups.join('-')));
-    expect(await thief.api.checkIns()).toMatchObject([{ words: 'Tired.' }]);
-    expect(await thief.api.people()).toMatchObject([{ name: 'Maria' }]);
+    expect(await thief.api.records('check-in')).toMatchObject([{ words: 'Tired.' }]);
+    expect(await thief.api.records('person')).toMatchObject([{ name: 'Maria' }]);
     expect(await thief.api.circle()).toMatchObject([{ name: 'Ana', shares: [{ category: 'today' }] }]);
     expect((await thief.api.status()).newDevices).toEqual([]);
     unwrap(await thief.api.setTodayLine('Written on the new phone.'));

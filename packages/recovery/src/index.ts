@@ -2,6 +2,7 @@ export * from './check-in/check-in.ts';
 export * from './check-in/history.ts';
 export * from './circle/person.ts';
 export * from './circle/profile.ts';
+export * from './journal/journal-entry.ts';
 export * from './kelp/kelp-data.ts';
 export * from './record-type.ts';
 export * from './record-types.ts';

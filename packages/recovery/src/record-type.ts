@@ -4,13 +4,23 @@ import * as v from 'valibot';
 import type { Category } from './sharing/category.ts';
 
 /**
- * A kind of record: what it holds, and the one place it lives in. Category = space = key = consent, so a record
- * type's home says who can ever be given it. `private` has no readers and never will.
+ * Where a kind of record lives. Category = space = key = consent, so its home says who can ever be given it.
+ * `private` and `journal` have no readers and never will; the journal has a key of its own, so that a way of
+ * getting back in can be made that does not open it.
+ */
+export type Home = Category | 'private' | 'journal';
+
+/**
+ * A kind of record: what it holds, and the one place it lives in. A schema takes no notice of fields it does not
+ * know, and gives fields that were added later a default, so that phones with different versions of the app can
+ * read each other's records.
  */
 export interface RecordType<Schema extends v.GenericSchema> {
   readonly type: string;
-  readonly home: Category | 'private';
+  readonly home: Home;
   readonly schema: Schema;
+  /** When a record's time is over, ms since 1970; undefined for one that stays. It is then removed by itself. */
+  expires?(fields: v.InferOutput<Schema>): number | undefined;
 }
 
 export type FieldsOf<T> = T extends RecordType<infer S> ? v.InferOutput<S> : never;

@@ -1,6 +1,9 @@
+import type { FieldsOf, RecordType } from './record-type.ts';
+import type * as v from 'valibot';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
+import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -8,6 +11,15 @@ export const RECORD_TYPES = {
   today: TODAY,
   person: PERSON,
   profile: PROFILE,
+  'journal-entry': JOURNAL_ENTRY,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;
+
+/** A record as it is kept: its fields, and its id among those of its kind. */
+export type StoredRecord<N extends RecordTypeName> = FieldsOf<(typeof RECORD_TYPES)[N]> & {
+  readonly id: string;
+};
+
+/** The rules of a kind of record, whichever it is. */
+export const recordType = (type: RecordTypeName): RecordType<v.GenericSchema> => RECORD_TYPES[type];

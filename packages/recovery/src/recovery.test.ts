@@ -115,10 +115,10 @@ describe('grants', () => {
 });
 
 describe('record types', () => {
-  it('are listed under their own name and live in a category or in private', () => {
+  it('are listed under their own name and live in a category, in private or in the journal', () => {
     for (const [name, { type, home }] of Object.entries(RECORD_TYPES)) {
       expect(type).toBe(name);
-      expect(home === 'private' || isCategory(home)).toBe(true);
+      expect(home === 'private' || home === 'journal' || isCategory(home)).toBe(true);
     }
   });
 });

@@ -18,7 +18,7 @@ export const SLEEPS = ['badly', 'some', 'well'] as const;
 export const CHECK_IN = {
   type: 'check-in',
   home: 'check-ins',
-  schema: v.strictObject({
+  schema: v.object({
     urge: scale,
     mood: v.nullable(v.picklist(MOODS)),
     sleep: v.nullable(v.picklist(SLEEPS)),
@@ -36,6 +36,6 @@ export const CHECK_IN = {
 export const TODAY = {
   type: 'today',
   home: 'today',
-  schema: v.strictObject({ line: v.pipe(v.string(), v.maxLength(LINE_LENGTH)) }),
+  schema: v.object({ line: v.pipe(v.string(), v.maxLength(LINE_LENGTH)) }),
 } as const satisfies RecordType<v.GenericSchema>;
 export const TODAY_ID = 'current';

@@ -7,7 +7,7 @@ export const NAME_LENGTH = 80;
 export const PERSON = {
   type: 'person',
   home: 'private',
-  schema: v.strictObject({
+  schema: v.object({
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH)),
     number: v.pipe(
       v.string(),

@@ -6,7 +6,7 @@ import { NAME_LENGTH } from './person.ts';
 export const PROFILE = {
   type: 'profile',
   home: 'private',
-  schema: v.strictObject({
+  schema: v.object({
     /** How they wish to be shown to people they invite; empty until they say. */
     name: v.pipe(v.string(), v.trim(), v.maxLength(NAME_LENGTH)),
     /** The local day the page was begun, YYYY-MM-DD. Never reset. */

@@ -39,21 +39,21 @@ describe.each(Object.values(DEMO_HOUSEHOLDS))('the invented household, $language
 
     const [sam, ana, bea] = opened.map(({ api }) => api);
     expect(await sam!.profile()).toMatchObject({ name: 'Sam', begun: '2026-10-16' });
-    expect(await sam!.people()).toHaveLength(household.peopleToRing.length);
+    expect(await sam!.records('person')).toHaveLength(household.peopleToRing.length);
     expect(await sam!.circle()).toMatchObject([
       { name: 'Ana', shares: [{ category: 'today' }] },
       { name: 'Bea', shares: [{ category: 'today' }] },
     ]);
     for (const supporter of [ana!, bea!]) {
       expect(await supporter.sharedWithMe()).toMatchObject([{ name: 'Sam', line: household.todayLine }]);
-      expect(await supporter.checkIns()).toEqual([]);
+      expect(await supporter.records('check-in')).toEqual([]);
     }
     expect(await sam!.status()).toMatchObject({ onlyHere: 0, backedUp: true, alarm: 'none', newDevices: [] });
   });
 
   it('has about five weeks behind it, with days left out, and nothing from the future', async () => {
     const { made } = await make(household);
-    const checkIns = await made.phones[0]!.api.checkIns();
+    const checkIns = await made.phones[0]!.api.records('check-in');
     const history = historyOf(checkIns);
     expect(history.at(0)?.day).toBe('2026-11-21');
     expect(history.at(-1)?.day).toBe('2026-10-16');

@@ -40,7 +40,7 @@ export async function makeHousehold(
   const owner = buy();
   await writeWeeks(owner, household, moment);
   unwrap(await owner.api.setName(household.owner));
-  for (const person of household.peopleToRing) unwrap(await owner.api.savePerson(person));
+  for (const person of household.peopleToRing) unwrap(await owner.api.save('person', person));
   unwrap(await owner.api.setTodayLine(household.todayLine));
   unwrap(await owner.api.sync());
 

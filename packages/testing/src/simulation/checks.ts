@@ -68,8 +68,8 @@ function checkEqual(world: World, [first, ...others]: readonly Device[]): void {
 /** [SIM-2] Whatever the app said was saved is there, once, and what it said was removed is not. */
 async function checkSaved(world: World, person: Person, device: Device): Promise<void> {
   const shown = new Map<string, string>();
-  for (const { id, words } of await device.api.checkIns()) shown.set(id, words);
-  for (const { id, name } of await device.api.people()) shown.set(id, name);
+  for (const { id, words } of await device.api.records('check-in')) shown.set(id, words);
+  for (const { id, name } of await device.api.records('person')) shown.set(id, name);
   const places = new Map<string, number>();
   for (const text of shown.values()) places.set(text, (places.get(text) ?? 0) + 1);
   for (const entry of person.saved) {

@@ -34,7 +34,7 @@ function save(
   world: World,
   device: Device,
   kind: 'check-in' | 'person',
-  run: (token: string) => ReturnType<HoldfastApi['savePerson']>,
+  run: (token: string) => ReturnType<HoldfastApi['save']>,
 ): true {
   const token = device.person.token(kind === 'person' ? 'P' : 'C');
   const entry: Saved = {
@@ -89,7 +89,7 @@ function remove(world: World, device: Device, kind: 'check-in' | 'person', accou
   world.spawn(
     device,
     'remove',
-    () => (kind === 'person' ? device.api.removePerson(entry.id!) : device.api.removeCheckIn(entry.id!)),
+    () => device.api.remove(kind, entry.id!),
     (answer) => {
       if (answer?.ok) removal.certain = true;
     },
@@ -124,7 +124,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'savePerson',
     weight: 3,
     run: (world, device) =>
-      save(world, device, 'person', (name) => device.api.savePerson({ name, number: '0861234' })),
+      save(world, device, 'person', (name) => device.api.save('person', { name, number: '0861234' })),
   },
   { name: 'removeCheckIn', weight: 1, run: (w, d, account) => remove(w, d, 'check-in', account) },
   { name: 'removePerson', weight: 1, run: (w, d, account) => remove(w, d, 'person', account) },

@@ -128,9 +128,9 @@ describe('a phone that is full for a while', () => {
     await syncAll(other);
     const again = other.reopen();
     unwrap(await again.api.unlock());
-    expect(await again.api.checkIns()).toHaveLength(2);
+    expect(await again.api.records('check-in')).toHaveLength(2);
     unwrap(await again.api.sync());
-    expect(await again.api.checkIns()).toHaveLength(2);
+    expect(await again.api.records('check-in')).toHaveLength(2);
   });
 });
 

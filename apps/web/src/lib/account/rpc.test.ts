@@ -17,10 +17,10 @@ afterEach(() => {
 });
 
 test('a call crosses with its arguments and brings its answer back', async () => {
-  const savePerson = vi.fn(async () => ok({ id: 'p1' }));
-  const { api } = pair({ savePerson });
-  expect(await api.savePerson({ name: 'Maria', number: '087 123' })).toEqual(ok({ id: 'p1' }));
-  expect(savePerson).toHaveBeenCalledWith({ name: 'Maria', number: '087 123' });
+  const save = vi.fn(async () => ok({ id: 'p1' }));
+  const { api } = pair({ save });
+  expect(await api.save('person', { name: 'Maria', number: '087 123' })).toEqual(ok({ id: 'p1' }));
+  expect(save).toHaveBeenCalledWith('person', { name: 'Maria', number: '087 123' });
 });
 
 test('answers find their own call, whatever their order', async () => {
@@ -36,28 +36,28 @@ test('answers find their own call, whatever their order', async () => {
 
 test('a bug on the other side throws here, without the words it broke on', async () => {
   const { api } = pair({
-    people: async () => {
+    records: async () => {
       throw new TypeError('Maria 087 123');
     },
   });
-  const failure = await api.people().catch((error: unknown) => error);
+  const failure = await api.records('person').catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(Broken);
   expect(String(failure)).not.toContain('Maria');
 });
 
 test('many changes at once are told once', async () => {
   const onChanged = vi.fn();
-  const { changed, api } = pair({ people: async () => [] }, onChanged);
+  const { changed, api } = pair({ records: async () => [] }, onChanged);
   for (let i = 0; i < 100; i++) changed();
-  await api.people();
+  await api.records('person');
   await vi.waitFor(() => expect(onChanged).toHaveBeenCalled());
   expect(onChanged).toHaveBeenCalledTimes(1);
 });
 
 test('when the worker is ended, open and later calls fail instead of waiting for ever', async () => {
-  const { api, end } = pair({ people: () => new Promise(() => {}) });
-  const open = api.people();
+  const { api, end } = pair({ records: () => new Promise(() => {}) });
+  const open = api.records('person');
   end();
   await expect(open).rejects.toBeInstanceOf(Broken);
-  await expect(api.people()).rejects.toBeInstanceOf(Broken);
+  await expect(api.records('person')).rejects.toBeInstanceOf(Broken);
 });

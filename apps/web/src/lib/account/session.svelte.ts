@@ -1,5 +1,6 @@
 import type { Result } from '@holdfast/base';
 import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from '@holdfast/client';
+import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { later, localDay, nowMs } from '#lib/platform/clock.ts';
 import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
 import { WAS_KEY } from '#lib/platform/keys.ts';
@@ -85,6 +86,16 @@ export class Session {
     return query;
   }
 
+  /** Every record of a kind, kept in view. */
+  records<N extends RecordTypeName>(type: N): Query<readonly StoredRecord<N>[]> {
+    return this.query('records', type) as unknown as Query<readonly StoredRecord<N>[]>;
+  }
+
+  /** The time, ms since 1970: the server's where this phone's clock is far off. */
+  now(): number {
+    return nowMs() + (this.status?.clockOff ?? 0);
+  }
+
   async start(purpose: 'own' | 'supporter'): Promise<Result<void, Failure>> {
     const started = await this.api.start(purpose, localDay());
     if (started.ok) this.kept = await askToKeep();
@@ -158,7 +169,7 @@ export class Session {
 
   /** People to ring are shown on Right now before any PIN: that page reads this copy. */
   async #mirrorRing(): Promise<void> {
-    const people = await this.api.people();
+    const people = await this.api.records('person');
     writeLocal(RING_KEY, JSON.stringify(people.map(({ name, number }) => ({ name, number }))));
   }
 
