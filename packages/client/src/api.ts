@@ -69,6 +69,16 @@ export interface HoldfastApi {
   recover(typed: string): Promise<Result<void, RecoverFailure>>;
 
   devices(): Promise<readonly DeviceView[]>;
+  /** The name the person gives one of their phones; empty for none. */
+  nameDevice(deviceId: string, name: string): Promise<Result<void, SaveFailure>>;
+  /** On a phone with nothing on it: makes it known, so that another phone of the same person can let it in. */
+  waitToBeLetIn(language: 'en' | 'es'): Promise<Result<{ ticket: string }, Failure>>;
+  /** Whether the other phone has answered; then the words that both show. Nothing is opened yet. */
+  letInWords(): Promise<Result<readonly string[] | undefined, LinkFailure>>;
+  /** The words were the same: opens the account here, as one more phone. */
+  comeIn(): Promise<Result<void, RecoverFailure>>;
+  /** On a phone that is open: lets in the new one whose code was read. The words are to be compared there. */
+  letIn(ticket: string): Promise<Result<{ words: readonly string[] }, LinkFailure>>;
   /** "It was me": stops showing the notice about a new device. */
   acknowledgeDevice(deviceId: string): Promise<Result<void, Failure>>;
   /** "Not me": revokes a device, cancels recovery cards and renews every key. */
@@ -166,6 +176,9 @@ export type RecoverFailure =
 export type InviteFailure =
   { readonly code: 'cut' | 'foreign' | 'used' | 'expired' | 'cancelled' | 'self' } | Failure;
 
+/** cut, foreign: not the code of a new phone · used: somebody else answered it · expired: it ran out */
+export type LinkFailure = { readonly code: 'cut' | 'foreign' | 'used' | 'expired' } | Failure;
+
 export interface Card {
   /** Seven groups of four letters. */
   readonly groups: readonly string[];
@@ -179,6 +192,8 @@ export interface DeviceView {
   readonly id: string;
   readonly own: boolean;
   readonly revoked: boolean;
+  /** The name the person gave it; empty for none. */
+  readonly name: string;
 }
 
 export interface InviteView {

@@ -6,7 +6,16 @@ import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
-import { createLock, lockProtection, openLock, pinWait, readTicket, sixWords } from '@holdfast/vault';
+import {
+  createLock,
+  lockProtection,
+  openLock,
+  pinWait,
+  readLink,
+  readTicket,
+  sixWords,
+  writeLink,
+} from '@holdfast/vault';
 import * as v from 'valibot';
 import { Account } from './account.ts';
 import type { Card, Change, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } from './api.ts';
@@ -16,14 +25,17 @@ import type { ClientEnv, StepError } from './env.ts';
 import { toFailure } from './env.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
+import type { WaitingPhone } from './linking.ts';
+import { letIn, lookForAnswer, waitToBeLetIn } from './linking.ts';
 import { Online } from './online.ts';
 import { listOwn, removeExpired, saveOwn } from './own-records.ts';
-import { put, readRecord, readRecords } from './records.ts';
+import { put, readRecord, readRecords, RECORDS } from './records.ts';
 import {
   cancelCards,
   cardMethod,
   isCurrentCode,
   makeCard,
+  openAccount,
   recoverAccount,
   shutOutDevice,
 } from './recovery.ts';
@@ -50,6 +62,9 @@ class Client implements HoldfastApi {
   #online: Online | undefined;
   #lost = false;
   #storage: 'ok' | StorageFailure = 'ok';
+  /** While this phone waits to be let in by another one: its keys, in memory only. */
+  #waiting: WaitingPhone | undefined;
+  #session: ServerSession | undefined;
   /** Secret of a card made while this page was open: for the check, never stored. */
   #cardSecret: Card | undefined;
 
@@ -232,15 +247,62 @@ class Client implements HoldfastApi {
     const session = new ServerSession(this.#env);
     const day = Math.floor(this.#env.clock.now() / 86_400_000);
     const recovered = await recoverAccount(this.#env.primitives, session, typed, day);
-    if (!recovered.ok) return recovered;
-    const adopted = await this.#adopt(recovered.value.device, recovered.value.vault);
-    if (!adopted.ok) return adopted;
-    const synced = await this.sync();
-    return synced.ok ? ok(undefined) : synced;
+    return recovered.ok ? this.#takeOver(recovered.value) : recovered;
+  }
+
+  /** This device was added to an account: keeps it here and fetches what it holds. */
+  async #takeOver({ device, vault }: { device: DeviceFile; vault: Account['vault'] }) {
+    this.#waiting = undefined;
+    const adopted = await this.#adopt(device, vault);
+    return adopted.ok ? this.sync() : adopted;
   }
 
   async devices(): ReturnType<HoldfastApi['devices']> {
     return this.#account ? devicesOf(this.#account) : [];
+  }
+
+  async nameDevice(deviceId: string, name: string): Promise<Result<void, SaveFailure>> {
+    if (!this.#account) return NOT_OPEN;
+    const fields = v.safeParse(RECORDS.device, { name: name.trim() });
+    if (!fields.success) return err({ code: 'invalid', field: 'name' });
+    return this.#saved(await this.#account.writeHome(put('device', deviceId, fields.output)));
+  }
+
+  async waitToBeLetIn(language: 'en' | 'es'): ReturnType<HoldfastApi['waitToBeLetIn']> {
+    if (this.#account) return err({ code: 'refused' });
+    this.#session = new ServerSession(this.#env);
+    const { primitives, clock } = this.#env;
+    const waiting = await waitToBeLetIn(primitives, this.#session, clock.now(), language);
+    if (!waiting.ok) return waiting;
+    this.#waiting = waiting.value;
+    return ok({ ticket: writeLink(waiting.value.phone.ticket) });
+  }
+
+  async letInWords(): ReturnType<HoldfastApi['letInWords']> {
+    const answer = await this.#linkAnswer();
+    return answer.ok ? ok(answer.value?.words) : answer;
+  }
+
+  async #linkAnswer(): ReturnType<typeof lookForAnswer> {
+    if (!this.#waiting || !this.#session) return err({ code: 'unknown' });
+    return lookForAnswer(this.#env.primitives, this.#session, this.#waiting);
+  }
+
+  async comeIn(): ReturnType<HoldfastApi['comeIn']> {
+    const answer = await this.#linkAnswer();
+    if (!answer.ok || !answer.value) return err({ code: 'unknown' });
+    const { secret, accountId } = answer.value;
+    const { deviceSeed } = this.#waiting!.phone;
+    const day = Math.floor(this.#env.clock.now() / 86_400_000);
+    const way = { secret, day, expect: accountId, how: 'linked', deviceSeed } as const;
+    const opened = await openAccount(this.#env.primitives, this.#session!, way);
+    return opened.ok ? this.#takeOver(opened.value) : opened;
+  }
+
+  async letIn(ticket: string): ReturnType<HoldfastApi['letIn']> {
+    const read = readLink(ticket);
+    if (!read.ok) return err({ code: read.error });
+    return this.#account ? letIn(this.#account, read.value) : NOT_OPEN;
   }
 
   async acknowledgeDevice(deviceId: string): Promise<Result<void, Failure>> {
@@ -474,6 +536,7 @@ function devicesOf(account: Account) {
     id,
     own: id === account.deviceId,
     revoked: revokedAt !== undefined,
+    name: readRecord('device', account.home.store.get('device', id))?.name ?? '',
   }));
 }
 

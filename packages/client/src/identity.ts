@@ -33,9 +33,9 @@ export function addDevice(
   vault: AccountVault,
   account: AccountView,
   day: number,
+  seed: Uint8Array = p.random(32),
 ): { vault: AccountVault; device: DeviceFile } {
   const root = p.signKeys(vault.rootSeed);
-  const seed = p.random(32);
   const unlockSecret = p.random(32);
   const statement = signStatement(p, root, account, {
     type: 'addDevice',

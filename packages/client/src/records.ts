@@ -88,6 +88,8 @@ export const RECORDS = {
     /** When it was answered, ms since 1970. */
     at: time,
   }),
+  /** What the person calls one of their phones. Id: the device's. */
+  device: v.object({ name: v.pipe(v.string(), v.maxLength(80)) }),
   /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
   card: v.object({ checked: v.boolean() }),
 } as const;

@@ -29,6 +29,12 @@ const withoutCards = (vault: AccountVault): AccountVault => ({
   methods: vault.methods.filter((method) => method.type !== 'code'),
 });
 
+/** Without the methods made for adding one phone: all of them, or those made before a day. */
+export const withoutLinks = (vault: AccountVault, beforeDay = Infinity): AccountVault => ({
+  ...vault,
+  methods: vault.methods.filter(({ type, createdDay }) => type !== 'link' || createdDay >= beforeDay),
+});
+
 /** Makes a recovery card in place of any before it. The secret leaves with the answer and is kept nowhere. */
 export async function makeCard(
   account: Account,
@@ -79,7 +85,32 @@ export async function recoverAccount(
   const [code = '', scannedId] = typed.trim().split('.');
   const read = readRecoveryCode(code);
   if (!read.ok) return err({ code: 'code', defect: read.error });
-  const { locator, login } = loginOf(p, read.value);
+  return openAccount(p, session, {
+    secret: read.value,
+    day,
+    how: 'recovered',
+    ...(scannedId ? { expect: scannedId } : {}),
+  });
+}
+
+interface WayIn {
+  readonly secret: Uint8Array;
+  readonly day: number;
+  /** The account it must then be, where that is known. */
+  readonly expect?: string;
+  /** The chain tells contacts of a recovery. A phone added beside another leaves its key alone there. */
+  readonly how: 'recovered' | 'linked';
+  /** The device key, where another phone was shown it beforehand. */
+  readonly deviceSeed?: Uint8Array;
+}
+
+/** Opens the account that an unlock method's secret leads to, and adds this device to it. */
+export async function openAccount(
+  p: Primitives,
+  session: ServerSession,
+  { secret, day, expect, how, deviceSeed }: WayIn,
+): Promise<Result<{ vault: AccountVault; device: DeviceFile }, RecoverFailure>> {
+  const { locator, login } = loginOf(p, secret);
   const found = await session.call('account.find', { locator }, [login]);
   if (!found.ok)
     return err(
@@ -87,15 +118,18 @@ export async function recoverAccount(
     );
   const { accountId, version, vault: sealed, keys } = found.value;
   const key = keys.find((entry) => equalBytes(entry.publicKey, login.publicKey));
-  const unlocked = key && openMethod(p, accountId, read.value, key.record);
+  const unlocked = key && openMethod(p, accountId, secret, key.record);
   const vault = unlocked?.ok ? openVault(p, unlocked.value, sealed) : undefined;
   const account = vault?.ok ? readChain(p, vault.value.chain) : undefined;
-  if (!vault?.ok || !account?.ok || (scannedId && scannedId !== accountId)) return err({ code: 'refused' });
+  if (!vault?.ok || !account?.ok || (expect !== undefined && expect !== accountId))
+    return err({ code: 'refused' });
   const root = p.signKeys(vault.value.rootSeed);
-  const recovered = withStatement(p, vault.value, root, { type: 'recovered' });
+  // A method for one occasion goes with its use; a card stays.
+  const kept = withoutLinks(vault.value);
+  const recovered = how === 'recovered' ? withStatement(p, kept, root, { type: 'recovered' }) : kept;
   const before = readChain(p, recovered.chain);
   if (!before.ok) return err({ code: 'refused' });
-  const added = addDevice(p, recovered, before.value, day);
+  const added = addDevice(p, recovered, before.value, day, deviceSeed);
   const written = await session.call(
     'account.write',
     {

@@ -9,7 +9,8 @@ import { giveKeys, postEpoch, reconcileEpoch, settleGrants } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
-import { refreshAccount } from './server-copy.ts';
+import { withoutLinks } from './recovery.ts';
+import { changeVault, refreshAccount } from './server-copy.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
@@ -65,6 +66,15 @@ export class Round {
     return ok(undefined);
   }
 
+  /** A way in that was made for adding a phone and not used is gone by the next day. */
+  async #dropOldLinks(): Promise<Result<void, StepError>> {
+    const today = this.#account.today();
+    const old = this.#account.vault.methods.some(
+      ({ type, createdDay }) => type === 'link' && createdDay < today,
+    );
+    return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
+  }
+
   /** Fetches the account when it may have changed, and sets right what a restored server has lost. */
   async #checkServer(): Promise<Result<void, StepError>> {
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -96,6 +106,8 @@ export class Round {
     if (!absorbed.ok) return absorbed;
     // Another device may have brought the key or the chain that an envelope waits for.
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
+    const links = await this.#dropOldLinks();
+    if (!links.ok) return links;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     // One space that the server refuses must not keep the others waiting.

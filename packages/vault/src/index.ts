@@ -3,6 +3,7 @@ export * from './chain.ts';
 export * from './envelope.ts';
 export * from './invite.ts';
 export * from './keys.ts';
+export * from './link.ts';
 export * from './local-lock.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';

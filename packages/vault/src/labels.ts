@@ -17,6 +17,7 @@ export const KDF = {
   inviteGuest: 'inv-auth',
   inviteSeal: 'inv-enc',
   slot: 'slot',
+  link: 'link-enc',
 } as const;
 
 export const SIGNED = {
@@ -33,4 +34,6 @@ export const HASHED = {
   epochKey: 'hf1/ek',
   roster: 'hf1/roster',
   transcript: 'hf1/transcript',
+  link: 'hf1/link-words',
+  linkKeys: 'hf1/link-keys',
 } as const;

@@ -10,16 +10,17 @@ import { KDF, SIGNED } from './labels.ts';
 import type { Primitives, SignKeys } from './primitives.ts';
 
 /**
- * An unlock method is a secret that opens the account from nothing: the printed recovery code, or one of the
- * person's own devices. Its public part is one signed record that the server keeps and can neither swap nor forge.
+ * An unlock method is a secret that opens the account from nothing: the printed recovery code, one of the person's
+ * own devices, or, for the hour in which a phone is added, what one phone sends another. Its public part is one signed record that the server keeps and can neither swap nor forge.
  * No secret a person chose is ever one: a PIN unlocks only the phone it was set on.
  */
-export type MethodType = 'code' | 'device';
+const METHOD_TYPES = ['code', 'device', 'link'] as const;
+export type MethodType = (typeof METHOD_TYPES)[number];
 
 /** The public part of a method, kept inside the vault: rotations seal to these keys and to no others. */
 export const methodSchema = v.strictObject({
   methodId: bytesSchema(16),
-  type: v.picklist(['code', 'device']),
+  type: v.picklist(METHOD_TYPES),
   unlockKey: bytesSchema(1216),
   anchor: byteString,
   loginKey: bytesSchema(32),
@@ -33,7 +34,7 @@ export type Method = v.InferOutput<typeof methodSchema>;
 
 const recordSchema = v.strictObject({
   methodId: bytesSchema(16),
-  type: v.picklist(['code', 'device']),
+  type: v.picklist(METHOD_TYPES),
   unlockKey: bytesSchema(1216),
   anchor: byteString,
   masterVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -89,7 +90,7 @@ export function createMethod(
       encodeCbor({ accountId, rootKey }),
     ),
     loginKey: login.publicKey,
-    ...(type === 'code' ? { locator } : {}),
+    ...(type === 'device' ? {} : { locator }),
     createdDay,
   };
 }
