@@ -36,6 +36,8 @@ const OWN = [
   '/i',
   '/start',
   '/recover',
+  '/phones',
+  '/join',
 ];
 
 let host: Host;

@@ -1,4 +1,11 @@
-import type { Failure, InviteFailure, RecoverFailure, SaveFailure, UnlockFailure } from '@holdfast/client';
+import type {
+  Failure,
+  InviteFailure,
+  LinkFailure,
+  RecoverFailure,
+  SaveFailure,
+  UnlockFailure,
+} from '@holdfast/client';
 import type { AppWords } from '#locales/en/app.ts';
 
 /** Every way in which something a person asked for can fail. */
@@ -29,6 +36,15 @@ export function sayFailure(failure: AnyFailure, words: AppWords): string {
       return words.failures[failure.code];
   }
 }
+
+/** The words for a failure while a phone is added: its codes are no invites. */
+export const sayLinkFailure = (failure: LinkFailure, words: AppWords): string =>
+  failure.code === 'cut' ||
+  failure.code === 'foreign' ||
+  failure.code === 'used' ||
+  failure.code === 'expired'
+    ? words.phones.failures[failure.code]
+    : sayFailure(failure, words);
 
 type CodeDefect = Extract<RecoverFailure, { code: 'code' }>['defect'];
 

@@ -28,12 +28,13 @@ test('a browser that was emptied says so, in other words for a supporter', () =>
 });
 
 test('an emptied browser can still recover, take a new invite, or start again', () => {
-  for (const path of ['/recover', '/i', '/start']) expect(at(path, 'lost', 'supporter')).toBe('page');
+  for (const path of ['/recover', '/join', '/i', '/start'])
+    expect(at(path, 'lost', 'supporter')).toBe('page');
 });
 
 test('a locked page asks for the PIN on every address but recovery', () => {
   for (const path of ['/today', '/i', '/start', '/unlock']) expect(at(path, 'locked', 'own')).toBe('unlock');
-  expect(at('/recover', 'locked', 'own')).toBe('page');
+  for (const path of ['/recover', '/join']) expect(at(path, 'locked', 'own')).toBe('page');
 });
 
 test('an open page needs no unlocking', () => {
@@ -43,7 +44,7 @@ test('an open page needs no unlocking', () => {
 
 test('a phone that was shut out can only recover', () => {
   expect(at('/today', 'shut-out', 'own')).toBe('shut-out');
-  expect(at('/recover', 'shut-out', 'own')).toBe('page');
+  for (const path of ['/recover', '/join']) expect(at(path, 'shut-out', 'own')).toBe('page');
 });
 
 test('another tab and an ended worker come before everything', () => {

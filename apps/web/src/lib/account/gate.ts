@@ -21,8 +21,9 @@ export interface GateInput {
   readonly path: string;
 }
 
-/** Pages that work without an account: they make one. */
-const WITHOUT = new Set(['/start', '/i', '/recover']);
+/** Pages that bring an account here from elsewhere, and those that make one. */
+const BACK = new Set(['/recover', '/join']);
+const WITHOUT = new Set(['/start', '/i', ...BACK]);
 
 /**
  * A browser that once held a page and now holds none was emptied: that is told apart from a newcomer, and a
@@ -36,9 +37,9 @@ export function gateFor({ place, phase, was, path }: GateInput): Gate {
     case 'open':
       return path === '/unlock' ? { go: '/today' } : 'page';
     case 'locked':
-      return path === '/recover' ? 'page' : 'unlock';
+      return BACK.has(path) ? 'page' : 'unlock';
     case 'shut-out':
-      return path === '/recover' ? 'page' : 'shut-out';
+      return BACK.has(path) ? 'page' : 'shut-out';
     case 'lost':
     case 'empty': {
       if (WITHOUT.has(path)) return 'page';

@@ -29,7 +29,7 @@ test('what waits for signal is said, what is on its way is not', () => {
 });
 
 test('a new phone is asked about until it is answered; one that was shut out is not', () => {
-  const device = { id: 'd2', own: false, revoked: false };
+  const device = { id: 'd2', own: false, revoked: false, name: '' };
   expect(noticesFor({ ...calm, newDevices: [device] }, early)).toEqual({ newDevice: 'd2' });
   expect(noticesFor({ ...calm, newDevices: [{ ...device, revoked: true }] }, early)).toEqual({});
 });

@@ -117,6 +117,14 @@ export class Session {
     return recovered;
   }
 
+  /** Opens the account of the other phone that let this one in, in place of whatever was here. */
+  async comeIn(): Promise<Result<void, RecoverFailure>> {
+    const opened = await this.api.comeIn();
+    if (opened.ok) this.kept = await askToKeep();
+    await this.refresh();
+    return opened;
+  }
+
   /** Forgets every key: the worker that held them ends. Without a PIN there would be nothing to keep anyone out. */
   async lock(): Promise<void> {
     if (this.phase !== 'open' || this.status?.protection !== 'pin') return;

@@ -4,12 +4,15 @@
  */
 let taken = '';
 
+/** Addresses that a code leads to. */
+const LED_TO = new Set(['/i', '/phones']);
+
 /** Takes the ticket out of the address bar. Called once, before the router starts. */
 export function takeTicket(
   at: Pick<Location, 'pathname' | 'hash' | 'search'> = location,
   replace: (url: string) => void = (url) => history.replaceState(history.state, '', url),
 ): void {
-  if (at.pathname !== '/i' || at.hash.length < 2) return;
+  if (!LED_TO.has(at.pathname) || at.hash.length < 2) return;
   taken = at.hash.slice(1);
   replace(at.pathname + at.search);
 }
@@ -34,6 +37,9 @@ export function ticketIn(pasted: string): string | undefined {
   const alone = pasted.trim();
   return /^\d{1,2}\.[\w.-]+$/.test(alone) ? alone : undefined;
 }
+
+/** The link of a new phone's code, which a camera that is not the app's can follow too. */
+export const phoneLink = (origin: string, ticket: string): string => `${origin}/phones#${ticket}`;
 
 /** The link of a ticket, for a message or a QR code. */
 export const inviteLink = (origin: string, ticket: string): string => `${origin}/i#${ticket}`;
