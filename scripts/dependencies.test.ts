@@ -32,7 +32,7 @@ describe('docs/dependencies.md', () => {
   const rows = lines.map((line) => /^\| `([^`]+)` +\| (.+) \|$/.exec(line)).filter((row) => row !== null);
   const reasons = new Map(rows.map(([, name = '', reason = '']) => [name, reason]));
 
-  it('has one line for every dependency and none for anything else', () => {
+  it('ATK-24 has one line for every dependency and none for anything else', () => {
     expect([...reasons.keys()].sort()).toEqual([...new Set(foreign.map(({ name }) => name))].sort());
     expect(rows).toHaveLength(reasons.size);
   });
@@ -44,7 +44,7 @@ describe('docs/dependencies.md', () => {
 });
 
 describe('versions', () => {
-  it('are exact, so that nobody runs what nobody looked at', () => {
+  it('ATK-24 are exact, so that nobody runs what nobody looked at', () => {
     const loose = foreign.filter(({ version }) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     expect(loose).toEqual([]);
   });

@@ -38,6 +38,7 @@ const OWN = [
   '/recover',
   '/phones',
   '/join',
+  '/alarm',
 ];
 
 let host: Host;

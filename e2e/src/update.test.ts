@@ -94,7 +94,7 @@ describe('a new version of the app', () => {
     await phone.context.close();
   });
 
-  it('with a file that is not the one it names is refused as a whole, and the page before goes on, offline too', async () => {
+  it('ATK-25 with a file that is not the one it names is refused as a whole, and the page before goes on, offline too', async () => {
     const phone = await newPhone(browser, { origin: host.origin });
     const { page } = phone;
     await phone.open('/');

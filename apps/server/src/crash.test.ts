@@ -35,7 +35,7 @@ describe('a database killed in the middle of writing', () => {
   });
 
   it(
-    '[OPS-12] [REL-7] has every envelope it acknowledged, once, and no gap',
+    '[OPS-12] [REL-7] ATK-36 has every envelope it acknowledged, once, and no gap',
     { timeout: 120_000 },
     async () => {
       const supply = new Supply(seededRandom(12));

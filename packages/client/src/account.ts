@@ -45,6 +45,9 @@ export interface BookedSpace {
   readonly record: RecordOf<'space'>;
 }
 
+/** How long something may be missing before the person is told, ms. */
+const HELD_BACK = 2 * 60_000;
+
 /** Epoch keys that arrived in a pair space and are to be kept. */
 export interface ReceivedKeys {
   readonly from: AccountId;
@@ -106,6 +109,24 @@ export class Account {
   async keepAlarm(): Promise<Result<void, StorageFailure>> {
     if (!this.#alarm || this.device.alarm) return ok(undefined);
     return this.keep({ device: { ...this.device, alarm: true } });
+  }
+
+  /** Since when something named by others is missing although all that the server offers was read; by space. */
+  #gapsSince = new Map<SpaceId, number>();
+  /** To be called after everything was pulled: what is still missing then is not on its way. */
+  noteGaps(): void {
+    const now = this.env.clock.now();
+    const before = this.#gapsSince;
+    const missing = this.replicas().filter(({ gaps }) => gaps > 0);
+    this.#gapsSince = new Map(missing.map(({ spaceId }) => [spaceId, before.get(spaceId) ?? now]));
+  }
+  get hasGaps(): boolean {
+    return this.#gapsSince.size > 0;
+  }
+  /** Whether something has been missing for so long, with the server in reach, that it is worth saying. */
+  get heldBack(): boolean {
+    const now = this.env.clock.now();
+    return [...this.#gapsSince.values()].some((since) => now - since >= HELD_BACK || now < since);
   }
 
   /** Locked: a round that is still under way must not write beside the next one that opens. */
@@ -335,7 +356,8 @@ export class Account {
     this.deviceId = deviceIdOf(p, this.deviceKeys.publicKey);
   }
 
-  #epochKeys(spaceId: SpaceId, epoch: number, commitment: Uint8Array): EpochKeys | undefined {
+  /** The held keys of an epoch that fit a commitment. */
+  keysFor(spaceId: SpaceId, epoch: number, commitment: Uint8Array): EpochKeys | undefined {
     const name = `${spaceId}.${epoch}.${toHex(commitment)}`;
     const have = this.#derived.get(name);
     if (have) return have;
@@ -367,7 +389,7 @@ export class Account {
       genesis,
       writers,
       accounts: this.accounts,
-      keys: (epoch, commitment) => this.#epochKeys(spaceId, epoch, commitment),
+      keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
       vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
       self: {
         accountId: this.accountId,

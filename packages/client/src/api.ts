@@ -12,6 +12,7 @@ import type {
   RecordTypeName,
   StoredRecord,
 } from '@holdfast/recovery';
+import type { Contradiction } from './evidence.ts';
 import type { CodeDefect } from '@holdfast/vault';
 
 /**
@@ -118,6 +119,9 @@ export interface HoldfastApi {
   /** What others put here for this person. */
   sharedWithMe(): Promise<readonly SharedView[]>;
 
+  /** What can be shown to others of two things that one device signed for one place; no words, no keys. */
+  evidence(): Promise<Result<readonly Contradiction[], Failure>>;
+
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -158,6 +162,8 @@ export interface Status {
   readonly newDevices: readonly DeviceView[];
   /** Something arrived that could not be right (a changed root key, a fork): sharing is stopped until it is looked at. */
   readonly alarm: 'none' | 'chain';
+  /** Something that others name has not come for minutes, although the server is in reach. */
+  readonly heldBack: boolean;
 }
 
 /** offline: needs the server, try again later · refused: the server said no · not-open: unlock first */

@@ -23,6 +23,7 @@ import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
 import { toFailure } from './env.ts';
+import { evidenceOf } from './evidence.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
 import type { WaitingPhone } from './linking.ts';
@@ -103,6 +104,7 @@ class Client implements HoldfastApi {
       clockOff: account?.clockOff() ?? 0,
       newDevices: account ? newDevices(account) : [],
       alarm: account?.alarm ? 'chain' : 'none',
+      heldBack: account?.heldBack ?? false,
     };
   }
 
@@ -420,6 +422,10 @@ class Client implements HoldfastApi {
 
   async sharedWithMe(): ReturnType<HoldfastApi['sharedWithMe']> {
     return this.#account ? sharedWith(this.#account) : [];
+  }
+
+  async evidence(): ReturnType<HoldfastApi['evidence']> {
+    return this.#account ? this.#noted(await evidenceOf(this.#account)) : NOT_OPEN;
   }
 
   // ---- the server

@@ -86,8 +86,9 @@ export class Online {
     } else this.#failures += 1;
     if (!this.#started) return;
     if (this.#again) return this.#next(0);
+    // What is missing is asked for again soon, and said when it does not come.
     const wait = done.ok
-      ? this.#live
+      ? this.#live && !this.#account.hasGaps
         ? POLL_LIVE
         : POLL
       : Math.min(RETRY * 2 ** (this.#failures - 1), RETRY_MAX);

@@ -102,6 +102,7 @@ export class Round {
     if (!home.ok) return home;
     const pulled = await this.exchange.pull(account.replicas());
     if (!pulled.ok) return pulled;
+    account.noteGaps();
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
     // Another device may have brought the key or the chain that an envelope waits for.

@@ -1,8 +1,16 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, idBytes, ok } from '@holdfast/base';
-import type { AccountId, CborValue, EnvelopeId, SpaceId, StoredEnvelope, WriterId } from '@holdfast/protocol';
+import { equalBytes, err, idBytes, ok, toHex } from '@holdfast/base';
+import type {
+  AccountId,
+  CborValue,
+  Envelope,
+  EnvelopeId,
+  SpaceId,
+  StoredEnvelope,
+  WriterId,
+} from '@holdfast/protocol';
 import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@holdfast/protocol';
-import type { Acceptance, Accounts, DeviceId, EpochKeys, Primitives, SignKeys } from '@holdfast/vault';
+import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
 import { sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
 import type { Op } from './op.ts';
@@ -90,7 +98,7 @@ export class SpaceReplica {
   #state = { cursor: 0, order: 0, incarnation: 0, refused: 0, shelf: 0, sent: 0, rewound: false };
   #outbox: OutboxEntry[] = [];
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
-  #held: Uint8Array[] = [];
+  #held: { readonly bytes: Uint8Array; readonly reason: Held }[] = [];
   /** What the storage had no room for; it goes along with the next commit. */
   #unsaved: Write[] = [];
   #nextToken = 0;
@@ -129,7 +137,11 @@ export class SpaceReplica {
   }
 
   get held(): readonly Uint8Array[] {
-    return this.#held;
+    return this.#held.map(({ bytes }) => bytes);
+  }
+  /** Envelopes that name one before them which never came. After a full pull an honest server leaves none. */
+  get gaps(): number {
+    return this.#held.filter(({ reason }) => reason === 'gap' || reason === 'seen').length;
   }
 
   /** This device's writing key here, and the id the server knows it by. */
@@ -192,7 +204,7 @@ export class SpaceReplica {
       commitments: [...this.#commitments].map(([epoch, commitment]) => [epoch, commitment]),
     });
     this.#state.shelf += 1;
-    const held = this.#held.map((bytes) => ({ key: this.#nextPlace(), value: bytes }));
+    const held = this.#held.map(({ bytes }) => ({ key: this.#nextPlace(), value: bytes }));
     const stored = await this.#commit([{ key: name, value: this.#o.local.seal(name, snapshot) }, ...held]);
     if (stored.ok) this.#sinceSnapshot = 0;
     else this.#state.shelf -= 1;
@@ -361,6 +373,34 @@ export class SpaceReplica {
     return ok(own.toSorted((a, b) => a.header.wseq - b.header.wseq).map((envelope) => envelope.bytes));
   }
 
+  /**
+   * Pairs of stored envelopes that one writer signed for one place: the one that is part of the log, and one that
+   * was refused because of it. What a fork leaves behind.
+   */
+  async contradictions(): Promise<Result<(readonly [Envelope, Envelope])[], StorageFailure>> {
+    const refused = await this.#o.storage.scan(`${this.#prefix}q/`);
+    if (!refused.ok) return refused;
+    const kept = await this.#o.storage.scan(`${this.#prefix}e`);
+    if (!kept.ok) return kept;
+    const place = ({ header }: Envelope): string => `${header.writerId}/${header.wseq}`;
+    const parsed = (entries: readonly (readonly [string, Uint8Array])[]): Envelope[] =>
+      entries.flatMap(([, bytes]) => {
+        const envelope = parseEnvelope(bytes);
+        return envelope.ok ? [envelope.value] : [];
+      });
+    const known = new Map(
+      parsed(kept.value)
+        .filter(({ bytes }) => this.log.has(bytes))
+        .map((envelope) => [place(envelope), envelope]),
+    );
+    return ok(
+      parsed(refused.value).flatMap((second) => {
+        const first = known.get(place(second));
+        return first ? [[first, second] as const] : [];
+      }),
+    );
+  }
+
   /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
   async rewind(): Promise<Result<void, StorageFailure>> {
     this.#state.cursor = 0;
@@ -404,7 +444,9 @@ export class SpaceReplica {
     const place = this.#nextPlace();
     if (status !== 'refused') return void writes.push({ key: place, value: bytes });
     this.#state.refused += 1;
-    writes.push({ key: `${this.#prefix}q/${place.slice(-10)}`, value: bytes });
+    // By what it is: the same one refused again and again takes no more room.
+    const name = toHex(this.#o.primitives.sha256(bytes));
+    writes.push({ key: `${this.#prefix}q/${name}`, value: bytes });
   }
 
   #shelf(): string {
@@ -427,7 +469,8 @@ export class SpaceReplica {
   #take(bytes: Uint8Array, replay: boolean): Acceptance['status'] {
     const result = this.log.accept(bytes);
     if (result.status === 'held') {
-      if (!this.#held.some((other) => equalBytes(other, bytes))) this.#held.push(bytes);
+      const { reason } = result;
+      if (!this.#held.some((other) => equalBytes(other.bytes, bytes))) this.#held.push({ bytes, reason });
       else return 'duplicate';
     }
     if (result.status === 'applied') this.#applied(result, replay);
@@ -447,10 +490,14 @@ export class SpaceReplica {
   #retryHeld(replay: boolean): void {
     for (let progress = true; progress && this.#held.length > 0;) {
       progress = false;
-      for (const bytes of this.#held.slice()) {
-        const result = this.log.accept(bytes);
-        if (result.status === 'held') continue;
-        this.#held = this.#held.filter((other) => other !== bytes);
+      for (const waiting of this.#held.slice()) {
+        const result = this.log.accept(waiting.bytes);
+        const { reason } = result.status === 'held' ? result : waiting;
+        if (result.status === 'held') {
+          this.#held = this.#held.map((other) => (other === waiting ? { ...other, reason } : other));
+          continue;
+        }
+        this.#held = this.#held.filter((other) => other !== waiting);
         progress = true;
         if (result.status === 'applied') this.#applied(result, replay);
         if (result.status !== 'refused') continue;

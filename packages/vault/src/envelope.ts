@@ -63,7 +63,7 @@ export function sealEnvelope(p: Primitives, keys: EpochKeys, device: SignKeys, d
     ciphertextLength: pad(concat(unsigned, new Uint8Array(SIGNATURE))).length + 16,
   };
   const headerBytes = encodeHeader(header);
-  const signature = p.sign(device, signedBytes(p, headerBytes, unsigned));
+  const signature = p.sign(device, signedBytes(headerBytes, p.sha256(unsigned)));
   const ciphertext = p.aeadSeal(
     contentKey(keys, draft.kind),
     header.nonce,
@@ -79,6 +79,8 @@ export function sealEnvelope(p: Primitives, keys: EpochKeys, device: SignKeys, d
 export interface Opened extends Inner {
   /** Checks the device's signature over the header and everything inside. */
   verifyWith(publicKey: Uint8Array): boolean;
+  /** What a third party needs beside the header to check that signature, and nothing of the content. */
+  readonly proof: { readonly innerHash: Uint8Array; readonly signature: Uint8Array };
 }
 
 export type OpenDefect = 'commitment' | 'authentication' | 'padding' | 'malformed';
@@ -96,17 +98,27 @@ export function openEnvelope(p: Primitives, keys: EpochKeys, envelope: Envelope)
   const signature = data.subarray(data.length - SIGNATURE);
   const inner = decodeInner(unsigned);
   if (!inner) return err('malformed');
+  const innerHash = p.sha256(unsigned);
   return ok({
     ...inner,
-    verifyWith: (publicKey) => p.verify(publicKey, signedBytes(p, headerBytes, unsigned), signature),
+    verifyWith: (publicKey) => p.verify(publicKey, signedBytes(headerBytes, innerHash), signature),
+    proof: { innerHash, signature },
   });
 }
 
 const contentKey = (keys: EpochKeys, kind: EnvelopeKind): Uint8Array =>
   kind === 'control' ? keys.control : keys.data;
 
-const signedBytes = (p: Primitives, headerBytes: Uint8Array, unsigned: Uint8Array): Uint8Array =>
-  concat(utf8(SIGNED.operation), headerBytes, p.sha256(unsigned));
+const signedBytes = (headerBytes: Uint8Array, innerHash: Uint8Array): Uint8Array =>
+  concat(utf8(SIGNED.operation), headerBytes, innerHash);
+
+/** [ACC-9] Whether a device signed this header, judged from the proof alone: what a third party can check. */
+export const provesAuthor = (
+  p: Primitives,
+  headerBytes: Uint8Array,
+  { innerHash, signature }: Opened['proof'],
+  publicKey: Uint8Array,
+): boolean => p.verify(publicKey, signedBytes(headerBytes, innerHash), signature);
 
 function encodeInner(inner: Inner): Uint8Array {
   const fixed = new Uint8Array(FIXED);

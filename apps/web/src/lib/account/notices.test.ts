@@ -14,6 +14,7 @@ const calm: Status = {
   clockOff: 0,
   newDevices: [],
   alarm: 'none',
+  heldBack: false,
 };
 const early = { visits: 1, later: false, settled: true };
 
@@ -35,10 +36,16 @@ test('a new phone is asked about until it is answered; one that was shut out is 
 });
 
 test('storage, clock and alarm are said', () => {
-  expect(noticesFor({ ...calm, storage: 'full', clockOff: -26 * 3_600_000, alarm: 'chain' }, early)).toEqual({
+  expect(
+    noticesFor(
+      { ...calm, storage: 'full', clockOff: -26 * 3_600_000, alarm: 'chain', heldBack: true },
+      early,
+    ),
+  ).toEqual({
     storage: 'full',
     clockHours: 26,
     alarm: true,
+    heldBack: true,
   });
 });
 

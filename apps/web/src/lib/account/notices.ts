@@ -11,6 +11,8 @@ export const CARD_VISIT = 3;
 export interface Notices {
   readonly storage?: Exclude<Status['storage'], 'ok'>;
   readonly alarm?: true;
+  /** Something that others name does not come. */
+  readonly heldBack?: true;
   /** The id of a device that was added elsewhere. */
   readonly newDevice?: string;
   /** Whole hours by which this phone's clock is off. */
@@ -33,11 +35,12 @@ export function noticesFor(
     readonly settled: boolean;
   },
 ): Notices {
-  const { storage, alarm, newDevices, clockOff, onlyHere, online, card } = status;
+  const { storage, alarm, heldBack, newDevices, clockOff, onlyHere, online, card } = status;
   const newDevice = newDevices.find((device) => !device.revoked)?.id;
   return {
     ...(storage === 'ok' ? {} : { storage }),
     ...(alarm === 'none' ? {} : { alarm: true }),
+    ...(heldBack ? { heldBack: true } : {}),
     ...(newDevice === undefined ? {} : { newDevice }),
     ...(clockOff === 0 ? {} : { clockHours: Math.round(Math.abs(clockOff) / 3_600_000) }),
     // While connected they are on their way.

@@ -85,7 +85,29 @@ const words = {
     note: 'Another phone of yours closed the page here. What it holds cannot be opened on this one.',
     card: 'Use my recovery card',
   },
-  alarm: 'Something arrived that could not be right. Nothing new is shared. Your own page still works.',
+  alarm: {
+    short: 'Something arrived that could not be right. Nothing new is shared.',
+    more: 'What this means',
+    title: 'Something is not right',
+    forkTitle: 'Two different things under one signature',
+    fork: [
+      'This phone was given two things that cannot both be true. Each phone signs what it sends, once for each place.',
+      'It can mean that a phone was copied. It can mean that somebody shows your people different things.',
+      'So nothing new is shared from here. Your own page works as before, and nothing you wrote is lost.',
+    ],
+    heldTitle: 'Something does not come',
+    held: [
+      'Somebody’s phone names a piece that the server does not give out, although it can be reached.',
+      'The server may have lost it in a repair, or it holds it back. What you wrote is safe on this phone.',
+      'Ask the person whether they sent something. Tell the group that hosts this page.',
+    ],
+    calm: 'Nothing is wrong at the moment.',
+    proof: 'Save the proof',
+    proofNote:
+      'The file shows which phone signed what, for somebody who knows about such things. It holds no words of yours and no keys. It does show which accounts met.',
+    proofNone: 'There is nothing on this phone that could be shown.',
+    proofName: 'proof',
+  },
 
   checkIn: {
     title: 'How is it right now?',
@@ -159,6 +181,7 @@ const words = {
     othersNothing: 'Nothing yet',
     putLine: 'Write a line',
     theirPage: (name: string) => `${name}’s page`,
+    heldBack: 'Something sent to you does not come.',
     newDevice: 'A new phone was added to your page. Was it you?',
     itWasMe: 'It was me',
     notMe: 'Not me: shut it out',

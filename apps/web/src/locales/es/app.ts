@@ -82,8 +82,29 @@ export const appWords: AppWords = {
     note: 'Otro teléfono tuyo cerró la página aquí. Lo que hay en este ya no se puede abrir.',
     card: 'Usar mi tarjeta de recuperación',
   },
-  alarm:
-    'Llegó algo que no puede ser correcto. No se comparte nada nuevo. Tu propia página sigue funcionando.',
+  alarm: {
+    short: 'Llegó algo que no puede ser correcto. No se comparte nada nuevo.',
+    more: 'Qué significa',
+    title: 'Algo no está bien',
+    forkTitle: 'Dos cosas distintas con una sola firma',
+    fork: [
+      'Este teléfono recibió dos cosas que no pueden ser ciertas a la vez. Cada teléfono firma lo que envía, una vez por lugar.',
+      'Puede ser que alguien copiara un teléfono. Puede ser que alguien muestre a tu gente cosas distintas.',
+      'Por eso no se comparte nada nuevo desde aquí. Tu propia página sigue igual, y no se perdió nada de lo que escribiste.',
+    ],
+    heldTitle: 'Algo no llega',
+    held: [
+      'El teléfono de alguien nombra una parte que el servidor no entrega, aunque se puede llegar a él.',
+      'Puede que el servidor la perdiera en un arreglo, o que la retenga. Lo que escribiste está a salvo en este teléfono.',
+      'Pregunta a esa persona si envió algo. Avisa al grupo que aloja esta página.',
+    ],
+    calm: 'Por ahora no pasa nada.',
+    proof: 'Guardar la prueba',
+    proofNote:
+      'El archivo muestra qué teléfono firmó qué, para alguien que sepa de eso. No contiene tus palabras ni claves. Sí muestra qué cuentas se encontraron.',
+    proofNone: 'En este teléfono no hay nada que se pueda mostrar.',
+    proofName: 'prueba',
+  },
 
   checkIn: {
     title: '¿Cómo va ahora?',
@@ -157,6 +178,7 @@ export const appWords: AppWords = {
     othersNothing: 'Todavía nada',
     putLine: 'Escribir una línea',
     theirPage: (name) => `La página de ${name}`,
+    heldBack: 'Algo que te enviaron no llega.',
     newDevice: 'Se agregó un teléfono nuevo a tu página. ¿Fuiste tú?',
     itWasMe: 'Fui yo',
     notMe: 'No fui yo: déjalo fuera',
