@@ -8,7 +8,7 @@ export const cravings: Article = {
   title: local('When the urge is strong', 'Cuando las ganas son fuertes'),
   lead: local(
     'An urge is loud. It is not an order. There are things to do while it is here.',
-    'Las ganas gritan. No son una orden. Hay cosas que hacer mientras están.',
+    'Las ganas de usar gritan. No son una orden. Hay cosas que hacer mientras están.',
   ),
   sections: [
     section(
@@ -46,8 +46,8 @@ export const cravings: Article = {
         'nida-cues',
       ),
       text(
-        'Take a strong one seriously. Among people in treatment for pain-pill use, each step up on a 10-point scale went with 17% higher odds of use the next week.',
-        'Toma en serio las más fuertes. Entre personas en tratamiento por pastillas, cada punto más en una escala de 10 se asoció con 17% más probabilidad relativa de usar la semana siguiente.',
+        'Take a strong one seriously. In one study of people in treatment for pain-pill use, urges were rated on a 10-point scale. Each step up went with 17% higher odds of use the next week.',
+        'Toma en serio las más fuertes. Un estudio con personas en tratamiento por pastillas midió las ganas de 0 a 10. Con cada punto más, usar la semana siguiente fue 17% más probable, en términos relativos.',
         'mchugh-2014',
       ),
       text(
@@ -72,7 +72,7 @@ export const cravings: Article = {
         said('Watch it change. Give it a number again.', 'Mira cómo cambia. Ponle número otra vez.'),
       ),
       text(
-        'What is known: in a small trial with students who smoke, this did not make urges weaker. They did smoke less in the week after. For opioids the proof is thin. It costs nothing to try.',
+        'What is known: in a small trial with students who smoke, this did not make urges weaker. They did smoke less in the week after. For opioids there is little evidence. It costs nothing to try.',
         'Lo que se sabe: en un ensayo pequeño con estudiantes que fuman, esto no bajó las ganas. Pero fumaron menos esa semana. Con opioides hay poca evidencia. Probar no cuesta nada.',
         'bowen-2009',
       ),

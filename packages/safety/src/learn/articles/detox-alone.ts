@@ -16,8 +16,8 @@ export const detoxAlone: Article = {
       'What detox does, and does not do',
       'Lo que hace y lo que no hace',
       text(
-        'After detox the body no longer needs the drug. The urges, the memories and the stress are still there. 2 national guides say the same: detox with nothing after it is not advised.',
-        'Después, el cuerpo ya no necesita la droga. Las ganas, los recuerdos y el estrés siguen ahí. 2 guías de países distintos dicen lo mismo: no se aconseja si después no hay nada.',
+        'After detox the body no longer needs the drug. The urges, the memories and the stress are still there. Guides in the US and in Canada say the same: detox with nothing after it is not advised.',
+        'Después, el cuerpo ya no necesita la droga. Las ganas, los recuerdos y el estrés siguen ahí. Guías de Estados Unidos y de Canadá dicen lo mismo: no se aconseja si después no hay nada.',
         'asam-2020',
         'bccsu-2023',
       ),
@@ -52,11 +52,7 @@ export const detoxAlone: Article = {
       'Before you go in, ask',
       'Antes de entrar, pregunta',
       steps(
-        said(
-          'Can I start medicine and skip the detox?',
-          '¿Puedo empezar con medicamento en vez de esto?',
-          'asam-2020',
-        ),
+        said('Can I start medicine and skip the detox?', '¿Puedo empezar con medicamento en vez de esto?'),
         said(
           'If I do detox, which medicine do I leave with?',
           'Si lo hago, ¿con qué medicamento salgo?',
@@ -83,12 +79,13 @@ export const detoxAlone: Article = {
         ),
         said(
           'If you drink or take benzos every day, never stop them suddenly. Fits can follow, and they can kill.',
-          'Si tomas alcohol o benzos a diario, nunca los dejes de golpe. Puede haber convulsiones, y pueden matar.',
+          'Si tomas alcohol o benzodiacepinas a diario, nunca los dejes de golpe. Puede haber convulsiones, y pueden matar.',
           'fda-benzo-2020',
+          'ncchc-alcohol-2020',
         ),
         said(
           'If you are pregnant, don’t stop opioids suddenly.',
-          'Si hay un embarazo, no dejes los opioides de golpe.',
+          'Si estás embarazada, no dejes los opioides de golpe.',
           'cdc-pregnancy',
         ),
       ),

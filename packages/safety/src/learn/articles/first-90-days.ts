@@ -16,8 +16,8 @@ export const first90Days: Article = {
       'Today',
       'Hoy',
       text(
-        'The first 4 weeks are the most dangerous. Your body can take far less than before. Medicine makes these weeks much safer.',
-        'Las primeras 4 semanas son las más peligrosas. Tu cuerpo aguanta mucho menos que antes. El medicamento las hace mucho más seguras.',
+        'The first 4 weeks are the most dangerous. Your body can take far less than before. In one large study, people on medicine were far less likely to die in them.',
+        'Las primeras 4 semanas son las más peligrosas. Tu cuerpo aguanta mucho menos que antes. En un estudio grande, con medicamento muchas menos personas murieron en ellas.',
         'degenhardt-2014',
         'white-2015',
       ),
@@ -66,8 +66,8 @@ export const first90Days: Article = {
         'samhsa-recovery-2012',
       ),
       text(
-        'Sleep may be bad for a while. Moods may swing. This is common, and it can last for months. Tell your clinician if it is hard to bear.',
-        'Quizás duermas mal un tiempo. El ánimo puede subir y bajar. Es frecuente y puede durar meses. Dilo en tu consulta si te cuesta soportarlo.',
+        'Sleep may be bad for a while. Moods may swing. This is common, and it can last for months. Tell your clinician if it is hard to bear. Eat at set times, go outside once a day, and keep nights simple.',
+        'Quizás duermas mal un tiempo. El ánimo puede subir y bajar. Es frecuente y puede durar meses. Dilo en tu consulta si te cuesta soportarlo. Come a la misma hora, sal 1 vez al día y haz noches sencillas.',
         'samhsa-sleep-2014',
       ),
     ),
@@ -81,8 +81,8 @@ export const first90Days: Article = {
         'gollwitzer-2006',
       ),
       text(
-        'Feeling well is not a reason to stop medicine. There is no set end date.',
-        'Sentirte bien no es razón para dejar el medicamento. No hay una fecha fija para terminar.',
+        'Feeling well is not a reason to stop medicine. There is no set end date. If you think about stopping, talk to your prescriber before you change anything.',
+        'Sentirte bien no es razón para dejar el medicamento. No hay una fecha fija para terminar. Si piensas dejarlo, habla con quien te receta antes de cambiar nada.',
         'asam-2020',
       ),
     ),

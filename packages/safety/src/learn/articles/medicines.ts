@@ -17,7 +17,7 @@ export const medicines: Article = {
       'Metadona',
       text(
         'Methadone is an opioid that works slowly and evenly. It eases withdrawal and urges. At a treatment dose it does not give a high.',
-        'La metadona es un opioide de acción lenta y pareja. Alivia la abstinencia y las ganas. En dosis de tratamiento no da euforia.',
+        'La metadona es un opioide de acción lenta y pareja. Alivia la abstinencia y las ganas de usar. En dosis de tratamiento no da euforia.',
         'nida-medicines',
       ),
       text(
@@ -37,7 +37,7 @@ export const medicines: Article = {
       'Buprenorfina',
       text(
         'Buprenorphine acts on the same spots, but less strongly. It eases withdrawal and urges, and it is safer in overdose than full opioids.',
-        'La buprenorfina actúa en los mismos puntos, con menos fuerza. Alivia la abstinencia y las ganas, y es más segura en sobredosis que los opioides plenos.',
+        'La buprenorfina actúa en los mismos puntos, con menos fuerza. Alivia la abstinencia y las ganas de usar, y es más segura en sobredosis que los opioides plenos.',
         'nida-medicines',
         'coe-2019',
       ),
@@ -76,7 +76,7 @@ export const medicines: Article = {
     section(
       'safe',
       'True for all 3',
-      'Para los 3',
+      'Cierto para los 3',
       list(
         said(
           'Never take a double dose to make up for a missed one. After 3 days or more, call your prescriber before you start again.',
@@ -87,6 +87,11 @@ export const medicines: Article = {
           'There is no set end date. Stopping is a plan you make with your prescriber.',
           'No hay una fecha fija para terminar. Dejarlo es un plan que haces con quien te receta.',
           'asam-2020',
+        ),
+        said(
+          'Benzos or other sedatives make every opioid riskier. Say that you take them. It is no reason to refuse you methadone or buprenorphine.',
+          'Las benzodiacepinas y otros sedantes hacen más peligroso todo opioide. Di que los tomas. No es motivo para negarte la metadona o la buprenorfina.',
+          'fda-sedatives-2017',
         ),
         said(
           'Keep naloxone at home, and show people where it is.',

@@ -22,7 +22,7 @@ export const notSubstituting: Article = {
       ),
       text(
         'Methadone and buprenorphine rise slowly and stay level. There is no rush, and urges get weaker. If heroin is taken on top, its effect is dampened.',
-        'La metadona y la buprenorfina suben despacio y se mantienen parejas. No hay euforia y las ganas bajan. Si se toma heroína encima, su efecto se amortigua.',
+        'La metadona y la buprenorfina suben despacio y se mantienen parejas. No hay euforia y las ganas de usar bajan. Si se toma heroína encima, su efecto se amortigua.',
         'nida-principles',
       ),
       text(
@@ -39,6 +39,7 @@ export const notSubstituting: Article = {
         'The body does get used to these medicines. Stopping them suddenly brings withdrawal. That is dependence, and it is no secret.',
         'El cuerpo sí se acostumbra a estos medicamentos. Dejarlos de golpe trae abstinencia. Eso es dependencia, y nadie lo oculta.',
         'fda-dental-2022',
+        'asam-2020',
       ),
       text(
         'The disorder is something else: losing control, and harm that grows. Doctors do not count dependence on a medicine taken as ordered.',
@@ -56,7 +57,7 @@ export const notSubstituting: Article = {
         'santo-2021',
       ),
       text(
-        'It held for women and men, for young and old, with methadone and with buprenorphine. In New South Wales, being on medicine in the 4 weeks after prison went with a 75% lower risk of death.',
+        'It held for women and men, for young and old, with methadone and with buprenorphine. In New South Wales the 4 weeks after prison were studied. On medicine, the risk of death was 75% lower.',
         'Se vio en mujeres y hombres, en jóvenes y mayores, con metadona y con buprenorfina. En Nueva Gales del Sur se miraron las 4 semanas después de la cárcel. Con el medicamento, el riesgo de morir fue 75% menor.',
         'santo-2021',
         'degenhardt-2014',

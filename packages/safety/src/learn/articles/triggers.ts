@@ -83,8 +83,8 @@ export const triggers: Article = {
         ),
       ),
       text(
-        'A plan works best when it is small, clear and can be done alone. People who made such plans reached their aims more often.',
-        'Un plan sirve más si es pequeño, claro y puedes hacerlo sin ayuda. Quienes hicieron planes así lograron más sus metas.',
+        'Say it aloud a few times. A plan works best when it is small, clear and can be done alone. People who made such plans reached their aims more often.',
+        'Dilo en voz alta unas veces. Un plan sirve más si es pequeño, claro y puedes hacerlo sin ayuda. Quienes hicieron planes así lograron más sus metas.',
         'gollwitzer-2006',
       ),
     ),
@@ -98,8 +98,8 @@ export const triggers: Article = {
         'hendershot-2011',
       ),
       text(
-        'Your map is private. Share it only if you want to, with one person you trust.',
-        'Tu mapa es privado. Compártelo solo si quieres, con alguien de confianza.',
+        'Your map is private. Share it only if you want to, with one person you trust. They can help you think of a way around.',
+        'Tu mapa es privado. Compártelo solo si quieres, con alguien de confianza. Puede ayudarte a pensar en otro camino.',
       ),
       go('/learn/cravings', 'When the urge is here', 'Cuando llegan las ganas'),
       go('/now/lines', 'Talk to a person', 'Habla con alguien'),

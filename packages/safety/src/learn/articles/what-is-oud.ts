@@ -22,7 +22,7 @@ export const whatIsOud: Article = {
       ),
       text(
         'Over time they change how the brain handles reward, learning and self-control. That makes stopping hard, even for a person who wants it very much.',
-        'Con el tiempo cambian cómo el cerebro maneja la recompensa, el aprendizaje y el control. Por eso parar es difícil, incluso para quien lo desea mucho.',
+        'Con el tiempo cambian cómo el cerebro maneja la recompensa, el aprendizaje y el control. Por eso dejarlo es difícil, incluso para quien lo desea mucho.',
         'nida-principles',
       ),
       text(

@@ -153,6 +153,14 @@ export const sourcesArta: readonly Source[] = [
     ...READ,
   },
   {
+    id: 'ncchc-alcohol-2020',
+    title: 'ASAM guidance on opioid use disorder and alcohol withdrawal',
+    by: 'National Commission on Correctional Health Care (US)',
+    year: 2020,
+    url: 'https://www.ncchc.org/asam-guidance-on-oud-and-alcohol-withdrawal',
+    ...READ,
+  },
+  {
     id: 'naltrexone-label',
     title: 'Extended-release naltrexone (Vivitrol): US prescribing information',
     by: 'Alkermes',
