@@ -88,8 +88,8 @@ export const cravings: Article = {
           'nida-medicines',
         ),
         said(
-          'Make 1 if-then plan. “If I get paid, then I walk to Ana’s first.” Over 94 tests, plans like this helped people do what they meant to do.',
-          'Haz 1 plan de «si… entonces». «Si me pagan, entonces voy primero a casa de Ana.» En 94 pruebas, estos planes ayudaron a hacer lo que la gente quería.',
+          'Make one if-then plan. “If I get paid, then I walk to Ana’s first.” In 94 tests on all kinds of goals, such plans helped people do what they meant to do.',
+          'Haz un plan de «si… entonces». «Si me pagan, entonces voy primero a casa de Ana.» En 94 pruebas con toda clase de metas, estos planes ayudaron a hacer lo que la gente quería.',
           'gollwitzer-2006',
         ),
         said(
@@ -114,7 +114,7 @@ export const cravings: Article = {
       ],
       local(
         'A new place and a voice change the moment. Thinking harder seldom does.',
-        'Otro lugar y una voz cambian el momento. Pensar más pocas veces lo logra.',
+        'Otro lugar y una voz cambian el momento. Darle vueltas a la idea pocas veces lo logra.',
       ),
       0,
     ),

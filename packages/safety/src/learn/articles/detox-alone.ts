@@ -16,8 +16,8 @@ export const detoxAlone: Article = {
       'What detox does, and does not do',
       'Lo que hace y lo que no hace',
       text(
-        'After detox the body no longer needs the drug. The urges, the memories and the stress are still there. Guides in the US and in Canada say the same: detox with nothing after it is not advised.',
-        'Después, el cuerpo ya no necesita la droga. Las ganas, los recuerdos y el estrés siguen ahí. Guías de Estados Unidos y de Canadá dicen lo mismo: no se aconseja si después no hay nada.',
+        'After detox the body no longer needs the drug. The urges, the memories and the stress are still there. Guides in the US and in Canada agree. They advise against detox with nothing after it.',
+        'Después, el cuerpo ya no necesita la droga. Las ganas, los recuerdos y el estrés siguen ahí. Guías de Estados Unidos y de Canadá coinciden. No la aconsejan si después no hay nada.',
         'asam-2020',
         'bccsu-2023',
       ),
@@ -37,14 +37,14 @@ export const detoxAlone: Article = {
         'strang-2003',
       ),
       text(
-        'It was a small study. Larger ones point the same way. The first 28 days after a hospital stay and the first weeks after prison are dangerous too.',
-        'Fue un estudio pequeño. Otros más grandes van en la misma dirección. Los primeros 28 días tras salir del hospital y las primeras semanas tras la cárcel también son peligrosos.',
+        'It was a small study. Larger ones point the same way. The first 28 days after a hospital stay are dangerous too. So are the first weeks after prison.',
+        'Fue un estudio pequeño. Otros más grandes van en la misma dirección. Los primeros 28 días tras salir del hospital también son peligrosos. Y las primeras semanas tras la cárcel.',
         'white-2015',
         'degenhardt-2014',
       ),
       text(
-        'Those who died had done what they were told. The plan for after was missing.',
-        'Quienes murieron habían hecho lo que se les pidió. Faltaba el plan para después.',
+        'Finishing a detox is no mistake. It needs a plan for the weeks after.',
+        'Terminar una desintoxicación no es un error. Hace falta un plan para las semanas de después.',
       ),
     ),
     section(
@@ -73,8 +73,8 @@ export const detoxAlone: Article = {
       ),
       list(
         said(
-          'Get care today if you can’t keep water down, faint, feel confused or have chest pain.',
-          'Busca atención hoy si no retienes el agua, te desmayas, sientes confusión o dolor de pecho.',
+          'Get care today if you can’t keep water down, or if you faint. Also if you feel confused or have chest pain.',
+          'Busca atención hoy si no retienes el agua o te desmayas. También si hay confusión o dolor de pecho.',
           'ndarc-withdrawal',
         ),
         said(

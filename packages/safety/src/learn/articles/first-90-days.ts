@@ -7,7 +7,7 @@ export const first90Days: Article = {
   readers: ['me', 'family', 'friend'],
   title: local('The first 90 days', 'Los primeros 90 días'),
   lead: local(
-    'You are out of detox, rehab, hospital or prison, or you have decided to change. Start with today.',
+    'You are out of detox, rehab, hospital or prison. Or you have decided to change. Start with today.',
     'Saliste de un centro, del hospital o de la cárcel, o decidiste cambiar. Empieza por hoy.',
   ),
   sections: [
@@ -16,7 +16,7 @@ export const first90Days: Article = {
       'Today',
       'Hoy',
       text(
-        'The first 4 weeks are the most dangerous. Your body can take far less than before. In one large study, people on medicine were far less likely to die in them.',
+        'The first 4 weeks are the most dangerous. Your body can take far less than before. In a large study, far fewer people on medicine died in them.',
         'Las primeras 4 semanas son las más peligrosas. Tu cuerpo aguanta mucho menos que antes. En un estudio grande, con medicamento muchas menos personas murieron en ellas.',
         'degenhardt-2014',
         'white-2015',
@@ -47,8 +47,8 @@ export const first90Days: Article = {
           'Una cama segura: ten claro dónde duermes las próximas 7 noches.',
         ),
         said(
-          'Papers: ID, benefits, phone. Pick the 1 that blocks the most.',
-          'Papeles: documento, ayudas, teléfono. Elige el 1 que más te frena.',
+          'Papers: ID, benefits, phone. Pick the one that blocks the most.',
+          'Papeles: documento, ayudas, teléfono. Elige el que más te frena.',
         ),
         said(
           'A voice: someone to call each day, even for 2 minutes.',
@@ -61,13 +61,13 @@ export const first90Days: Article = {
       'The first month',
       'El primer mes',
       text(
-        'Recovery has 4 supports: health, home, purpose and community. You don’t need all 4 at once. Ask which one is weakest now, and do 1 small thing for it.',
-        'La recuperación tiene 4 apoyos: salud, hogar, propósito y comunidad. No hacen falta los 4 a la vez. Mira cuál está más débil y haz 1 cosa pequeña por él.',
+        'Recovery has 4 supports: health, home, purpose and community. You don’t need all 4 at once. Ask which one is weakest now, and do one small thing for it.',
+        'La recuperación tiene 4 apoyos: salud, hogar, propósito y comunidad. No hacen falta los 4 a la vez. Mira cuál está más débil y haz una cosa pequeña por él.',
         'samhsa-recovery-2012',
       ),
       text(
         'Sleep may be bad for a while. Moods may swing. This is common, and it can last for months. Tell your clinician if it is hard to bear. Eat at set times, go outside once a day, and keep nights simple.',
-        'Quizás duermas mal un tiempo. El ánimo puede subir y bajar. Es frecuente y puede durar meses. Dilo en tu consulta si te cuesta soportarlo. Come a la misma hora, sal 1 vez al día y haz noches sencillas.',
+        'Quizás duermas mal un tiempo. El ánimo puede subir y bajar. Es frecuente y puede durar meses. Dilo en tu consulta si te cuesta soportarlo. Come a la misma hora, sal una vez al día y haz noches sencillas.',
         'samhsa-sleep-2014',
       ),
     ),
@@ -76,8 +76,8 @@ export const first90Days: Article = {
       'Days 30 to 90',
       'Del día 30 al 90',
       text(
-        'Now you know more. Which hour is the hardest? Which place, which person? Write 1 plan for it: “If it is Friday after work, then I ride home with Sam.”',
-        'Ahora sabes más. ¿Qué hora cuesta más? ¿Qué lugar, qué persona? Escribe 1 plan: «Si es viernes después del trabajo, entonces vuelvo a casa con Sam».',
+        'Now you know more. Which hour is the hardest? Which place, which person? Write one plan for it. “If it is Friday after work, then I ride with Sam.”',
+        'Ahora sabes más. ¿Qué hora cuesta más? ¿Qué lugar, qué persona? Escribe un plan. «Si es viernes después del trabajo, entonces vuelvo con Sam.»',
         'gollwitzer-2006',
       ),
       text(
@@ -93,6 +93,7 @@ export const first90Days: Article = {
       note(
         'It happens to many people. Get safe first: not alone, naloxone out. Tell 1 person. Go back to your medicine plan today. The rest can wait.',
         'Le pasa a mucha gente. Primero, seguridad: no a solas, naloxona a mano. Avisa a 1 persona. Retoma hoy tu plan de medicamento. Lo demás puede esperar.',
+        'nida-principles',
       ),
       go('/now', 'Help for right now', 'Ayuda para ahora mismo'),
       go('/learn/cravings', 'When the urge is strong', 'Cuando las ganas son fuertes'),

@@ -26,8 +26,8 @@ export const medicines: Article = {
         'santo-2021',
       ),
       text(
-        'It can slow breathing and change the heart rhythm. 1 dose can kill a child. Lock it away, and tell your clinic every other medicine you take.',
-        'Puede frenar la respiración y alterar el ritmo del corazón. 1 dosis puede matar a un niño. Guárdala con llave y di en tu clínica qué más tomas.',
+        'It can slow breathing and change the heart rhythm. A single dose can kill a child. Lock it away, and tell your clinic every other medicine you take.',
+        'Puede frenar la respiración y alterar el ritmo del corazón. Una sola dosis puede matar a un niño. Guárdala con llave y di en tu clínica qué más tomas.',
         'methadone-label',
       ),
     ),
@@ -63,8 +63,8 @@ export const medicines: Article = {
         'naltrexone-label',
       ),
       text(
-        'Starting is the hard part. In one trial 28 of 100 people could not start it, against 6 of 100 with buprenorphine. Those who did start did about as well.',
-        'Empezar es lo difícil. En un ensayo, 28 de cada 100 personas no pudieron empezarla, contra 6 de cada 100 con buprenorfina. Entre quienes empezaron, los resultados fueron parecidos.',
+        'Starting is the hard part. In one trial 28 of 100 people did not get to start it, against 6 of 100 with buprenorphine. Those who did start did about as well.',
+        'Empezar es lo difícil. En un ensayo, 28 de cada 100 personas no llegaron a empezarla, contra 6 de cada 100 con buprenorfina. Entre quienes empezaron, los resultados fueron parecidos.',
         'lee-2018',
       ),
       text(

@@ -26,8 +26,8 @@ export const notSubstituting: Article = {
         'nida-principles',
       ),
       text(
-        'What changes is the day. There is room for work, children and sleep.',
-        'Lo que cambia es el día. Queda lugar para el trabajo, los hijos y el descanso.',
+        'What changes is the day. There can be room for work, children and sleep.',
+        'Lo que cambia es el día. Puede haber lugar para el trabajo, los hijos y el descanso.',
         'surgeon-general-2016',
       ),
     ),
@@ -53,7 +53,7 @@ export const notSubstituting: Article = {
       'Lo que dicen los números',
       text(
         'One review joined 36 studies that followed 749,634 people. During treatment the death rate was 0.47 times the rate outside it: less than half.',
-        'Una revisión reunió 36 estudios con 749.634 personas. Durante el tratamiento, la tasa de muerte fue 0,47 veces la de fuera: menos de la mitad.',
+        'Una revisión reunió 36 estudios con 749 634 personas. Durante el tratamiento, la tasa de muerte fue 0,47 veces la de fuera: menos de la mitad.',
         'santo-2021',
       ),
       text(
@@ -100,7 +100,7 @@ export const notSubstituting: Article = {
         'You owe nobody your medical story. If a group wants you to stop, you can pick another group.',
         'No le debes a nadie tu historia médica. Si un grupo quiere que lo dejes, puedes elegir otro grupo.',
       ),
-      go('/learn/groups-kinds', 'Groups that welcome medicine', 'Grupos que aceptan el medicamento'),
+      go('/learn/groups-kinds', 'Which groups welcome medicine', 'Qué grupos aceptan el medicamento'),
       go('/now/lines', 'Talk it over with a person', 'Háblalo con alguien'),
     ),
   ],

@@ -66,8 +66,8 @@ export const pregnancy: Article = {
         'nysdoh-pregnancy',
       ),
       text(
-        'Staying together in 1 room is part of good care. If you are steady on methadone or buprenorphine, breastfeeding is encouraged, unless a doctor gives another reason against it.',
-        'Quedarse juntos en 1 cuarto es parte de una buena atención. Si estás estable con metadona o buprenorfina, se recomienda amamantar, salvo que un médico vea otra razón en contra.',
+        'Staying together in one room is part of good care. If you are steady on methadone or buprenorphine, breastfeeding is encouraged, unless a doctor gives another reason against it.',
+        'Quedarse juntos en el mismo cuarto es parte de una buena atención. Si estás estable con metadona o buprenorfina, se recomienda amamantar, salvo que un médico vea otra razón en contra.',
         'asam-2020',
         'nysdoh-pregnancy',
       ),
@@ -77,8 +77,8 @@ export const pregnancy: Article = {
       'The year after birth',
       'El año después del parto',
       text(
-        'In Massachusetts, overdoses were rarest late in pregnancy and most frequent 7 to 12 months after birth. Medicine went with fewer in the early months.',
-        'En Massachusetts, las sobredosis fueron menos al final del embarazo y más entre 7 y 12 meses después del parto. Con medicamento hubo menos en los primeros meses.',
+        'In Massachusetts, overdoses were rarest late in pregnancy and most frequent 7 to 12 months after birth. People on medicine had fewer in the early months.',
+        'En Massachusetts, las sobredosis fueron menos al final del embarazo y más entre 7 y 12 meses después del parto. Quienes tomaban medicamento tuvieron menos en los primeros meses.',
         'schiff-2018',
       ),
       text(
@@ -114,8 +114,8 @@ export const pregnancy: Article = {
           'Sigue con tu medicamento, o no dejes de golpe.',
         ),
         said(
-          'Call 1 place: a clinic, a midwife, or a line. Say: “I am pregnant and I need opioid treatment.” In some places you are seen first.',
-          'Llama a 1 lugar: una clínica, una partera o una línea. Di: «Estoy embarazada y necesito tratamiento para opioides». En algunos lugares te atienden primero.',
+          'Call one place: a clinic, a midwife, or a line. Say: “I am pregnant and I need opioid treatment.” In some places you are seen first.',
+          'Llama a un lugar: una clínica, una partera o una línea. Di: «Estoy embarazada y necesito tratamiento para opioides». En algunos lugares te atienden primero.',
           'guttmacher',
         ),
       ),

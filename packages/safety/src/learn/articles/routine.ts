@@ -20,10 +20,10 @@ export const routine: Article = {
           'Medicine at the same time, joined to something you do anyway, like coffee.',
           'El medicamento a la misma hora, unido a algo que ya haces, como el café.',
         ),
-        said('1 meal sitting down.', '1 comida con calma, en la mesa.'),
+        said('One meal sitting down.', 'Una comida con calma, en la mesa.'),
         said(
-          '1 voice: a call, a neighbor, a meeting, the person at the shop.',
-          '1 voz: una llamada, una vecina, una reunión, quien atiende en la tienda.',
+          'One voice: a call, a neighbor, a meeting, the person at the shop.',
+          'Una voz: una llamada, una vecina, una reunión, quien atiende en la tienda.',
         ),
       ),
       text(

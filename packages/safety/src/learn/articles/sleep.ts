@@ -34,7 +34,7 @@ export const sleep: Article = {
         ),
         said(
           'If the night gets dark inside you, talk to a person. Some lines are open all night.',
-          'Si la noche se pone oscura por dentro, habla con alguien. Hay líneas abiertas toda la noche.',
+          'Si la noche se pone oscura por dentro, habla con alguien. Algunas líneas abren toda la noche.',
         ),
       ),
       note(
@@ -99,7 +99,7 @@ export const sleep: Article = {
         'Sigue con tu medicamento mientras resuelves esto. No lo dejes ni lo cambies por tu cuenta.',
       ),
       go('/learn/stress', 'A body that won’t calm down', 'Un cuerpo que no se calma'),
-      go('/now/lines', 'Someone who is awake', 'Alguien que está despierto'),
+      go('/now/lines', 'Someone who is awake', 'Una persona despierta a esta hora'),
     ),
   ],
   checks: [

@@ -62,8 +62,8 @@ export const stress: Article = {
       'Hacer la carga más liviana',
       list(
         said(
-          'Write down what presses on you. Mark what you can change this week. Pick 1.',
-          'Escribe lo que te pesa. Marca lo que puedes cambiar esta semana. Elige 1.',
+          'Write down what presses on you. Mark what you can change this week. Pick one.',
+          'Escribe lo que te pesa. Marca lo que puedes cambiar esta semana. Elige una cosa.',
         ),
         said(
           'Rest from news and feeds. Go outside. Move. Eat.',

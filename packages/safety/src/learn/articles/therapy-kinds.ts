@@ -46,7 +46,7 @@ export const therapyKinds: Article = {
       'Lo que encontraron los estudios',
       text(
         'It is mixed, and worth knowing. One review joined 35 trials with 4,319 people on methadone or buprenorphine. Adding therapy did not clearly keep more people in treatment or lower opioid use.',
-        'Los resultados son mixtos, y vale la pena saberlo. Una revisión reunió 35 ensayos con 4.319 personas con metadona o buprenorfina. Sumar terapia no mostró claramente más permanencia ni menos uso.',
+        'Los resultados son mixtos, y vale la pena saberlo. Una revisión reunió 35 ensayos con 4319 personas con metadona o buprenorfina. Sumar terapia no mostró claramente más permanencia ni menos uso.',
         'amato-2011',
       ),
       text(
@@ -70,8 +70,8 @@ export const therapyKinds: Article = {
         'Los ensayos miden el uso de opioides. Tus razones pueden ser otras: un duelo, miedo, violencia del pasado, una pareja, el sueño. Querer hablar con alguien es razón suficiente.',
       ),
       note(
-        'Nobody should hold back medicine until you accept therapy, or since there is none nearby.',
-        'Nadie debería negarte el medicamento hasta que aceptes terapia, ni por no haber una cerca.',
+        'Nobody should hold back medicine until you accept therapy, or because there is none nearby.',
+        'Nadie debería negarte el medicamento hasta que aceptes terapia, ni porque no haya una cerca.',
         'nas-2019',
         'asam-2020',
       ),

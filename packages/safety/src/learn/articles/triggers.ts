@@ -40,8 +40,8 @@ export const triggers: Article = {
     ),
     section(
       'map',
-      'Look at 1 real time',
-      'Mira 1 vez real',
+      'Look at one real time',
+      'Mira una vez real',
       text(
         'Take a time when the urge came and write 4 short lines. Leave out anything you would not want found.',
         'Piensa en una vez que llegaron las ganas y escribe 4 líneas cortas. Deja fuera lo que no quieras que alguien encuentre.',
@@ -77,8 +77,8 @@ export const triggers: Article = {
           'Cambia lo que puedas. Otro número, el pago a una cuenta, alguien de confianza en la fiesta.',
         ),
         said(
-          'Be ready for the rest. Choose 1 act for 1 moment: “If Leo calls, then I let it ring and call Rosa.”',
-          'Prepárate para el resto. Elige 1 acción para 1 momento: «Si llama Leo, entonces no contesto y llamo a Rosa».',
+          'Be ready for the rest. Choose one act for one moment: “If Leo calls, then I let it ring and call Rosa.”',
+          'Prepárate para el resto. Elige una acción para un momento: «Si llama Leo, entonces no contesto y llamo a Rosa».',
           'gollwitzer-2006',
         ),
       ),
@@ -116,8 +116,8 @@ export const triggers: Article = {
         local('I will be stronger on Fridays', 'Los viernes voy a tener más fuerza'),
       ],
       local(
-        'It names a moment and 1 act. You can tell if you did it.',
-        'Nombra un momento y 1 acción. Puedes saber si la hiciste.',
+        'It names a moment and an act. You can tell if you did it.',
+        'Nombra un momento y una acción. Puedes saber si la hiciste.',
       ),
       1,
     ),
