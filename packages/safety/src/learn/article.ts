@@ -5,13 +5,13 @@ export interface Source {
   readonly title: string;
   readonly by: string;
   readonly year: number;
-  /** https, the owner's page or DOI. */
+  /** https, owner's page or DOI */
   readonly url?: string;
-  /** YYYY-MM-DD: when the fact was compared with the source or a stored copy. */
+  /** YYYY-MM-DD: when the fact was compared with the source or a stored copy */
   readonly checkedOn: string;
 }
 
-/** A text with the ids of the sources for its claims. */
+/** en, es, source ids for its claims */
 export interface Said extends LocalText {
   readonly sources?: readonly string[];
 }
@@ -19,9 +19,9 @@ export interface Said extends LocalText {
 export type Block =
   | { readonly kind: 'text'; readonly said: Said }
   | { readonly kind: 'list' | 'steps'; readonly items: readonly Said[] }
-  /** One quiet band, at most one or two an article. */
+  /** one quiet band, at most one or two an article */
   | { readonly kind: 'note'; readonly said: Said }
-  /** A way on: '/now', '/now/overdose', '/now/lines', '/learn/<id>'. */
+  /** a way on: '/now', '/now/overdose', '/now/lines', '/learn/<id>' */
   | { readonly kind: 'go'; readonly to: `/${string}`; readonly label: LocalText };
 
 export interface Section {
@@ -63,6 +63,6 @@ export interface Article {
   readonly related: readonly string[];
   readonly writtenOn: string;
   readonly reviewBy: string;
-  /** null: not yet clinically reviewed. */
+  /** null: not yet clinically reviewed */
   readonly checkedBy: string | null;
 }

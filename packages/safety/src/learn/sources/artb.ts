@@ -9,14 +9,14 @@ const READ = { checkedOn: '2026-11-25' };
 
 export const sourcesArtb: readonly Source[] = [
   {
-    id: 'na-groups-medication',
+    id: 'na-medication-2011',
     title: 'NA Groups and Medication',
     by: 'Narcotics Anonymous World Services',
     year: 2011,
     ...READ,
   },
   {
-    id: 'na-bulletin-29',
+    id: 'na-bulletin-1996',
     title: 'Bulletin 29: Regarding Methadone and Other Drug Replacement Programs',
     by: 'Narcotics Anonymous World Service Board of Trustees',
     year: 1996,
@@ -55,7 +55,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'na-rooms-differ',
+    id: 'na-rooms-2018',
     title: "Medication patients may find chilly reception in NA's rooms",
     by: 'Addiction Professional, reposted by Faces and Voices of Recovery',
     year: 2018,
@@ -63,21 +63,21 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'aa-medications',
+    id: 'aa-medications-2011',
     title: 'The A.A. Member: Medications and Other Drugs',
     by: 'Alcoholics Anonymous World Services',
     year: 2011,
     ...READ,
   },
   {
-    id: 'aa-sponsorship',
+    id: 'aa-sponsorship-1983',
     title: 'Questions and Answers on Sponsorship',
     by: 'Alcoholics Anonymous World Services',
     year: 1983,
     ...READ,
   },
   {
-    id: 'aa-safety',
+    id: 'aa-safety-2024',
     title: 'Safety Card for A.A. Groups',
     by: 'General Service Office of Alcoholics Anonymous',
     year: 2024,
@@ -85,7 +85,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'smart-medication',
+    id: 'smart-medication-2022',
     title: 'SMART announces move toward abstinence-oriented recovery support',
     by: 'SMART Recovery USA',
     year: 2022,
@@ -101,7 +101,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'lifering-philosophy',
+    id: 'lifering',
     title: 'Philosophy (undated page)',
     by: 'LifeRing Austin',
     year: 2026,
@@ -109,7 +109,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'mara-interviews',
+    id: 'mara-2024',
     title: 'How MARA meetings differ from AA and NA meetings: 19 interviews and 9 observed meetings (thesis)',
     by: 'University of Central Florida',
     year: 2024,
@@ -125,7 +125,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'na-and-buprenorphine',
+    id: 'na-buprenorphine-2015',
     title: 'Buprenorphine treatment and 12-step meeting attendance',
     by: 'Journal of Substance Abuse Treatment 57:89-95',
     year: 2015,
@@ -133,7 +133,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'mutual-help-review',
+    id: 'mutual-help-2025',
     title: 'Effectiveness of mutual help groups for illicit drug use disorders: a review',
     by: 'Current Addiction Reports',
     year: 2025,
@@ -141,37 +141,14 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'thirteenth-stepping',
+    id: 'bogart-2003',
     title: '"13th-stepping": why Alcoholics Anonymous is not always a safe place for women',
     by: 'Bogart and Pearce, Journal of Addictions Nursing',
     year: 2003,
     ...READ,
   },
   {
-    id: 'oat-and-deaths',
-    title: 'Opioid agonist treatment and all-cause mortality: review of 36 cohorts, 749,634 people',
-    by: 'Santo and others, JAMA Psychiatry 78:979-993',
-    year: 2021,
-    url: 'https://doi.org/10.1001/jamapsychiatry.2021.0976',
-    ...READ,
-  },
-  {
-    id: 'asam-guideline',
-    title: 'National Practice Guideline for the Treatment of Opioid Use Disorder: 2020 focused update',
-    by: 'American Society of Addiction Medicine',
-    year: 2020,
-    url: 'https://doi.org/10.1097/ADM.0000000000000633',
-    ...READ,
-  },
-  {
-    id: 'detox-deaths',
-    title: 'Loss of tolerance and overdose mortality after inpatient opiate detoxification',
-    by: 'Strang and others, BMJ 326:959',
-    year: 2003,
-    ...READ,
-  },
-  {
-    id: 'who-overdose',
+    id: 'who-2014',
     title: 'Community management of opioid overdose',
     by: 'World Health Organization',
     year: 2014,
@@ -179,15 +156,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'overdose-toolkit',
-    title: 'Overdose Prevention and Response Toolkit (PEP23-03-00-001)',
-    by: 'SAMHSA',
-    year: 2025,
-    url: 'https://library.samhsa.gov/product/overdose-prevention-response-toolkit/pep23-03-00-001',
-    ...READ,
-  },
-  {
-    id: 'part-2',
+    id: 'part-2-2024',
     title: '42 CFR Part 2: Confidentiality of Substance Use Disorder Patient Records',
     by: 'US Department of Health and Human Services',
     year: 2024,
@@ -195,7 +164,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'ftc-health-apps',
+    id: 'ftc-2024',
     title: "Complying with FTC's Health Breach Notification Rule",
     by: 'US Federal Trade Commission',
     year: 2024,
@@ -210,7 +179,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'app-safety',
+    id: 'techsafety',
     title: 'Safety first: apps and people whose device may be watched (undated page)',
     by: 'Technology safety project of WESNET, after NNEDV',
     year: 2026,
@@ -218,7 +187,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'ada-opioids',
+    id: 'doj-ada-2022',
     title:
       'The ADA and Opioid Use Disorder: Combating Discrimination Against People in Treatment or Recovery',
     by: 'US Department of Justice',
@@ -227,14 +196,14 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'eeoc-opioids',
+    id: 'eeoc-2020',
     title: 'Use of Codeine, Oxycodone, and Other Opioids: Information for Employees',
     by: 'US Equal Employment Opportunity Commission',
     year: 2020,
     ...READ,
   },
   {
-    id: 'gb-disability-rules',
+    id: 'gb-disability-2010',
     title: 'The Equality Act 2010 (Disability) Regulations 2010, SI 2010/2128, regulation 3',
     by: 'United Kingdom',
     year: 2010,
@@ -242,7 +211,15 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'job-coach-methadone',
+    id: 'gb-answer-2022',
+    title: 'Written answer HL361 on the Equality Act 2010, 24 May 2022',
+    by: 'Government of the United Kingdom',
+    year: 2022,
+    url: 'https://www.parallelparliament.co.uk/question/HL361/equality-act-2010',
+    ...READ,
+  },
+  {
+    id: 'lones-2017',
     title: 'Individual placement and support for methadone maintenance therapy patients: a pilot trial',
     by: 'Lones and others, Administration and Policy in Mental Health 44:359-364',
     year: 2017,
@@ -250,7 +227,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'recovery-housing',
+    id: 'samhsa-housing-2023',
     title: 'Best Practices for Recovery Housing',
     by: 'SAMHSA',
     year: 2023,
@@ -258,28 +235,28 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'patient-brokering',
+    id: 'clingan-2023',
     title: 'Patient brokering in for-profit substance use disorder treatment: 40 interviews',
     by: 'Clingan, D’Ambrosio and Davidson, BMC Health Services Research',
     year: 2023,
     ...READ,
   },
   {
-    id: 'ekra',
+    id: 'ekra-2018',
     title: 'Illegal remunerations for referrals, 18 USC 220',
     by: 'United States Congress',
     year: 2018,
     ...READ,
   },
   {
-    id: 'washington-health-data',
+    id: 'washington-2023',
     title: 'My Health My Data Act, RCW 19.373',
     by: 'State of Washington',
     year: 2023,
     ...READ,
   },
   {
-    id: 'uk-online-safety',
+    id: 'ofcom-2025',
     title: 'Helping small services navigate the Online Safety Act',
     by: 'Ofcom',
     year: 2025,
@@ -287,7 +264,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'craft-review',
+    id: 'roozen-2010',
     title: 'Community reinforcement and family training: 4 trials, 264 relatives',
     by: 'Roozen, de Waart and van der Kroft, Addiction',
     year: 2010,
@@ -304,7 +281,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'craft-alone',
+    id: 'manuel-2012',
     title: 'Community Reinforcement and Family Training: group and self-directed delivery, 40 relatives',
     by: 'Manuel and others, Journal of Substance Abuse Treatment 43:129-136',
     year: 2012,
@@ -312,7 +289,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'craft-denmark',
+    id: 'craft-denmark-2022',
     title: 'Three formats for delivering CRAFT in Danish alcohol clinics: a cluster-randomised trial',
     by: 'BMC Public Health',
     year: 2022,
@@ -320,7 +297,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'craft-telling',
+    id: 'hellum-2024',
     title: 'Factors affecting the impact of CRAFT: secondary analysis of a Danish trial',
     by: 'Hellum and others, BMC Public Health',
     year: 2024,
@@ -328,7 +305,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'craft-opioids',
+    id: 'brigham-2014',
     title: 'CRAFT for treatment retention after opioid detoxification: a pilot trial with 52 pairs',
     by: 'Brigham and others, Drug and Alcohol Dependence 138:240-243',
     year: 2014,
@@ -336,14 +313,14 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'motivation-guide',
+    id: 'samhsa-tip35-2019',
     title: 'TIP 35: Enhancing Motivation for Change in Substance Use Disorder Treatment',
     by: 'SAMHSA',
     year: 2019,
     ...READ,
   },
   {
-    id: 'family-strain',
+    id: 'lander-2013',
     title: 'The impact of substance use disorders on families and children',
     by: 'Lander, Howsare and Byrne, Social Work in Public Health 28:194-205',
     year: 2013,
@@ -351,7 +328,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'five-steps',
+    id: 'five-steps-2023',
     title: 'The 5-Step Method for relatives in the Netherlands: 145 relatives before and after',
     by: 'Drugs: Education, Prevention and Policy',
     year: 2023,
@@ -359,7 +336,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'overdose-grief',
+    id: 'overdose-grief-2016',
     title: 'Bereavement following a fatal overdose: the experiences of adults in England and Scotland',
     by: 'Drugs: Education, Prevention and Policy',
     year: 2016,
@@ -367,7 +344,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'grief-guidelines',
+    id: 'grief-guidelines-2015',
     title: 'Bereaved through substance use: guidelines after interviews with 106 adults',
     by: 'Universities of Bath and Stirling',
     year: 2015,
@@ -375,7 +352,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'grief-parents',
+    id: 'titlestad-2020',
     title: 'How do drug-death-bereaved parents adjust to life without the deceased?',
     by: 'Titlestad, Stroebe and Dyregrov, Omega',
     year: 2020,
@@ -383,7 +360,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'grief-and-use',
+    id: 'grief-and-use-2023',
     title: 'Help and support for bereaved persons who use drugs: 13 interviews',
     by: 'European Journal of Social Work',
     year: 2023,
@@ -391,7 +368,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'prolonged-grief',
+    id: 'apa-2022',
     title: 'Prolonged grief disorder',
     by: 'American Psychiatric Association',
     year: 2022,
@@ -399,7 +376,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'words-matter',
+    id: 'nida-words',
     title: 'Words Matter: Preferred Language for Talking About Addiction (undated page)',
     by: 'National Institute on Drug Abuse',
     year: 2026,
@@ -407,7 +384,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'words-trial',
+    id: 'kelly-2010',
     title: 'Does it matter how we refer to individuals with substance-related conditions? 516 clinicians',
     by: 'Kelly and Westerhoff, International Journal of Drug Policy 21:202-207',
     year: 2010,
@@ -415,7 +392,7 @@ export const sourcesArtb: readonly Source[] = [
     ...READ,
   },
   {
-    id: 'app-trial',
+    id: 'gustafson-2024',
     title: 'Medication for opioid use disorder with and without a smartphone app: 414 people',
     by: 'Gustafson and others, American Journal of Psychiatry',
     year: 2024,
