@@ -22,7 +22,7 @@ export const cravings: Article = {
         ),
         said(
           'Call or text 1 person. “Strong urge. Talk to me for 10 minutes.”',
-          'Llama o escribe a 1 persona. «Tengo muchas ganas. Háblame 10 minutos.»',
+          'Llama o escribe a 1 persona. “Tengo muchas ganas. Háblame 10 minutos.”',
         ),
         said(
           'Eat or drink something. Cold water on your hands and face.',
@@ -89,7 +89,7 @@ export const cravings: Article = {
         ),
         said(
           'Make one if-then plan. “If I get paid, then I walk to Ana’s first.” In 94 tests on all kinds of goals, such plans helped people do what they meant to do.',
-          'Haz un plan de «si… entonces». «Si me pagan, entonces voy primero a casa de Ana.» En 94 pruebas con toda clase de metas, estos planes ayudaron a hacer lo que la gente quería.',
+          'Haz un plan de “si… entonces”. “Si me pagan, entonces voy primero a casa de Ana.” En 94 pruebas con toda clase de metas, estos planes ayudaron a hacer lo que la gente quería.',
           'gollwitzer-2006',
         ),
         said(

@@ -77,7 +77,7 @@ export const first90Days: Article = {
       'Del día 30 al 90',
       text(
         'Now you know more. Which hour is the hardest? Which place, which person? Write one plan for it. “If it is Friday after work, then I ride with Sam.”',
-        'Ahora sabes más. ¿Qué hora cuesta más? ¿Qué lugar, qué persona? Escribe un plan. «Si es viernes después del trabajo, entonces vuelvo con Sam.»',
+        'Ahora sabes más. ¿Qué hora cuesta más? ¿Qué lugar, qué persona? Escribe un plan. “Si es viernes después del trabajo, entonces vuelvo con Sam.”',
         'gollwitzer-2006',
       ),
       text(

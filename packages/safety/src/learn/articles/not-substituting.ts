@@ -5,7 +5,7 @@ export const notSubstituting: Article = {
   id: 'not-substituting',
   topic: 'treatment',
   readers: ['me', 'family', 'friend'],
-  title: local('“You only swapped one drug for another”', '«Solo cambiaste una droga por otra»'),
+  title: local('“You only swapped one drug for another”', '“Solo cambiaste una droga por otra”'),
   lead: local(
     'You may hear this at a meeting, from a boss, or at the kitchen table. Here is what is known.',
     'Quizás lo escuches en una reunión, en el trabajo o en la mesa de tu casa. Esto es lo que se sabe.',
@@ -85,15 +85,15 @@ export const notSubstituting: Article = {
       list(
         said(
           '“It is a treatment. My doctor and I chose it.”',
-          '«Es un tratamiento. Lo elegimos mi médico y yo.»',
+          '“Es un tratamiento. Lo elegimos mi médico y yo.”',
         ),
         said(
           '“I feel steady on it. I would like your support.”',
-          '«Me siento estable con él. Me gustaría tu apoyo.»',
+          '“Me siento estable con él. Me gustaría tu apoyo.”',
         ),
         said(
           '“I don’t discuss my medicine. How was your week?”',
-          '«No hablo de mis medicamentos. ¿Qué tal tu semana?»',
+          '“No hablo de mis medicamentos. ¿Qué tal tu semana?”',
         ),
       ),
       text(

@@ -39,7 +39,7 @@ export const pain: Article = {
         ),
         said(
           'Ask: “Can I stay on my methadone or buprenorphine?” Stopping before surgery is not required.',
-          'Pregunta: «¿Puedo seguir con mi metadona o buprenorfina?» No es obligatorio dejarla antes de operar.',
+          'Pregunta: “¿Puedo seguir con mi metadona o buprenorfina?” No es obligatorio dejarla antes de operar.',
           'asam-2020',
         ),
         said(
@@ -65,7 +65,7 @@ export const pain: Article = {
         ),
         said(
           '“Please don’t stop it. Please treat my pain as well.”',
-          '«Por favor, no lo suspendan. Por favor, traten también mi dolor.»',
+          '“Por favor, no lo suspendan. Por favor, traten también mi dolor.”',
         ),
         said(
           'Naltrexone, if I have it: the date of the last injection.',

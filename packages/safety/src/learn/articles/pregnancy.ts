@@ -97,7 +97,7 @@ export const pregnancy: Article = {
       ),
       text(
         'You can ask first, without your name: “If I tell you I use opioids, what must you do?” A legal aid office can tell you too. Being in treatment is care for your baby.',
-        'Puedes preguntar antes, sin dar tu nombre: «Si digo que uso opioides, ¿qué tienes que hacer?» También te lo puede decir una oficina de ayuda legal. Estar en tratamiento es cuidar a tu bebé.',
+        'Puedes preguntar antes, sin dar tu nombre: “Si digo que uso opioides, ¿qué tienes que hacer?” También te lo puede decir una oficina de ayuda legal. Estar en tratamiento es cuidar a tu bebé.',
       ),
       note(
         'Holdfast shares nothing about a pregnancy unless you write it to someone. A phone can still be searched, and a court can ask for what is on it.',
@@ -115,7 +115,7 @@ export const pregnancy: Article = {
         ),
         said(
           'Call one place: a clinic, a midwife, or a line. Say: “I am pregnant and I need opioid treatment.” In some places you are seen first.',
-          'Llama a un lugar: una clínica, una partera o una línea. Di: «Estoy embarazada y necesito tratamiento para opioides». En algunos lugares te atienden primero.',
+          'Llama a un lugar: una clínica, una partera o una línea. Di: “Estoy embarazada y necesito tratamiento para opioides”. En algunos lugares te atienden primero.',
           'guttmacher',
         ),
       ),

@@ -47,7 +47,7 @@ export const routine: Article = {
         ),
         said(
           'Say when and where. “Tuesday, 5 o’clock, the park bench.”',
-          'Di cuándo y dónde. «Martes, a las 5, el banco del parque.»',
+          'Di cuándo y dónde. “Martes, a las 5, el banco del parque.”',
         ),
         said('Do it at that time, also without the mood for it.', 'Hazlo a esa hora, también sin ganas.'),
         said(
@@ -71,7 +71,7 @@ export const routine: Article = {
       ),
       text(
         'Write it as an if-then plan. Plans that name the moment get carried out more often.',
-        'Escríbelo como plan de «si… entonces». Los planes que nombran el momento se cumplen más.',
+        'Escríbelo como plan de “si… entonces”. Los planes que nombran el momento se cumplen más.',
         'gollwitzer-2006',
       ),
     ),

@@ -66,7 +66,7 @@ export const sleep: Article = {
       ),
       text(
         'If it goes on, ask for “CBT for insomnia”. It is a short course that retrains sleep. The sleep doctors’ guide for adults advises it more strongly than anything else.',
-        'Si sigue, pregunta por la «terapia cognitivo-conductual para el insomnio». Es un curso corto que reeduca el sueño. La guía de los médicos del sueño para adultos la recomienda más que ninguna otra.',
+        'Si sigue, pregunta por la “terapia cognitivo-conductual para el insomnio”. Es un curso corto que reeduca el sueño. La guía de los médicos del sueño para adultos la recomienda más que ninguna otra.',
         'aasm-2021',
       ),
       text(

@@ -78,7 +78,7 @@ export const triggers: Article = {
         ),
         said(
           'Be ready for the rest. Choose one act for one moment: “If Leo calls, then I let it ring and call Rosa.”',
-          'Prepárate para el resto. Elige una acción para un momento: «Si llama Leo, entonces no contesto y llamo a Rosa».',
+          'Prepárate para el resto. Elige una acción para un momento: “Si llama Leo, entonces no contesto y llamo a Rosa”.',
           'gollwitzer-2006',
         ),
       ),
@@ -94,7 +94,7 @@ export const triggers: Article = {
       'Si hoy ganó un detonante',
       text(
         'Guilt can do more harm than the slip: “I ruined it, so it makes no difference now.” It does make a difference. Be safe, tell 1 person, and add a line to the map later.',
-        'La culpa puede hacer más daño que el desliz: «Ya lo arruiné, así que da igual». No da igual. Ponte a salvo, avisa a 1 persona y más tarde suma una línea al mapa.',
+        'La culpa puede hacer más daño que el desliz: “Ya lo arruiné, así que da igual”. No da igual. Ponte a salvo, avisa a 1 persona y más tarde suma una línea al mapa.',
         'hendershot-2011',
       ),
       text(

@@ -4,7 +4,7 @@ import type { Source } from '../article.ts';
 const READ = { checkedOn: '2026-11-25' };
 
 /** Sources of the articles on the condition, its treatment and living with it. */
-export const sourcesArta: readonly Source[] = [
+export const CARE_SOURCES: readonly Source[] = [
   {
     id: 'bccsu-2023',
     title: 'A Guideline for the Clinical Management of Opioid Use Disorder, second edition',

@@ -7,7 +7,7 @@ import type { Source } from '../article.ts';
 
 const READ = { checkedOn: '2026-11-25' };
 
-export const sourcesArtb: readonly Source[] = [
+export const PEOPLE_SOURCES: readonly Source[] = [
   {
     id: 'na-medication-2011',
     title: 'NA Groups and Medication',
