@@ -78,8 +78,8 @@ export const tolerance: Article = {
         'samhsa-toolkit-2025',
       ),
       text(
-        'A small amount can still kill. There is no amount that is sure to be safe.',
-        'Una cantidad pequeña también puede matar. No hay cantidad segura.',
+        'A small amount can still kill. There is no amount that is sure to be safe. Some countries have a line that stays on the phone with you.',
+        'Una cantidad pequeña también puede matar. No hay cantidad segura. En algunos países hay una línea que se queda en el teléfono contigo.',
       ),
       go('/now', 'Help for right now', 'Ayuda para ahora mismo'),
     ),
