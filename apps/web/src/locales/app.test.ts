@@ -4,19 +4,7 @@ import { sayFailure } from '#lib/account/failures.ts';
 import type { AnyFailure } from '#lib/account/failures.ts';
 import { appWords as en } from './en/app.ts';
 import { appWords as es } from './es/app.ts';
-
-/** The catalogue with every function replaced by what it says of a name, and of a number. */
-function spoken(value: unknown): unknown {
-  if (typeof value === 'function') {
-    // A word for a name or a day; a function of a number is called with one as well.
-    const say = value as (...args: readonly unknown[]) => string;
-    return [say('Ana', 'Ana'), say(3, 3), say(90_000, 1), say(0, 0)];
-  }
-  if (Array.isArray(value)) return value.map(spoken);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoken(inner)]));
-  return value;
-}
+import { spoken } from './spoken.ts';
 
 describe.each([
   ['en', en],

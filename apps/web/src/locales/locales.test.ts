@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { publicWords as en } from './en/public.ts';
 import { publicWords as es } from './es/public.ts';
 import { barePath, localePath } from './locale.ts';
+import { shape } from './spoken.ts';
 
 /** Calls every function of a catalogue with stand-in values, so that its words can be checked too. */
 function spoken(catalogue: object): Record<string, unknown> {
@@ -13,13 +14,6 @@ function spoken(catalogue: object): Record<string, unknown> {
     ]),
   );
 }
-
-const shape = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.length
-    : typeof value === 'object' && value
-      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shape(part)]))
-      : typeof value;
 
 test('Spanish says everything English says', () => {
   expect(shape(es)).toEqual(shape(en));

@@ -1,0 +1,7 @@
+import type { ToolsWords } from '../en/tools.ts';
+
+const words: ToolsWords = {
+  title: 'Herramientas',
+};
+
+export default words;

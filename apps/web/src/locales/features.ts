@@ -1,0 +1,23 @@
+import type { Locale } from './locale.ts';
+
+/**
+ * The catalogues of the parts of a person's own page, each a chunk of its own in each language: a route loads the
+ * words it shows and no others. The Spanish file has the type of the English one.
+ */
+const LOADERS = {
+  plan: { en: () => import('./en/plan.ts'), es: () => import('./es/plan.ts') },
+  medicine: { en: () => import('./en/medicine.ts'), es: () => import('./es/medicine.ts') },
+  progress: { en: () => import('./en/progress.ts'), es: () => import('./es/progress.ts') },
+  tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
+  journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
+} as const;
+
+export type Feature = keyof typeof LOADERS;
+export type FeatureWords<F extends Feature> = Awaited<ReturnType<(typeof LOADERS)[F]['en']>>['default'];
+
+export const FEATURES = Object.keys(LOADERS) as Feature[];
+
+/** Loads the words of one part in one locale. For a route's `load`, which puts them into `page.data` by that name. */
+export async function loadFeature<F extends Feature>(feature: F, locale: Locale): Promise<FeatureWords<F>> {
+  return (await LOADERS[feature][locale]()).default as FeatureWords<F>;
+}
