@@ -9,6 +9,7 @@ const LOADERS = {
   medicine: { en: () => import('./en/medicine.ts'), es: () => import('./es/medicine.ts') },
   progress: { en: () => import('./en/progress.ts'), es: () => import('./es/progress.ts') },
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
+  learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
 } as const;
 

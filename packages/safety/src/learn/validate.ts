@@ -22,7 +22,7 @@ export interface ArticleFinding {
 
 /** What a block says, without the labels of links. */
 export const saidIn = (block: Block): readonly Said[] =>
-  block.kind === 'go' ? [] : block.kind === 'list' || block.kind === 'steps' ? block.items : [block.said];
+  block.kind === 'go' ? [] : 'items' in block ? block.items : [block.said];
 
 /** Every text of an article with its place, links and checks included. */
 export function textsOf({ title, lead, sections, checks }: Article): { path: string; text: LocalText }[] {

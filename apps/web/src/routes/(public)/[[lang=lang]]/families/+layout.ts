@@ -1,0 +1,1 @@
+export { loadLearn as load } from '#lib/learn/load.ts';
