@@ -58,10 +58,19 @@ const ready = (page: Page): Promise<void> =>
     if (!navigator.serviceWorker.controller)
       await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
+/** Looks for another version, and waits until what was found is installed or refused. */
 const look = (page: Page): Promise<void> =>
-  page.evaluate(
-    async () => void (await (await navigator.serviceWorker.ready).update().catch(() => undefined)),
-  );
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => undefined);
+    const { installing } = registration;
+    if (!installing) return;
+    await new Promise<void>((resolve) => {
+      const over = () => installing.state !== 'installing' && resolve();
+      installing.addEventListener('statechange', over);
+      over();
+    });
+  });
 const caches_ = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
 describe('a new version of the app', () => {
@@ -102,7 +111,6 @@ describe('a new version of the app', () => {
     const before = await caches_(page);
     await publish('third-version', false);
     await look(page);
-    await page.waitForTimeout(1_500);
     expect(await caches_(page)).toEqual(before);
     await phone.context.setOffline(true);
     await page.reload();
