@@ -11,9 +11,10 @@ import {
   SECOND_DOSE_SECONDS,
   cardFreshness,
   overdoseCard,
-  withNumber,
 } from './overdose-card.ts';
-import type { CardList, OverdoseCard } from './overdose-card.ts';
+import type { OverdoseCard } from './overdose-card.ts';
+import { withNumber } from './text-block.ts';
+import type { CardList } from './text-block.ts';
 
 const en = overdoseCard('en');
 const es = overdoseCard('es');

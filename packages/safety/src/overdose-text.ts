@@ -1,16 +1,12 @@
 import type { LocalText } from './local-text.ts';
-import type { TextBlock, TextStep } from './overdose-card.ts';
+import type { TextStep } from './overdose-card.ts';
+import { line, strong } from './text-block.ts';
+import type { TextBlock } from './text-block.ts';
 
 /*
  * The words of the overdose card, English and Spanish side by side so that no line can lose its twin.
  * Not yet reviewed by a clinician: the open questions are listed at the end of SPEC.md.
  */
-
-const line = (en: string, es: string): { text: LocalText } => ({ text: { en, es } });
-const strong = (en: string, es: string): { text: LocalText; strong: true } => ({
-  text: { en, es },
-  strong: true,
-});
 
 export const CARD_STEPS: readonly TextStep[] = [
   {
