@@ -1,5 +1,5 @@
 import { freshness, openState } from '@holdfast/safety';
-import type { Channel, CountryPack, Line } from '@holdfast/safety';
+import type { Channel, CountryPack, Line, LineKind } from '@holdfast/safety';
 import type { Locale } from '#locales/locale.ts';
 import type { PublicWords } from '#locales/en/public.ts';
 
@@ -76,6 +76,20 @@ export function staffed(pack: CountryPack, instant: Date | undefined, room: numb
     .filter((line) => rank(line) >= 0 && open(line) !== 'closed')
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, room);
+}
+
+/**
+ * The lines of some kinds, in the order of the kinds: the whole country before regions, open ones before those whose
+ * hours are not known. Lines that are known to be closed are left to the full list.
+ * @param instant now, or undefined while prerendering
+ */
+export function ofKind(pack: CountryPack, kinds: readonly LineKind[], instant: Date | undefined): Line[] {
+  const open = (line: Line) => (instant ? openState(line, instant) : 'unknown');
+  const weight = (line: Line) =>
+    (line.region ? 100 : 0) + kinds.indexOf(line.kind) * 10 + (open(line) === 'open' ? 0 : 1);
+  return pack.lines
+    .filter((line) => kinds.includes(line.kind) && open(line) !== 'closed')
+    .sort((a, b) => weight(a) - weight(b));
 }
 
 /** Whether any line of a country is past its review date. It still shows, with a warning. */
