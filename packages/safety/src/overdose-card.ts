@@ -53,6 +53,10 @@ export type OverdoseCard = {
   readonly title: string;
   readonly steps: readonly CardStep[];
   readonly signs: CardList;
+  /** What each kind of naloxone needs. */
+  readonly products: CardList;
+  /** One line for each picture of the recovery position. */
+  readonly recovery: CardList;
   readonly doNot: CardList;
   readonly tellCrew: CardList;
   /** Short facts that remove a reason to hold back. */
@@ -107,6 +111,8 @@ export function overdoseCard(locale: SafetyLocale): OverdoseCard {
     title: CARD_EXTRAS.title[locale],
     steps: CARD_STEPS.map(({ id, tool, ...block }) => ({ id, ...list(block), ...(tool && { tool }) })),
     signs: list(CARD_EXTRAS.signs),
+    products: list(CARD_EXTRAS.products),
+    recovery: list(CARD_EXTRAS.recovery),
     doNot: list(CARD_EXTRAS.doNot),
     tellCrew: list(CARD_EXTRAS.tellCrew),
     goodToKnow: list(CARD_EXTRAS.goodToKnow),

@@ -46,7 +46,10 @@ export const RIDE_STEPS: readonly TextBlock[] = [
     title: { en: 'Name it', es: 'Ponles nombre' },
     lines: [
       line('Say: “This is an urge. It is not an order.”', 'Di: “Son ganas. No son una orden.”'),
-      line('How is it now?', '¿Cómo están ahora?'),
+      line(
+        'How is it now? Still strong? Talk to a person.',
+        '¿Cómo están ahora? ¿Siguen fuertes? Habla con alguien.',
+      ),
     ],
   },
 ];

@@ -70,6 +70,7 @@ const words = {
   next: 'Next',
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
+  noSound: 'This phone is not reading aloud. Turn the sound on, or read the words.',
   doseClock: 'If no better, next dose in',
   doseDue: 'If no better, give another dose now',
   doses: (count: number) => (count === 1 ? '1 dose given.' : `${count} doses given.`),

@@ -69,6 +69,7 @@ export const publicWords: PublicWords = {
   next: 'Siguiente',
   readAloud: 'Leer en voz alta',
   stopReading: 'Dejar de leer',
+  noSound: 'Este teléfono no está leyendo. Sube el sonido, o lee las palabras.',
   doseClock: 'Si no mejora, otra dosis en',
   doseDue: 'Si no mejora, da otra dosis ahora',
   doses: (count) => (count === 1 ? '1 dosis aplicada.' : `${count} dosis aplicadas.`),
