@@ -5,38 +5,9 @@ import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
+import { OWN, PUBLIC } from './paths.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
-
-const PUBLIC = [
-  '/',
-  '/now',
-  '/now/overdose',
-  '/now/lines',
-  '/about',
-  '/es',
-  '/es/now',
-  '/es/now/overdose',
-  '/es/now/lines',
-  '/es/about',
-];
-const OWN = [
-  '/today',
-  '/check-in',
-  '/history',
-  '/line',
-  '/people',
-  '/people/add',
-  '/people/add#number',
-  '/people/invite',
-  '/people/ledger',
-  '/card',
-  '/more',
-  '/shared',
-  '/i',
-  '/start',
-  '/recover',
-];
 
 let host: Host;
 let browser: Browser;
@@ -65,6 +36,10 @@ async function visitAll(phone: BrowserPhone, paths: readonly string[]): Promise<
   for (const path of paths) {
     await phone.open(path);
     await phone.page.locator('h1, main h2').first().waitFor();
+    // What is folded away counts too.
+    await phone.page.locator('details').evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
     found.push(...(await findings(phone)));
     if ((await sideways(phone)) > 0) found.push(`${path} scrolls sideways`);
   }

@@ -60,7 +60,7 @@ describe.each(SAFETY_LOCALES)('in %s', (locale) => {
 });
 
 test.each(pages.map((page) => [page.id, page] as const))(
-  '[NOW-2] %s ends at a person: one of its last 2 steps offers people, and no step is empty',
+  '[NOW-2] %s offers people, has no empty step, and does not lead to itself',
   (_, page) => {
     expect(page.steps.some(({ tool }) => tool === 'people')).toBe(true);
     for (const step of flat(page, 'en'))

@@ -26,7 +26,12 @@ export interface TalkRow {
  * Whom a step offers. `people`: those saved on this phone, then staffed lines. `write`: the same, with messages.
  * `crisis`: crisis lines with all their channels, then the people. `health`, `spotting`: lines of that kind.
  */
-export type TalkKind = 'people' | 'write' | 'crisis' | 'health' | 'spotting';
+const TALK_KINDS = ['people', 'write', 'crisis', 'health', 'spotting'] as const;
+export type TalkKind = (typeof TALK_KINDS)[number];
+
+/** Whether the tool of a step is somebody to reach. */
+export const isTalk = (tool: string | undefined): tool is TalkKind =>
+  TALK_KINDS.some((kind) => kind === tool);
 
 const ICONS: Readonly<Record<Channel['type'], IconName>> = {
   call: 'phone',
