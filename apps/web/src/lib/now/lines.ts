@@ -79,17 +79,16 @@ export function staffed(pack: CountryPack, instant: Date | undefined, room: numb
 }
 
 /**
- * The lines of some kinds, in the order of the kinds: the whole country before regions, open ones before those whose
- * hours are not known. Lines that are known to be closed are left to the full list.
+ * The lines of some kinds: the whole country before regions, in the order of the kinds, open ones before those whose
+ * hours are not known, closed ones last.
  * @param instant now, or undefined while prerendering
  */
 export function ofKind(pack: CountryPack, kinds: readonly LineKind[], instant: Date | undefined): Line[] {
-  const open = (line: Line) => (instant ? openState(line, instant) : 'unknown');
   const weight = (line: Line) =>
-    (line.region ? 100 : 0) + kinds.indexOf(line.kind) * 10 + (open(line) === 'open' ? 0 : 1);
-  return pack.lines
-    .filter((line) => kinds.includes(line.kind) && open(line) !== 'closed')
-    .sort((a, b) => weight(a) - weight(b));
+    (line.region ? 100 : 0) +
+    kinds.indexOf(line.kind) * 10 +
+    ['open', 'unknown', 'closed'].indexOf(instant ? openState(line, instant) : 'unknown');
+  return pack.lines.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => weight(a) - weight(b));
 }
 
 /** Whether any line of a country is past its review date. It still shows, with a warning. */

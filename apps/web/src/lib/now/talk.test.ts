@@ -42,6 +42,12 @@ describe('crisis lines', () => {
   });
 });
 
+test('a line says where it serves and what to press', () => {
+  const notes = talkRows('crisis', { pack: pack('GB'), people: [], now }, words).map(({ note }) => note);
+  expect(notes.some((note) => note?.includes('Choose 2 for mental health · '))).toBe(true);
+  expect(notes.every((note) => !note?.includes('days'))).toBe(true);
+});
+
 test('spotting lines only where there are some, and it is said that they may send help', () => {
   const us = { pack: pack('US'), people, now };
   expect(talkRows('spotting', us, words).every(({ href }) => href.startsWith('tel:'))).toBe(true);

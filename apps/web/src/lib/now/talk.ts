@@ -1,4 +1,4 @@
-import { emergencyNumber } from '@holdfast/safety';
+import { emergencyNumber, openState } from '@holdfast/safety';
 import type { Channel, CountryPack, Line, LineKind } from '@holdfast/safety';
 import type { IconName } from '#lib/ui/icons.ts';
 import type { Words } from '#lib/words.ts';
@@ -51,16 +51,19 @@ const KINDS: Readonly<Record<'crisis' | 'health' | 'spotting', readonly LineKind
  * @param room how many staffed lines for anything; the others are one tap away
  */
 export function talkRows(kind: TalkKind, around: Around, words: Words, room = 2): TalkRow[] {
-  const { pack, people, now } = around;
-  const lines =
-    kind === 'people' || kind === 'write'
-      ? pack && staffed(pack, now, room)
-      : pack && ofKind(pack, KINDS[kind], now);
-  const every = kind === 'crisis' || kind === 'write';
-  const lineRows = (lines ?? []).flatMap((line) => rowsOf(line, every, now, words));
-  const peopleRows = people.flatMap((person) => personRows(person, kind === 'write', words));
+  const { people, now } = around;
+  const lineRows = linesFor(kind, around, room).flatMap((line) => rowsOf(line, kind, now, words));
   if (kind === 'health' || kind === 'spotting') return lineRows;
+  const peopleRows = people.flatMap((person) => personRows(person, kind === 'write', words));
   return kind === 'crisis' ? [...lineRows, ...peopleRows] : [...peopleRows, ...lineRows];
+}
+
+/** Closed lines stand only among those for health questions, with their hours: they can be rung tomorrow. */
+function linesFor(kind: TalkKind, { pack, now }: Around, room: number): Line[] {
+  if (!pack) return [];
+  if (kind === 'people' || kind === 'write') return staffed(pack, now, room);
+  const lines = ofKind(pack, KINDS[kind], now);
+  return kind === 'health' || !now ? lines : lines.filter((line) => openState(line, now) !== 'closed');
 }
 
 /**
@@ -78,8 +81,11 @@ export function footRow(around: Around, lineFirst: boolean, words: Words): TalkR
   return callable(talkRows(lineFirst ? 'crisis' : 'people', around, words)) ?? emergency;
 }
 
-function rowsOf(line: Line, every: boolean, now: Date | undefined, words: Words): TalkRow[] {
-  const channels = every ? line.channels.filter(({ type }) => type !== 'web') : line.channels.slice(0, 1);
+function rowsOf(line: Line, kind: TalkKind, now: Date | undefined, words: Words): TalkRow[] {
+  const every = kind === 'crisis' || kind === 'write';
+  // A page has nobody behind it, and a letter may be answered in days: not for somebody who might act now.
+  const reaches = ({ type }: Channel): boolean => type !== 'web' && (kind !== 'crisis' || type !== 'email');
+  const channels = every ? line.channels.filter(reaches) : line.channels.slice(0, 1);
   return channels.map((channel, index) => ({
     href: channelHref(channel),
     icon: ICONS[channel.type],
@@ -87,10 +93,16 @@ function rowsOf(line: Line, every: boolean, now: Date | undefined, words: Words)
       index === 0
         ? lineTitle(line, words.locale, words.public)
         : `${line.name[words.locale]}: ${channelWords(channel, words.public)}`,
-    note:
-      channel.note?.[words.locale] ??
-      (index === 0 ? shortNote(line, now, words.locale, words.public) : undefined),
+    note: index === 0 ? firstNote(line, now, words) : channel.note?.[words.locale],
   }));
+}
+
+/** Where it serves, what to press, whether somebody answers now. What it costs gives way to what to press. */
+function firstNote(line: Line, now: Date | undefined, words: Words): string {
+  const press = line.channels[0]?.note?.[words.locale].replace(/\.$/, '');
+  if (!press) return shortNote(line, now, words.locale, words.public);
+  const open = now && openState(line, now) === 'open' ? words.public.openNow : line.hours.text[words.locale];
+  return [line.region?.[words.locale], press, open].filter(Boolean).join(' · ');
 }
 
 function personRows({ name, number }: RingPerson, write: boolean, words: Words): TalkRow[] {
@@ -107,7 +119,6 @@ function personRows({ name, number }: RingPerson, write: boolean, words: Words):
 }
 
 /** Whether any of these lines may send help by itself; said before it is rung. */
-export const maySend = (kind: TalkKind, { pack, now }: Around): boolean =>
-  pack !== undefined &&
+export const maySend = (kind: TalkKind, around: Around): boolean =>
   (kind === 'crisis' || kind === 'spotting') &&
-  ofKind(pack, KINDS[kind], now).some(({ mayDispatchEmergency }) => mayDispatchEmergency);
+  linesFor(kind, around, 0).some(({ mayDispatchEmergency }) => mayDispatchEmergency);
