@@ -188,7 +188,10 @@ export const CARD_EXTRAS: Readonly<
     lines: [
       line('Near arm out. Other hand to the cheek.', 'Brazo cercano afuera. La otra mano a la mejilla.'),
       line('Far knee up. Pull it toward you.', 'Rodilla lejana arriba. Tira hacia ti.'),
-      line('Knee stays bent. Head back, mouth down.', 'Rodilla doblada. Cabeza atrás, boca abajo.'),
+      line(
+        'Knee stays bent. Head back, mouth down.',
+        'Rodilla doblada. Cabeza atrás, la boca hacia el suelo.',
+      ),
     ],
   },
   doNot: {

@@ -63,6 +63,7 @@ export const wantPage: NowText = {
       links: [
         { to: 'sick', text: { en: 'I feel sick without it', es: 'Me siento mal sin eso' } },
         { to: 'going', text: { en: 'I’m going to use', es: 'Voy a usar' } },
+        { to: 'used', text: { en: 'I used', es: 'Usé' } },
         { to: 'life', text: { en: 'I’m thinking of ending my life', es: 'Pienso en quitarme la vida' } },
       ],
     },
