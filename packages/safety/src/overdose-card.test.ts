@@ -11,15 +11,18 @@ import {
   SECOND_DOSE_SECONDS,
   cardFreshness,
   overdoseCard,
-  withNumber,
 } from './overdose-card.ts';
-import type { CardList, OverdoseCard } from './overdose-card.ts';
+import type { OverdoseCard } from './overdose-card.ts';
+import { withNumber } from './text-block.ts';
+import type { CardList } from './text-block.ts';
 
 const en = overdoseCard('en');
 const es = overdoseCard('es');
 const blocks = (card: OverdoseCard): CardList[] => [
   ...card.steps,
   card.signs,
+  card.products,
+  card.recovery,
   card.doNot,
   card.tellCrew,
   card.goodToKnow,
@@ -114,6 +117,16 @@ test('[CARD-7] the clocks: 2 breaths, then 1 every 5 seconds; a dose again after
   expect(steps[3]).toContain(`Give ${FIRST_BREATHS} breaths`);
   expect(steps[3]).toContain(`1 breath every ${BREATH_INTERVAL_SECONDS} seconds`);
   expect(steps[4]).toContain('2 to 3 minutes');
+});
+
+test('[CARD-9] names each kind of naloxone, and says of 8 mg what the study found', () => {
+  for (const word of ['4 mg', '1.8 mg', 'Nyxoid', '8 mg', '0.4 mg', 'Prenoxad'])
+    for (const card of [en, es]) expect(said(card.products)).toContain(word);
+  expect(said(en.products)).toMatch(/saved no more people/);
+});
+
+test('[CARD-10] the recovery position has a line for each of 3 pictures', () => {
+  expect([en.recovery.lines.length, es.recovery.lines.length]).toEqual([3, 3]);
 });
 
 describe('[CARD-8] honesty', () => {

@@ -1,7 +1,9 @@
 import { daysBetween } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { LocalText, SafetyLocale } from './local-text.ts';
+import type { SafetyLocale } from './local-text.ts';
 import { CARD_EXTRAS, CARD_STEPS } from './overdose-text.ts';
+import { blockIn } from './text-block.ts';
+import type { CardLine, CardList, TextBlock } from './text-block.ts';
 
 /*
  * The overdose card: what to do when someone won't wake up or breathes slowly or strangely.
@@ -24,9 +26,6 @@ export const FIRST_BREATHS = 2;
  */
 export const SECOND_DOSE_SECONDS = 150;
 
-/** `strong` marks the words to read first, and the ones to read aloud. */
-export type CardLine = { readonly text: string; readonly strong: boolean };
-
 export type StepId = 'check' | 'call' | 'naloxone' | 'breathe' | 'second-dose' | 'stay';
 
 /** What the page puts on a step: the call button, the breath ring, or the dose clock and count. */
@@ -38,8 +37,6 @@ export type CardStep = {
   readonly lines: readonly CardLine[];
   readonly tool?: CardTool;
 };
-
-export type CardList = { readonly title: string; readonly lines: readonly CardLine[] };
 
 export type CardSource = {
   readonly title: string;
@@ -56,6 +53,10 @@ export type OverdoseCard = {
   readonly title: string;
   readonly steps: readonly CardStep[];
   readonly signs: CardList;
+  /** What each kind of naloxone needs. */
+  readonly products: CardList;
+  /** One line for each picture of the recovery position. */
+  readonly recovery: CardList;
   readonly doNot: CardList;
   readonly tellCrew: CardList;
   /** Short facts that remove a reason to hold back. */
@@ -105,14 +106,13 @@ export const CARD_SOURCES: readonly CardSource[] = [
 
 /** The card in one language. */
 export function overdoseCard(locale: SafetyLocale): OverdoseCard {
-  const list = ({ title, lines }: TextBlock): CardList => ({
-    title: title[locale],
-    lines: lines.map(({ text, strong }) => ({ text: text[locale], strong: strong === true })),
-  });
+  const list = (block: TextBlock): CardList => blockIn(block, locale);
   return {
     title: CARD_EXTRAS.title[locale],
     steps: CARD_STEPS.map(({ id, tool, ...block }) => ({ id, ...list(block), ...(tool && { tool }) })),
     signs: list(CARD_EXTRAS.signs),
+    products: list(CARD_EXTRAS.products),
+    recovery: list(CARD_EXTRAS.recovery),
     doNot: list(CARD_EXTRAS.doNot),
     tellCrew: list(CARD_EXTRAS.tellCrew),
     goodToKnow: list(CARD_EXTRAS.goodToKnow),
@@ -124,16 +124,8 @@ export function overdoseCard(locale: SafetyLocale): OverdoseCard {
   };
 }
 
-/** A title and its lines in every language, as written in `overdose-text.ts`. */
-export type TextBlock = {
-  readonly title: LocalText;
-  readonly lines: readonly { readonly text: LocalText; readonly strong?: true }[];
-};
 export type TextStep = TextBlock & { readonly id: StepId; readonly tool?: CardTool };
 
 /** `expired` after the review date: the card still shows, with "check locally". */
 export const cardFreshness = (today: CalendarDate): 'fresh' | 'expired' =>
   daysBetween(CARD_REVIEW_BY, today) > 0 ? 'expired' : 'fresh';
-
-/** Puts the emergency number, as people know it, into a text of the card. */
-export const withNumber = (text: string, number: string): string => text.replaceAll('{number}', number);

@@ -1,16 +1,12 @@
 import type { LocalText } from './local-text.ts';
-import type { TextBlock, TextStep } from './overdose-card.ts';
+import type { TextStep } from './overdose-card.ts';
+import { line, strong } from './text-block.ts';
+import type { TextBlock } from './text-block.ts';
 
 /*
  * The words of the overdose card, English and Spanish side by side so that no line can lose its twin.
  * Not yet reviewed by a clinician: the open questions are listed at the end of SPEC.md.
  */
-
-const line = (en: string, es: string): { text: LocalText } => ({ text: { en, es } });
-const strong = (en: string, es: string): { text: LocalText; strong: true } => ({
-  text: { en, es },
-  strong: true,
-});
 
 export const CARD_STEPS: readonly TextStep[] = [
   {
@@ -132,7 +128,9 @@ export const CARD_STEPS: readonly TextStep[] = [
   },
 ];
 
-export const CARD_EXTRAS: Readonly<Record<'signs' | 'doNot' | 'tellCrew' | 'goodToKnow', TextBlock>> &
+export const CARD_EXTRAS: Readonly<
+  Record<'signs' | 'products' | 'recovery' | 'doNot' | 'tellCrew' | 'goodToKnow', TextBlock>
+> &
   Readonly<Record<'title' | 'reviewedBy', LocalText>> = {
   title: {
     en: "Someone won't wake up, or breathing is slow or strange",
@@ -156,6 +154,46 @@ export const CARD_EXTRAS: Readonly<Record<'signs' | 'doNot' | 'tellCrew' | 'good
       line('Cold, damp skin.', 'Piel fría y húmeda.'),
     ],
   },
+  /** Leaflets of Nyxoid and Prenoxad; MMWR 73(5) for 8 mg. */
+  products: {
+    title: { en: 'Which naloxone is it?', es: '¿Qué naloxona es?' },
+    lines: [
+      line(
+        'Nasal spray, 4 mg or 1.8 mg (Nyxoid): 1 spray is 1 dose.',
+        'Spray nasal de 4 mg o 1.8 mg (Nyxoid): 1 spray es 1 dosis.',
+      ),
+      line("Don't test a spray. It works only once.", 'No pruebes el spray. Sirve una sola vez.'),
+      line(
+        'Nasal spray, 8 mg: use it if it is all you have.',
+        'Spray nasal de 8 mg: úsalo si es lo único que tienes.',
+      ),
+      line(
+        'In a study, 8 mg saved no more people, and more got sick.',
+        'En un estudio, 8 mg no salvó a más gente, y más personas vomitaron.',
+      ),
+      line(
+        'Glass vial: 1 dose is 0.4 mg, into the outer thigh or upper arm.',
+        'Frasco: 1 dosis son 0.4 mg, en el muslo o el brazo, por fuera.',
+      ),
+      line(
+        'Prenoxad has 5 doses. For each, push to the next black line.',
+        'Prenoxad tiene 5 dosis. En cada una, empuja hasta la línea negra que sigue.',
+      ),
+      line('Past its date? Use it if you have no other.', '¿Está vencida? Úsala si no hay otra.'),
+    ],
+  },
+  /** One line for each of the 3 pictures. */
+  recovery: {
+    title: { en: 'On their side, in 3 pictures', es: 'De lado, en 3 dibujos' },
+    lines: [
+      line('Near arm out. Other hand to the cheek.', 'Brazo cercano afuera. La otra mano a la mejilla.'),
+      line('Far knee up. Pull it toward you.', 'Rodilla lejana arriba. Tira hacia ti.'),
+      line(
+        'Knee stays bent. Head back, mouth down.',
+        'Rodilla doblada. Cabeza atrás, la boca hacia el suelo.',
+      ),
+    ],
+  },
   doNot: {
     title: { en: 'Do not', es: 'No hagas esto' },
     lines: [
@@ -172,6 +210,11 @@ export const CARD_EXTRAS: Readonly<Record<'signs' | 'doNot' | 'tellCrew' | 'good
     lines: [
       line('What they took, if you know.', 'Qué tomó, si lo sabes.'),
       line('How many doses of naloxone, and when.', 'Cuántas dosis de naloxona, y a qué hora.'),
+      line(
+        'When you found them, and how they were breathing.',
+        'Cuándo viste a la persona, y cómo respiraba.',
+      ),
+      line('If they fell, vomited or had a fit.', 'Si se cayó, vomitó o convulsionó.'),
     ],
   },
   goodToKnow: {

@@ -7,6 +7,9 @@ export const LOCK_KEY = 'hf.lock-minutes';
 export const LANGUAGE_KEY = 'hf.language';
 export const THEME_KEY = 'hf.theme';
 
+/** `no` once the person wants nobody's name and number on Right now before the PIN. */
+export const RING_SHOWN_KEY = 'hf.ring-shown';
+
 type Read = (key: string) => string | null;
 
 export function readLockMinutes(read: Read): LockMinutes {
@@ -24,6 +27,9 @@ export function chooseLanguage(saved: string | null, page: string, browser: read
   const first = browser.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'en' || tag === 'es');
   return first === 'es' ? 'es' : 'en';
 }
+
+/** Whether people to ring stand on Right now before the PIN; on until the person turns it off. */
+export const readRingShown = (read: Read): boolean => read(RING_SHOWN_KEY) !== 'no';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -10,7 +10,7 @@ import { startAccountWorker } from '#lib/platform/start-account.ts';
 import { tabLock } from '#lib/platform/tab-lock.ts';
 import { RING_KEY } from '#lib/now/ring.ts';
 import { LockTimer } from './lock-timer.ts';
-import { readLockMinutes } from './preferences.ts';
+import { RING_SHOWN_KEY, readLockMinutes, readRingShown } from './preferences.ts';
 import { Query } from './query.svelte.ts';
 import type { Connection } from './rpc.ts';
 import { connect } from './rpc.ts';
@@ -137,7 +137,7 @@ export class Session {
   async forgetDevice(): Promise<Result<void, Failure>> {
     const gone = await this.api.forgetDevice();
     if (!gone.ok) return gone;
-    for (const key of [RING_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
+    for (const key of [RING_KEY, RING_SHOWN_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
     this.#forget();
     await this.#start();
     return gone;
@@ -175,10 +175,18 @@ export class Session {
     for (const query of this.#queries.values()) void query.refresh();
   }
 
-  /** People to ring are shown on Right now before any PIN: that page reads this copy. */
+  /** Whether Right now shows people to ring before the PIN. Off removes the copy it reads. */
+  async showRing(shown: boolean): Promise<void> {
+    writeLocal(RING_SHOWN_KEY, shown ? 'yes' : 'no');
+    if (!shown) removeLocal(RING_KEY);
+    await this.#quietly(this.#mirrorRing());
+  }
+
+  /** People to ring are shown on Right now before any PIN, unless the person turned it off: that page reads this copy. */
   async #mirrorRing(): Promise<void> {
     const people = await this.api.records('person');
-    writeLocal(RING_KEY, JSON.stringify(people.map(({ name, number }) => ({ name, number }))));
+    if (!readRingShown(readLocal)) removeLocal(RING_KEY);
+    else writeLocal(RING_KEY, JSON.stringify(people.map(({ name, number }) => ({ name, number }))));
   }
 
   async #quietly(work: Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { packs } from '@holdfast/safety';
+import { openState, packs } from '@holdfast/safety';
 import { publicWords as en } from '#locales/en/public.ts';
-import { channelHref, channelWords, expired, lineNote, lineTitle, staffed } from './lines.ts';
+import { channelHref, channelWords, expired, lineNote, lineTitle, ofKind, staffed } from './lines.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
 
@@ -55,4 +55,23 @@ test('a line past its review date is said to be, and still stands', () => {
     expect(expired(pack, late), pack.country).toBe(true);
     expect(staffed(pack, late, 4).length).toBe(staffed(pack, new Date('2026-11-27T12:00:00Z'), 4).length);
   }
+});
+
+test('lines of a kind: the whole country first, closed ones last', () => {
+  for (const pack of packs)
+    for (const hour of [2, 11]) {
+      const at = new Date(Date.UTC(2026, 10, 19, hour));
+      const lines = ofKind(pack, ['medical', 'drug'], at);
+      expect(lines.every(({ kind }) => kind === 'medical' || kind === 'drug')).toBe(true);
+      for (const kind of ['medical', 'drug']) {
+        const states = lines
+          .filter((line) => line.kind === kind && !line.region)
+          .map((line) => openState(line, at));
+        expect(
+          states
+            .slice(states.indexOf('closed'))
+            .every((state) => state === 'closed' || !states.includes('closed')),
+        ).toBe(true);
+      }
+    }
 });

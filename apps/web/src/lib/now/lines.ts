@@ -1,5 +1,5 @@
 import { freshness, openState } from '@holdfast/safety';
-import type { Channel, CountryPack, Line } from '@holdfast/safety';
+import type { Channel, CountryPack, Line, LineKind } from '@holdfast/safety';
 import type { Locale } from '#locales/locale.ts';
 import type { PublicWords } from '#locales/en/public.ts';
 
@@ -76,6 +76,19 @@ export function staffed(pack: CountryPack, instant: Date | undefined, room: numb
     .filter((line) => rank(line) >= 0 && open(line) !== 'closed')
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, room);
+}
+
+/**
+ * The lines of some kinds: the whole country before regions, in the order of the kinds, open ones before those whose
+ * hours are not known, closed ones last.
+ * @param instant now, or undefined while prerendering
+ */
+export function ofKind(pack: CountryPack, kinds: readonly LineKind[], instant: Date | undefined): Line[] {
+  const weight = (line: Line) =>
+    (line.region ? 100 : 0) +
+    kinds.indexOf(line.kind) * 10 +
+    ['open', 'unknown', 'closed'].indexOf(instant ? openState(line, instant) : 'unknown');
+  return pack.lines.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => weight(a) - weight(b));
 }
 
 /** Whether any line of a country is past its review date. It still shows, with a warning. */

@@ -1,0 +1,33 @@
+import { NOW_PAGE_IDS } from '@holdfast/safety';
+
+/** The pages for the hard hour, in English. */
+const HOURS = NOW_PAGE_IDS.map((id) => `/now/${id}`);
+/** The pages to read; of the articles, which are all alike, two. */
+const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words', '/families', '/start-here'];
+/** Every page that needs no account, in English. */
+export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', ...READ];
+
+/** The same in both languages. */
+export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];
+
+/** Every page of one's own that can be opened by its address. */
+export const OWN = [
+  '/today',
+  '/check-in',
+  '/history',
+  '/line',
+  '/people',
+  '/people/add',
+  '/people/add#number',
+  '/people/invite',
+  '/people/ledger',
+  '/card',
+  '/more',
+  '/shared',
+  '/i',
+  '/start',
+  '/recover',
+  '/phones',
+  '/join',
+  '/alarm',
+];

@@ -1,0 +1,200 @@
+import { NOW_PAGE_IDS, packs } from '@holdfast/safety';
+import { appWords as app } from '@holdfast/web/locales/en/app';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import type { Host } from './host.ts';
+import { startHost } from './host.ts';
+import { startPage } from './page-people.ts';
+import { OWN, PUBLIC } from './paths.ts';
+import { newPhone } from './phones.ts';
+
+const HOURS = ['', '/es'].flatMap((lang) => NOW_PAGE_IDS.map((id) => `${lang}/now/${id}`));
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.remove();
+});
+
+/** Goes to the overdose steps by tapping links that can be seen, and says how many taps that took. */
+async function tapsToOverdose(page: Page): Promise<number> {
+  for (let taps = 1; taps <= 2; taps++) {
+    const direct = page.locator('a[href$="/now/overdose"]:visible').first();
+    if (await direct.count()) {
+      await direct.click();
+      await page.waitForURL('**/now/overdose');
+      return taps;
+    }
+    await page.locator('a[href$="/now"]:visible').first().click();
+    await page.waitForURL('**/now');
+  }
+  return Infinity;
+}
+
+describe('the overdose steps', () => {
+  it('are at most 2 taps from every page, public and private', async () => {
+    const phone = await startPage(browser, { origin: host.origin });
+    const far: string[] = [];
+    for (const path of [...PUBLIC, ...OWN]) {
+      if (path.endsWith('/now/overdose')) continue;
+      await phone.open(path);
+      await phone.page.locator('h1, main h2').first().waitFor();
+      if ((await tapsToOverdose(phone.page)) > 2) far.push(path);
+    }
+    expect(far).toEqual([]);
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+
+  it('keep the doses when the phone closes the tab in the middle', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    await phone.open('/now/overdose');
+    for (let step = 0; step < 2; step++) await phone.page.getByRole('button', { name: 'Next' }).click();
+    await phone.page.getByRole('button', { name: 'Dose given' }).click();
+    await phone.page.reload();
+    await phone.page.getByText('1 dose given.').waitFor();
+    expect(await phone.page.getByRole('timer').textContent()).toMatch(/^2:[0-2]\d$|^2:30$/);
+    await phone.context.close();
+  });
+
+  it('say that nothing can be heard when the phone does not read aloud', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    await phone.context.addInitScript(() => {
+      Object.assign(speechSynthesis, { speak: () => undefined });
+    });
+    await phone.open('/now/overdose');
+    await phone.page.getByRole('button', { name: 'Read aloud' }).click();
+    await phone.page.getByText('This phone is not reading aloud.').waitFor();
+    expect(await phone.page.getByRole('button', { name: 'Read aloud' }).count()).toBe(1);
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+});
+
+describe('the pages for the hard hour', () => {
+  it('are whole without JavaScript: their steps, a way to a person, and a way back', async () => {
+    const phone = await newPhone(browser, { origin: host.origin, javaScriptEnabled: false });
+    for (const path of HOURS) {
+      await phone.open(path);
+      const { page } = phone;
+      expect(await page.getByRole('heading', { level: 2 }).count(), path).toBeGreaterThanOrEqual(4);
+      expect(await page.locator('a[href*="/now/lines"]:visible').count(), path).toBeGreaterThanOrEqual(2);
+      expect(await page.locator('a[href$="/now"]:visible').count(), path).toBe(1);
+      expect(await page.locator('button').count(), path).toBe(0);
+      for (const fold of await page.locator('summary').all()) {
+        await fold.click();
+        expect(await fold.locator('xpath=..').innerText(), path).toMatch(/\n/);
+      }
+      // The page about suicide has no alarm colour; the others start with the card.
+      expect(await page.locator('.od').count(), path).toBe(path.endsWith('/life') ? 0 : 1);
+    }
+    await phone.context.close();
+  });
+
+  it('work with the network off after one visit, each with somebody to ring', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    await phone.open('/');
+    await phone.holdsApp();
+    await phone.context.setOffline(true);
+    for (const path of HOURS) {
+      await phone.open(path);
+      await phone.page.locator('.foot a[href^="tel:"]').waitFor();
+    }
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+
+  it('go on by the clock when the phone closes the tab during an exercise', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    const { page } = phone;
+    await phone.open('/now/want');
+    await page.locator('#ride summary').click();
+    await page.locator('#ride').getByRole('button', { name: 'One at a time' }).click();
+    await page.locator('#ride').getByRole('button', { name: 'Next' }).click();
+    await page.locator('#breathe summary').click();
+    await page.locator('#breathe').getByRole('button', { name: 'Start' }).click();
+    await page.reload();
+    await page.getByText('Step 2 of 5').waitFor();
+    expect(await page.getByRole('timer').textContent()).toMatch(/^0:/);
+    await page.locator('#breathe').getByRole('button', { name: 'Stop' }).click();
+    await page.locator('#ride').getByRole('button', { name: 'Back' }).click();
+    await page.locator('#ride').getByRole('button', { name: 'Stop' }).click();
+    expect(
+      await page.evaluate(() => [sessionStorage.getItem('hf.ride'), sessionStorage.getItem('hf.breath')]),
+    ).toEqual([null, null]);
+    await phone.context.close();
+  });
+
+  it('send nothing and keep nothing about what was opened', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    await phone.open('/');
+    await phone.holdsApp();
+    await phone.page.waitForLoadState('networkidle');
+    const before = phone.traffic.length;
+    await phone.page.getByRole('link', { name: 'Right now' }).click();
+    await phone.page.getByRole('link', { name: /ending my life/ }).click();
+    for (const fold of await phone.page.locator('summary').all()) await fold.click();
+    expect(phone.traffic.slice(before).filter(({ name }) => name.startsWith('body'))).toEqual([]);
+    const kept = await phone.page.evaluate(() => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+    ]);
+    expect(kept.filter((key) => !key.startsWith('sveltekit:'))).toEqual([]);
+    await phone.context.close();
+  });
+});
+
+describe('Right now', () => {
+  it('stands on one screen of a small phone in every country and both languages, with a person saved', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    await phone.context.addInitScript(() => {
+      localStorage.setItem('hf.ring', JSON.stringify([{ name: 'Maria', number: '+353871234567' }]));
+    });
+    await phone.open('/');
+    await phone.holdsApp();
+    const tall: string[] = [];
+    for (const { country } of packs)
+      for (const path of ['/now', '/es/now']) {
+        await phone.page.evaluate((code) => localStorage.setItem('hf.country', code), country);
+        await phone.open(path);
+        await phone.page.locator('.od + a[href^="tel:"]').waitFor();
+        await phone.page.getByText('Maria').waitFor();
+        const height = await phone.page.evaluate(() => document.documentElement.scrollHeight);
+        if (height > 740) tall.push(`${path} ${country}: ${height}`);
+      }
+    expect(tall).toEqual([]);
+    await phone.context.close();
+  });
+
+  it('shows people to ring before the PIN only while the person wants that', async () => {
+    const phone = await startPage(browser, { origin: host.origin });
+    const { page } = phone;
+    const ring = page.locator('.band a[href="tel:+353871234567"]');
+    await phone.open('/people/add#number');
+    await page.getByLabel(app.people.name).fill('Maria');
+    await page.getByLabel(app.people.number).fill('+353871234567');
+    await page.getByRole('button', { name: app.save, exact: true }).click();
+    await phone.open('/now');
+    await ring.waitFor();
+    await phone.open('/more');
+    const choice = page.getByRole('group', { name: app.more.ringShown });
+    await choice.getByText(app.more.hide, { exact: true }).click();
+    await page.waitForFunction(() => localStorage.getItem('hf.ring') === null);
+    await phone.open('/today');
+    await page.getByText(app.today.checkedIn).waitFor();
+    await phone.open('/now');
+    await page.locator('.band a[href^="tel:"]').first().waitFor();
+    expect(await ring.count()).toBe(0);
+    await phone.open('/more');
+    await choice.getByText(app.more.show, { exact: true }).click();
+    await page.waitForFunction(() => localStorage.getItem('hf.ring') !== null);
+    await phone.open('/now');
+    await ring.waitFor();
+    await phone.context.close();
+  });
+});

@@ -1,0 +1,10 @@
+export { awayPage } from './away.ts';
+export { goingPage } from './going.ts';
+export { lifePage } from './life.ts';
+export { missedPage } from './missed.ts';
+export * from './now-page.ts';
+export { sickPage } from './sick.ts';
+export * from './sources.ts';
+export * from './tools.ts';
+export { usedPage } from './used.ts';
+export { wantPage } from './want.ts';
