@@ -50,8 +50,8 @@ describe('every page', () => {
   // Tall, so that the bar at the foot covers nothing: what it covers can be scrolled free, which axe does not know.
   // Spanish has the longer words: it is looked at where there is least room.
   it.each([
-    [IN_ENGLISH, { colorScheme: 'light', width: 360, height: 2400 }],
-    [PUBLIC, { colorScheme: 'dark', width: 320, height: 2400 }],
+    [IN_ENGLISH, { colorScheme: 'light', width: 360, height: 6000 }],
+    [PUBLIC, { colorScheme: 'dark', width: 320, height: 6000 }],
   ] as const)('is accessible and fits its screen: public, %#', async (paths, look) => {
     const phone = await newPhone(browser, { origin: host.origin, ...look });
     expect(await visitAll(phone, paths)).toEqual([]);
@@ -60,8 +60,8 @@ describe('every page', () => {
   });
 
   it.each([
-    { colorScheme: 'light', width: 360, height: 2400 },
-    { colorScheme: 'dark', width: 320, height: 2400 },
+    { colorScheme: 'light', width: 360, height: 6000 },
+    { colorScheme: 'dark', width: 320, height: 6000 },
   ] as const)('is accessible and fits its screen: private, %o', async (look) => {
     const phone = await startPage(browser, { origin: host.origin, ...look });
     expect(await visitAll(phone, OWN)).toEqual([]);

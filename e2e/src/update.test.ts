@@ -94,7 +94,7 @@ describe('a new version of the app', () => {
       await next.goto(`${host.origin}/about`);
       return (await next.content()).includes('second-version');
     };
-    await expect.poll(() => served().catch(() => false), { timeout: 20_000, interval: 500 }).toBe(true);
+    await expect.poll(() => served().catch(() => false), { timeout: 60_000, interval: 500 }).toBe(true);
     await next.goto(`${host.origin}/today`);
     await next.getByText('Half a sentence').waitFor();
     expect(await caches_(next)).toContain('holdfast-second-version');
