@@ -78,6 +78,13 @@ const EXPECTED: Record<Verb, Row> = {
   'space.writer': row(['writer', 'admin', 'admin and writer', 'everyone'], 'forbidden', {
     'removed member': 'no space',
   }),
+  'space.putChunk': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+    'removed member': 'unlisted',
+  }),
+  'space.chunks': row(['reader', 'everyone'], 'no news'),
+  'space.removeBlob': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+    'removed member': 'unlisted',
+  }),
   'invite.create': row(['invite owner', 'everyone']),
   'invite.open': row(['invite guest', 'everyone']),
   'invite.answer': row(['invite guest', 'everyone']),
@@ -91,6 +98,9 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
   const { supply, account, freshRoot, space, invite, removedWriter, methodKey } = stage;
   const chain = actor === 'removed member' ? removedWriter : space.chain;
   const reader = actor === 'removed member' ? stage.staleReader : space.reader;
+  const { spaceId } = space;
+  const chunk = supply.bytes(50);
+  const blobOf = (key: TestKey) => ({ spaceId, writerKey: key.publicKey, blobId: stage.blobId });
   const requests: { [V in Verb]: () => Request<V> } = {
     'session.open': () => ({}),
     'session.prove': () => ({ proofs: visitor === undefined ? [] : [visitor.proofOf(supply.key())] }),
@@ -109,6 +119,9 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
     'space.append': () => ({ spaceId: space.spaceId, envelopes: [chain.next(space.epoch)] }),
     'space.pull': () => ({ spaces: [{ spaceId: space.spaceId, readKey: reader.publicKey, after: 0 }] }),
     'space.writer': () => ({ spaceId: space.spaceId, writerKey: chain.key.publicKey }),
+    'space.putChunk': () => ({ ...blobOf(chain.key), blobId: supply.id(), index: 0, total: 1, chunk }),
+    'space.chunks': () => ({ spaceId: space.spaceId, key: reader.publicKey, blobId: stage.blobId, from: 0 }),
+    'space.removeBlob': () => ({ ...blobOf(chain.key) }),
     'invite.create': () => ({ ...invite, inviteId: supply.id<'invite'>() }),
     'invite.open': () => ({ inviteId: invite.inviteId }),
     'invite.answer': () => ({ inviteId: invite.inviteId, answer: supply.bytes(10) }),
@@ -185,6 +198,7 @@ describe('authority', () => {
     const result = await transport.call(verb, request, visitor?.opened.token);
     if (!result.ok) return result.error.error as Cell;
     const { value } = result;
+    if ('chunks' in value) return value.chunks.length > 0 ? 'yes' : 'no news';
     if ('spaces' in value) return value.spaces[0]!.envelopes.length > 0 ? 'yes' : 'no news';
     return 'space' in value && !value.space ? 'no space' : 'yes';
   }

@@ -8,6 +8,17 @@ import { startTestServer } from './test-support/server.ts';
 import type { Stage } from './test-support/stage.ts';
 import { setStage } from './test-support/stage.ts';
 
+const TABLES = [
+  'instance',
+  'account',
+  'account_key',
+  'space',
+  'writer',
+  'envelope',
+  'blob',
+  'blob_chunk',
+  'invite',
+];
 const CANARY = { ip: '203.0.113.77', agent: 'Canary-Agent/1.0', query: 'canary-query' };
 
 /** All the ways in which bytes could turn up in text. */
@@ -94,7 +105,7 @@ describe('what is left behind', () => {
 
   it('[OPS-10] nothing in the tables of spaces that is in those of accounts, or the other way round', async () => {
     const accounts = await dump(['account', 'account_key']);
-    const spaces = await dump(['space', 'writer', 'envelope']);
+    const spaces = await dump(['space', 'writer', 'envelope', 'blob', 'blob_chunk']);
     const { space, account, device, root } = stage;
     for (const key of [space.reader.publicKey, space.admin.publicKey, space.chain.key.publicKey]) {
       expect(spaces + accounts).toContain(toHex(space.chain.key.publicKey));
@@ -113,9 +124,7 @@ describe('what is left behind', () => {
     expect(text).not.toContain(String(server.clock.now()).slice(0, 10));
   });
 
-  async function dump(
-    tables = ['instance', 'account', 'account_key', 'space', 'writer', 'envelope', 'invite'],
-  ) {
+  async function dump(tables: readonly string[] = TABLES) {
     let text = '';
     for (const table of tables) {
       const { rows } = await sql<{

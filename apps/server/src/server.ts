@@ -9,6 +9,7 @@ import { checkDurability } from './db/durability.ts';
 import type { MemoryStore } from './db/instance.ts';
 import { openInstance } from './db/instance.ts';
 import { migrate } from './db/migrate.ts';
+import { forgetBlobs } from './db/queries/blobs.ts';
 import { forgetInvites } from './db/queries/invites.ts';
 import { ping } from './db/queries/instance.ts';
 import type { Database } from './db/schema.ts';
@@ -20,12 +21,13 @@ import type { Site } from './http/site.ts';
 import { inviteVerbs } from './invites/verbs.ts';
 import { localBus } from './live/bus.ts';
 import { serveLive } from './live/sockets.ts';
+import { blobVerbs } from './relay/blobs.ts';
 import { relayVerbs } from './relay/verbs.ts';
 import type { Limits } from './session/rate-limits.ts';
 import { RateLimits } from './session/rate-limits.ts';
 import { Sessions } from './session/sessions.ts';
 import { sessionVerbs } from './session/verbs.ts';
-import { hourOf } from './time.ts';
+import { dayOf, hourOf } from './time.ts';
 import { every } from './timers.ts';
 import type { Verify } from './verify.ts';
 
@@ -73,6 +75,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     ...sessionVerbs({ sessions, verify: parts.verify, clock, ...instance }),
     ...accountVerbs({ db, bus, clock, sessions }),
     ...relayVerbs({ db, bus, clock }),
+    ...blobVerbs({ db, bus, clock }),
     ...inviteVerbs({ db, bus, clock }),
   };
   const app = buildApp({
@@ -103,10 +106,14 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
       logger.warn('instance.failed');
     });
   };
-  const forget = (): Promise<void> =>
-    forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock)).catch(() =>
-      logger.warn('forget.failed'),
-    );
+  const forget = async (): Promise<void> => {
+    try {
+      await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
+      await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
+    } catch {
+      logger.warn('forget.failed');
+    }
+  };
   const chores = [
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {

@@ -34,6 +34,7 @@ export const READING: ReadonlySet<Verb> = new Set<Verb>([
   'account.find',
   'space.pull',
   'space.writer',
+  'space.chunks',
   'invite.open',
   'invite.read',
 ]);

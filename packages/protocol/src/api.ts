@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId } from './ids.ts';
+import type { AccountId, BlobId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId } from './ids.ts';
 import { bytesSchema, idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
@@ -18,6 +18,7 @@ const accountId = idSchema<'account'>();
 const spaceId = idSchema<'space'>();
 const writerId = idSchema<'writer'>();
 const inviteId = idSchema<'invite'>();
+const blobId = idSchema<'blob'>();
 const envelope = bytesSchema(132, LIMITS.envelopeBytes);
 
 /** A key that may open and change an account: a device's, or the login key of an unlock method. */
@@ -142,6 +143,36 @@ export const VERBS = {
       seq: count,
     }),
   },
+  /**
+   * One sealed chunk of a blob, in order: `index` is how many are stored, so an upload that was cut off goes on where
+   * it stands. A chunk stored before, with equal bytes, counts as done. 'conflict': another place, other bytes or
+   * another total. 'cancelled': the blob was removed. 'too-large': the space holds as much as it may.
+   */
+  'space.putChunk': {
+    request: v.strictObject({
+      spaceId,
+      writerKey: key,
+      blobId,
+      index: v.pipe(count, v.maxValue(LIMITS.blobChunks - 1)),
+      total: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.blobChunks)),
+      chunk: bytesSchema(41, LIMITS.blobSealedChunkBytes),
+    }),
+    response: v.strictObject({ stored: count }),
+  },
+  /**
+   * Chunks of a blob from a place on. `key` is the space's current read key or a listed writer's. Whoever may not read,
+   * a blob that was removed and one that never was get the same empty answer (SPEC [BLB-3]).
+   */
+  'space.chunks': {
+    request: v.strictObject({ spaceId, key, blobId, from: count }),
+    response: v.strictObject({
+      stored: count,
+      total: count,
+      chunks: list(bytesSchema(41, LIMITS.blobSealedChunkBytes), LIMITS.blobAnswerChunks),
+    }),
+  },
+  /** Deletes a blob for good: a late repeat of a chunk does not bring it back. Repeating it is harmless. */
+  'space.removeBlob': { request: v.strictObject({ spaceId, writerKey: key, blobId }), response: none },
   /** ownerKey speaks for the inviter, guestKey for whoever holds the link. */
   'invite.create': {
     request: v.strictObject({
@@ -198,6 +229,9 @@ export const AUTHORITY = {
   'space.append': 'writer',
   'space.pull': 'read key, else no news',
   'space.writer': 'writer or admin',
+  'space.putChunk': 'writer',
+  'space.chunks': 'read key or writer, else no news',
+  'space.removeBlob': 'writer',
   'invite.create': 'invite owner',
   'invite.open': 'invite guest',
   'invite.answer': 'invite guest',
@@ -214,7 +248,7 @@ export const AUTHORITY = {
  * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what
  * - stale-epoch: data under an epoch that is no longer current; seal it again
  * - unlisted: the writer is not (or no longer) listed in the space
- * - used, expired, cancelled: the invite's fate
+ * - used, expired, cancelled: the invite's fate; 'cancelled' also for a blob that was removed
  * - too-large, too-many: limits; `retryAfter` in seconds
  * - full: the server's disk is full; nothing was stored
  * - unavailable: the server cannot reach its database now
@@ -274,4 +308,4 @@ export const serverFrameSchema = v.variant('type', [
 ]);
 export type ServerFrame = v.InferOutput<typeof serverFrameSchema>;
 
-export type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId };
+export type { AccountId, BlobId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId };

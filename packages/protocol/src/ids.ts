@@ -6,6 +6,8 @@ export type AccountId = Id<'account'>;
 export type SpaceId = Id<'space'>;
 export type WriterId = Id<'writer'>;
 export type InviteId = Id<'invite'>;
+/** A photo or voice note, in one space. Random. */
+export type BlobId = Id<'blob'>;
 export type Locator = Id<'locator'>;
 export type ServerId = Id<'server'>;
 export type Generation = Id<'generation'>;

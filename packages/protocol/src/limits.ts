@@ -19,4 +19,17 @@ export const LIMITS = {
   /** How long an answered invite waits for the inviter, and how long a spent one can still say so. */
   inviteKeptDays: 30,
   liveSpaces: 256,
+  /** The largest photo or voice note, before padding and sealing. */
+  blobBytes: 5 * 1024 * 1024,
+  /** Plain bytes of a chunk. Sealing adds a nonce and a tag. */
+  blobChunkBytes: 64 * 1024,
+  blobSealedChunkBytes: 64 * 1024 + 24 + 16,
+  /** Chunks of the largest blob: 5 MiB and its length, padded, is 5,373,952 bytes. */
+  blobChunks: 82,
+  /** Chunks in one answer: half a megabyte, so that little is lost where an answer is cut off. */
+  blobAnswerChunks: 8,
+  /** Chunks that a space may hold in all: 512 MiB. */
+  spaceChunks: 8192,
+  /** How long an unfinished upload waits for its rest, and a removal is remembered. */
+  blobKeptDays: 90,
 } as const;

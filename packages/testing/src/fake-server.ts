@@ -5,6 +5,7 @@ import { AUTHORITY, authBytes, VERBS, writerIdOf } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import * as v from 'valibot';
 import { accountVerbs } from './fake-server/accounts.ts';
+import { blobVerbs } from './fake-server/blobs.ts';
 import type { Watch } from './fake-server/channel.ts';
 import { FakeChannel } from './fake-server/channel.ts';
 import { inviteVerbs } from './fake-server/invites.ts';
@@ -128,7 +129,7 @@ export class FakeServer {
       publish: (news) => this.#publish(news),
       endHolding: (publicKey, except) => this.#endHolding(publicKey, except),
     };
-    return { ...relayVerbs(world), ...accountVerbs(world), ...inviteVerbs(world) };
+    return { ...relayVerbs(world), ...blobVerbs(world), ...accountVerbs(world), ...inviteVerbs(world) };
   }
 
   #open(): Result<Response<'session.open'>, ApiError> {

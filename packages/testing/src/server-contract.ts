@@ -1,6 +1,7 @@
 import { seededRandom } from '@holdfast/base';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountRules } from './server-contract/accounts.ts';
+import { blobRules } from './server-contract/blobs.ts';
 import type { Context, ContractServer } from './server-contract/context.ts';
 import { inviteRules } from './server-contract/invites.ts';
 import { Supply } from './server-contract/kit.ts';
@@ -31,6 +32,7 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     sessionRules(context);
     accountRules(context);
     relayRules(context);
+    blobRules(context);
     inviteRules(context);
     liveRules(context);
   });

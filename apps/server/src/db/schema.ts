@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  BlobId,
   Generation,
   InviteId,
   Locator,
@@ -20,6 +21,8 @@ export interface Database {
   space: SpaceTable;
   writer: WriterTable;
   envelope: EnvelopeTable;
+  blob: BlobTable;
+  blob_chunk: BlobChunkTable;
   invite: InviteTable;
 }
 
@@ -77,6 +80,24 @@ export interface EnvelopeTable {
   bytes: Uint8Array;
   /** Hours since 1970. */
   received_hour: number;
+}
+
+export interface BlobTable {
+  space_id: SpaceId;
+  blob_id: BlobId;
+  /** Chunks it has when complete; 0 when it was removed before anything of it came. */
+  total: number;
+  stored: number;
+  removed: boolean;
+  /** Days since 1970: when its last chunk came, or it was removed. */
+  touched_day: number;
+}
+
+export interface BlobChunkTable {
+  space_id: SpaceId;
+  blob_id: BlobId;
+  index: number;
+  bytes: Uint8Array;
 }
 
 export interface InviteTable {

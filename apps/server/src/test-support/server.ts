@@ -30,6 +30,7 @@ export const NO_LIMITS: Limits = {
   find: ROOMY,
   create: ROOMY,
   invite: ROOMY,
+  blob: ROOMY,
   live: ROOMY,
   session: ROOMY,
 };

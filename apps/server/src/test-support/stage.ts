@@ -1,4 +1,4 @@
-import type { AccountKey, Request } from '@holdfast/protocol';
+import type { AccountKey, BlobId, Request } from '@holdfast/protocol';
 import { accountIdOf } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import type { Chain, Supply, TestKey, TestSpace } from '@holdfast/testing/server-contract-kit';
@@ -26,6 +26,7 @@ export interface Stage {
   readonly space: TestSpace;
   readonly staleReader: TestKey;
   readonly removedWriter: Chain;
+  readonly blobId: BlobId;
   readonly inviteOwner: TestKey;
   readonly inviteGuest: TestKey;
   readonly invite: Request<'invite.create'>;
@@ -58,6 +59,11 @@ export async function setStage(transport: Transport, supply: Supply, now: number
   await nextEpoch(space, supply.key(), [removedWriter.writerId]);
   await write(space, 1);
 
+  const blobId = supply.id<'blob'>();
+  const writerKey = space.chain.key.publicKey;
+  const blob = { spaceId: space.spaceId, writerKey, blobId, index: 0, total: 1, chunk: supply.bytes(90) };
+  succeed(await space.owner.call('space.putChunk', blob));
+
   const [inviteOwner, inviteGuest] = [supply.key(), supply.key()];
   const invite = {
     inviteId: supply.id<'invite'>(),
@@ -79,6 +85,7 @@ export async function setStage(transport: Transport, supply: Supply, now: number
     space,
     staleReader,
     removedWriter,
+    blobId,
     inviteOwner,
     inviteGuest,
     invite,

@@ -4,6 +4,7 @@ import type {
   AccountId,
   AccountKey,
   ApiError,
+  BlobId,
   ErrorCode,
   Generation,
   InviteId,
@@ -32,11 +33,18 @@ export interface FakeSpace {
   /** Envelope bytes; `seq` is the place from 1. */
   readonly log: Uint8Array[];
   readonly writers: Map<WriterId, FakeWriter>;
+  readonly blobs: Map<BlobId, FakeBlob>;
 }
 
 export interface FakeWriter {
   /** What it wrote; `wseq` is the place from 1. */
   readonly chain: { readonly seq: number; readonly id: Uint8Array; readonly bytes: Uint8Array }[];
+  removed: boolean;
+}
+
+export interface FakeBlob {
+  readonly total: number;
+  chunks: Uint8Array[];
   removed: boolean;
 }
 
