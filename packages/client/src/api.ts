@@ -2,6 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { StorageFailure } from '@holdfast/sync';
 import type {
   Assurance,
+  BlobRef,
   Category,
   CheckIn,
   FieldDefect,
@@ -12,6 +13,7 @@ import type {
   CHECK_IN,
 } from '@holdfast/recovery';
 import type { CodeDefect } from '@holdfast/vault';
+import type { BlobHome } from './blobs.ts';
 
 /**
  * Everything a screen can ask of a person's own account. One object implements it (`client.ts`); the web app calls
@@ -97,6 +99,21 @@ export interface HoldfastApi {
   /** What others put here for this person. */
   sharedWithMe(): Promise<readonly SharedView[]>;
 
+  /**
+   * Keeps a photo or a voice note for a record of that home; durable when it answers. The ref goes into a field of the
+   * record (`blobRefSchema`). `preview` is a small picture of at most 8 KiB that the record carries in itself.
+   * Errors: 'too-large' above 5 MiB, 'invalid' for another media type than image/… or audio/…, or a large preview.
+   */
+  saveBlob(
+    home: BlobHome,
+    bytes: Uint8Array,
+    about: { readonly type: string; readonly preview?: Uint8Array },
+  ): Promise<Result<{ ref: BlobRef }, SaveFailure>>;
+  /** The bytes behind a ref: from this phone, else from the server. */
+  readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;
+  /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */
+  removeBlob(ref: BlobRef): Promise<Result<void, SaveFailure>>;
+
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -133,6 +150,8 @@ export interface Failure {
   readonly code: 'offline' | 'refused' | 'busy' | 'not-open' | 'unknown' | StorageFailure;
 }
 export type SaveFailure = Failure | FieldDefect | { readonly code: 'too-large' };
+/** unfinished: the other phone has not sent all of it yet · unknown: it was removed, or is not for this account */
+export type BlobFailure = Failure | { readonly code: 'unfinished' };
 export type UnlockFailure =
   | { readonly code: 'wrong-pin'; readonly wait: number }
   | { readonly code: 'wait'; readonly wait: number }

@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { CheckIn } from '@holdfast/recovery';
+import type { BlobRef, CheckIn } from '@holdfast/recovery';
 import {
   CHECK_IN,
   checkFields,
@@ -91,7 +91,7 @@ class Client implements HoldfastApi {
       pinWait: await this.#pinWait(),
       online: this.#online?.connected ?? false,
       backedUp: (account?.device.version ?? 0) > 0,
-      onlyHere: account ? account.replicas().reduce((sum, replica) => sum + replica.waiting, 0) : 0,
+      onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
       card: account ? this.#cardState(account) : 'none',
       clockOff: account?.clockOff() ?? 0,
@@ -423,6 +423,20 @@ class Client implements HoldfastApi {
     return this.#account ? sharedWith(this.#account) : [];
   }
 
+  // ---- photos and voice notes
+
+  async saveBlob(...args: Parameters<HoldfastApi['saveBlob']>): ReturnType<HoldfastApi['saveBlob']> {
+    return this.#account ? this.#saved(await this.#account.blobs.save(...args)) : NOT_OPEN;
+  }
+
+  async readBlob(ref: BlobRef): ReturnType<HoldfastApi['readBlob']> {
+    return this.#account ? this.#account.blobs.read(ref) : NOT_OPEN;
+  }
+
+  async removeBlob(ref: BlobRef): ReturnType<HoldfastApi['removeBlob']> {
+    return this.#account ? this.#saved(await this.#account.blobs.remove(ref)) : NOT_OPEN;
+  }
+
   // ---- the server
 
   async sync(): Promise<Result<void, Failure>> {
@@ -541,6 +555,9 @@ class Client implements HoldfastApi {
     return toBase64Url(this.#env.primitives.random(12));
   }
 }
+
+const waitingWrites = (account: Account): number =>
+  account.replicas().reduce((sum, replica) => sum + replica.waiting, 0);
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

@@ -85,7 +85,7 @@ export class Online {
       await this.#watch();
     } else this.#failures += 1;
     if (!this.#started) return;
-    if (this.#again) return this.#next(0);
+    if (this.#again || (done.ok && this.#round.hasMore)) return this.#next(0);
     const wait = done.ok
       ? this.#live
         ? POLL_LIVE

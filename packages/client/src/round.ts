@@ -26,6 +26,8 @@ export class Round {
   #accountFresh = false;
   #sought = new Set<string>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
+  /** The round ended with more to send: photos go out in turns, so that words do not wait for them. */
+  hasMore = false;
 
   constructor(account: Account) {
     this.#account = account;
@@ -57,11 +59,22 @@ export class Round {
       if (!done.ok) return done;
       if (this.#mark() === before) break;
     }
+    const sent = await this.#sendBlobs();
+    if (!sent.ok) return sent;
     if (account.receivedKeys.length > 0 || account.receivedChains.size > 0) return ok(undefined);
     for (const replica of account.replicas()) {
       const kept = await replica.snapshotIfDue();
       if (!kept.ok) return err(storageError(kept.error));
     }
+    return ok(undefined);
+  }
+
+  async #sendBlobs(): Promise<Result<void, StepError>> {
+    this.hasMore = false;
+    if (this.exchange.isOutdated) return ok(undefined);
+    const sent = await this.#account.blobs.send(this.exchange);
+    if (!sent.ok) return sent;
+    this.hasMore = sent.value;
     return ok(undefined);
   }
 
