@@ -29,12 +29,17 @@ const ACTORS = {
   'admin and writer': (stage) => [stage.space.admin, stage.space.chain.key],
   'invite owner': (stage) => [stage.inviteOwner],
   'invite guest': (stage) => [stage.inviteGuest],
+  'mailbox owner': (stage) => [stage.mailboxOwner],
+  'mailbox poster': (stage) => [stage.poster],
+  'cancel key': (stage) => [stage.canceller],
+  'poster with cancel key': (stage) => [stage.poster, stage.canceller],
   everyone: everyKey,
 } as const satisfies Record<string, (stage: Stage) => TestKey[]>;
 type Actor = keyof typeof ACTORS;
 
 function everyKey(stage: Stage): TestKey[] {
   const { root, freshRoot, device, method, space, inviteOwner, inviteGuest } = stage;
+  const { mailboxOwner, poster, canceller } = stage;
   return [
     root,
     freshRoot,
@@ -45,6 +50,9 @@ function everyKey(stage: Stage): TestKey[] {
     space.admin,
     inviteOwner,
     inviteGuest,
+    mailboxOwner,
+    poster,
+    canceller,
   ];
 }
 
@@ -91,6 +99,15 @@ const EXPECTED: Record<Verb, Row> = {
   'invite.read': row(['invite owner', 'invite guest', 'everyone']),
   'invite.complete': row(['invite owner', 'everyone']),
   'invite.cancel': row(['invite owner', 'everyone']),
+  'mailbox.open': row(['mailbox owner', 'everyone']),
+  'mailbox.read': row(['mailbox owner', 'everyone']),
+  'mailbox.take': row(['mailbox owner', 'everyone']),
+  'mailbox.close': row(['mailbox owner', 'everyone']),
+  'due.set': row(['poster with cancel key', 'everyone']),
+  'due.cancel': row(['cancel key', 'poster with cancel key', 'everyone']),
+  'push.key': row([], 'yes'),
+  'push.set': row(['mailbox owner', 'everyone']),
+  'push.remove': row(['mailbox owner', 'everyone']),
 };
 
 /** A lawful request of each verb about things of the stage, as this actor would make it. */
@@ -128,6 +145,15 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
     'invite.read': () => ({ inviteId: invite.inviteId }),
     'invite.complete': () => ({ inviteId: invite.inviteId, completion: supply.bytes(10) }),
     'invite.cancel': () => ({ inviteId: invite.inviteId }),
+    'mailbox.open': () => ({ ...stage.mailbox, mailboxId: supply.id<'mailbox'>() }),
+    'mailbox.read': () => ({ mailboxId: stage.mailbox.mailboxId }),
+    'mailbox.take': () => ({ mailboxId: stage.mailbox.mailboxId, itemIds: [] }),
+    'mailbox.close': () => ({ mailboxId: stage.mailbox.mailboxId, ownerKey: stage.mailbox.ownerKey }),
+    'due.set': () => stage.due,
+    'due.cancel': () => ({ groupId: stage.due.groupId }),
+    'push.key': () => ({}),
+    'push.set': () => stage.slot,
+    'push.remove': () => ({ mailboxId: stage.mailbox.mailboxId, slotId: stage.slot.slotId }),
   };
   return requests[verb]();
 }

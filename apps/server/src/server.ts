@@ -10,6 +10,7 @@ import type { MemoryStore } from './db/instance.ts';
 import { openInstance } from './db/instance.ts';
 import { migrate } from './db/migrate.ts';
 import { forgetBlobs } from './db/queries/blobs.ts';
+import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
 import { ping } from './db/queries/instance.ts';
 import type { Database } from './db/schema.ts';
@@ -21,6 +22,11 @@ import type { Site } from './http/site.ts';
 import { inviteVerbs } from './invites/verbs.ts';
 import { localBus } from './live/bus.ts';
 import { serveLive } from './live/sockets.ts';
+import { dueVerbs } from './mailboxes/due-verbs.ts';
+import { releaseDue } from './mailboxes/release.ts';
+import { mailboxVerbs } from './mailboxes/verbs.ts';
+import { openPushIdentity } from './push/identity.ts';
+import type { SendPush } from './push/send.ts';
 import { blobVerbs } from './relay/blobs.ts';
 import { relayVerbs } from './relay/verbs.ts';
 import type { Limits } from './session/rate-limits.ts';
@@ -44,6 +50,11 @@ export interface ServerParts extends CallerOptions {
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
+  /** Encrypts push subscriptions, 32 bytes (SPEC [PSH-4]). */
+  readonly pushKey: Uint8Array;
+  readonly sendPush: SendPush;
+  /** Ms to add to the database's clock: tests turn it. */
+  readonly databaseAhead?: () => number;
 }
 
 export interface RunningServer {
@@ -67,16 +78,22 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   await migrate(db);
   const instance = await openInstance(db, parts.memory, random, parts.restored);
 
+  const identity = await openPushIdentity(db);
+  const ahead = parts.databaseAhead ?? (() => 0);
+
   const sessions = new Sessions(clock, random);
   const limits = new RateLimits(parts.limits, clock, random);
   const bus = localBus();
   let hasNews = false;
+  const mailboxParts = { db, clock, random, pushKey: parts.pushKey, identity, ahead };
   const handlers = {
     ...sessionVerbs({ sessions, verify: parts.verify, clock, ...instance }),
     ...accountVerbs({ db, bus, clock, sessions }),
     ...relayVerbs({ db, bus, clock }),
     ...blobVerbs({ db, bus, clock }),
     ...inviteVerbs({ db, bus, clock }),
+    ...mailboxVerbs(mailboxParts),
+    ...dueVerbs(mailboxParts),
   };
   const app = buildApp({
     ...parts,
@@ -109,12 +126,23 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const forget = async (): Promise<void> => {
     try {
       await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
+      await forgetDue(db, ahead(), dayOf(clock) - LIMITS.dueKeptDays);
       await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
     } catch {
       logger.warn('forget.failed');
     }
   };
+  const release = async (): Promise<void> => {
+    const due = { ...mailboxParts, send: parts.sendPush };
+    await releaseDue(due).then(
+      (seen) => {
+        if (seen > 0) hasNews = true;
+      },
+      () => logger.warn('release.failed'),
+    );
+  };
   const chores = [
+    every(timers, SECOND, release),
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {
       sessions.endOld();

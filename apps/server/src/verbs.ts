@@ -37,4 +37,6 @@ export const READING: ReadonlySet<Verb> = new Set<Verb>([
   'space.chunks',
   'invite.open',
   'invite.read',
+  'mailbox.read',
+  'push.key',
 ]);

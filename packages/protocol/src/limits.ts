@@ -30,6 +30,22 @@ export const LIMITS = {
   blobAnswerChunks: 8,
   /** Chunks that a space may hold in all: 512 MiB. */
   spaceChunks: 8192,
+  /** Items of one group: two weeks with one every hour, and room. */
+  dueItems: 512,
+  /** Mailboxes one call may post to: a ladder of many people. */
+  duePosts: 32,
+  /** Items that may wait in a mailbox. */
+  mailboxItems: 2048,
+  /** How far ahead an item may be due. */
+  dueDays: 15,
+  /** Sealed contents of an ask: always as much, whatever it says. */
+  dueSealedBytes: 512,
+  /** How long something that was due can still be read, and is remembered so that it does not come twice. */
+  dueKeptDays: 30,
+  mailboxPage: 64,
+  /** Devices of one account that are told. */
+  pushSlots: 16,
+  endpointLetters: 1024,
   /** How long an unfinished upload waits for its rest, and a removal is remembered. */
   blobKeptDays: 90,
 } as const;

@@ -6,6 +6,7 @@ import type { Context, ContractServer } from './server-contract/context.ts';
 import { inviteRules } from './server-contract/invites.ts';
 import { Supply } from './server-contract/kit.ts';
 import { liveRules } from './server-contract/live.ts';
+import { mailboxRules } from './server-contract/mailboxes.ts';
 import { relayRules } from './server-contract/relay.ts';
 import { sessionRules } from './server-contract/sessions.ts';
 
@@ -34,6 +35,7 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     relayRules(context);
     blobRules(context);
     inviteRules(context);
+    mailboxRules(context);
     liveRules(context);
   });
 }

@@ -8,7 +8,7 @@ export interface Limit {
   readonly burst: number;
   readonly perSecond: number;
 }
-export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'live' | 'session';
+export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'live' | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**
@@ -23,6 +23,7 @@ export const DEFAULT_LIMITS: Limits = {
   invite: { burst: 240, perSecond: 2 },
   // Three of the largest photos at once, then 256 KiB a second.
   blob: { burst: 256, perSecond: 4 },
+  due: { burst: 240, perSecond: 2 },
   live: { burst: 120, perSecond: 2 },
   session: { burst: 600, perSecond: 30 },
 };
@@ -34,6 +35,7 @@ export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live
   if (verb === 'account.find') return 'find';
   if (verb === 'account.create') return 'create';
   if (verb === 'space.putChunk' || verb === 'space.removeBlob') return 'blob';
+  if (/^(mailbox|due|push)\./.test(verb)) return 'due';
   return verb.startsWith('invite.') ? 'invite' : undefined;
 }
 

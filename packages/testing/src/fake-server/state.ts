@@ -5,9 +5,13 @@ import type {
   AccountKey,
   ApiError,
   BlobId,
+  DueGroupId,
+  DueItemId,
   ErrorCode,
   Generation,
   InviteId,
+  MailboxId,
+  PushSlotId,
   Request,
   Response,
   ServerId,
@@ -24,6 +28,8 @@ export interface ServerState {
   readonly accounts: Map<AccountId, { version: number; vault: Uint8Array; keys: readonly AccountKey[] }>;
   readonly spaces: Map<SpaceId, FakeSpace>;
   readonly invites: Map<InviteId, FakeInvite>;
+  readonly mailboxes: Map<MailboxId, FakeMailbox>;
+  readonly groups: Map<DueGroupId, FakeGroup>;
 }
 
 export interface FakeSpace {
@@ -59,6 +65,27 @@ export interface FakeInvite {
   readonly expiresHour: number;
 }
 
+export interface FakeMailbox {
+  readonly ownerKey: Uint8Array;
+  readonly postKey: Uint8Array;
+  /** Endpoint of each slot. */
+  readonly slots: Map<PushSlotId, string>;
+}
+
+export interface FakeGroup {
+  readonly cancelKey: Uint8Array;
+  cancelled: boolean;
+  items: FakeItem[];
+}
+
+export interface FakeItem {
+  readonly itemId: DueItemId;
+  readonly mailboxId: MailboxId;
+  readonly kind: 'reminder' | 'ask';
+  readonly at: number;
+  sealed: Uint8Array | undefined;
+}
+
 /** A session's proofs, as a verb asks for them. */
 export interface Holder {
   holds(publicKey: Uint8Array): boolean;
@@ -76,6 +103,9 @@ export interface World {
   readonly sha256: Sha256;
   /** Hours since 1970. */
   hour(): number;
+  /** Ms since 1970. */
+  now(): number;
+  random(length: number): Uint8Array;
   publish(news: News): void;
   /** Ends the sessions, other than the caller's, that hold a key. */
   endHolding(publicKey: Uint8Array, except: Holder): void;
