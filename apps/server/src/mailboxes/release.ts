@@ -12,8 +12,8 @@ import type { PushOutcome, SendPush } from '../push/send.ts';
 
 /** [MBX-5] How long a claim keeps others away, ms. */
 export const LEASE = 60_000;
-/** [PSH-7] After this time an item counts as released even if no push service took it. Ms. */
-const GIVE_UP = 3_600_000;
+/** [PSH-7] Later than this an item counts as released without a push. Ms. */
+const LATE = 3_600_000;
 const BATCH = 100;
 
 export interface ReleaseParts {
@@ -42,17 +42,18 @@ async function release(parts: ReleaseParts, items: readonly ClaimedItem[]): Prom
     (slot) => slot.mailbox_id,
   );
   const now = await readNow(db, parts.ahead());
-  await Promise.all(
+  const done = await Promise.all(
     items.map(async (item) => {
-      const outcomes = await Promise.all(
-        (slots.get(item.mailbox_id) ?? []).map((slot) => push(parts, item, slot)),
-      );
+      // The server was away, or a backup came back: what was due in that time must not ring all at once.
+      const isLate = now - item.at >= LATE;
+      const told = isLate ? [] : (slots.get(item.mailbox_id) ?? []);
+      const outcomes = await Promise.all(told.map((slot) => push(parts, item, slot)));
       const allFailed = outcomes.length > 0 && outcomes.every((outcome) => outcome === 'failed');
-      // Left claimed: it comes again when the claim is over.
-      if (allFailed && now - item.at < GIVE_UP) return;
-      await markReleased(db, [item.item_id]);
+      // Left claimed, it comes again when the claim is over.
+      return allFailed ? [] : [item.item_id];
     }),
   );
+  if (done.some((ids) => ids.length > 0)) await markReleased(db, done.flat());
 }
 
 async function push(
