@@ -114,6 +114,20 @@ export interface HoldfastApi {
   /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */
   removeBlob(ref: BlobRef): Promise<Result<void, SaveFailure>>;
 
+  /** The server's key that this browser's push subscription is bound to: 65 bytes. */
+  pushKey(): Promise<Result<Uint8Array, Failure>>;
+  /** Whether this phone is to be told of what is due. */
+  isPushOn(): Promise<boolean>;
+  /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
+  setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
+  /**
+   * Puts these reminders in place of all there were. Times are moved to full five minutes; those that are over or more
+   * than 14 days ahead are left out, so call again whenever the page is opened. What they are about stays here.
+   */
+  setReminders(reminders: readonly Reminder[]): Promise<Result<void, Failure>>;
+  /** The next reminder of this phone. */
+  nextDue(): Promise<Reminder | undefined>;
+
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -162,6 +176,21 @@ export type RecoverFailure =
 /** cut: the link lost letters on its way · used · expired · cancelled · self: one's own invite */
 export type InviteFailure =
   { readonly code: 'cut' | 'foreign' | 'used' | 'expired' | 'cancelled' | 'self' } | Failure;
+
+/** A browser's push subscription (RFC 8030, RFC 8291). */
+export interface PushSubscriptionKeys {
+  readonly endpoint: string;
+  /** 65 bytes. */
+  readonly p256dh: Uint8Array;
+  /** 16 bytes. */
+  readonly auth: Uint8Array;
+}
+
+export interface Reminder {
+  /** Ms since 1970. */
+  readonly at: number;
+  readonly kind: 'reminder';
+}
 
 export interface Card {
   /** Seven groups of four letters. */

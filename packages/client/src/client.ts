@@ -23,7 +23,7 @@ import type { Card, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } f
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
-import { toFailure } from './env.ts';
+import { serverError, toFailure } from './env.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
 import { Online } from './online.ts';
@@ -435,6 +435,32 @@ class Client implements HoldfastApi {
 
   async removeBlob(ref: BlobRef): ReturnType<HoldfastApi['removeBlob']> {
     return this.#account ? this.#saved(await this.#account.blobs.remove(ref)) : NOT_OPEN;
+  }
+
+  // ---- being told
+
+  async pushKey(): ReturnType<HoldfastApi['pushKey']> {
+    if (!this.#account) return NOT_OPEN;
+    const answer = await this.#account.session.call('push.key', {});
+    return answer.ok ? ok(answer.value.publicKey) : this.#failed(serverError(answer.error));
+  }
+
+  async isPushOn(): Promise<boolean> {
+    return (await this.#account?.push.isOn()) ?? false;
+  }
+
+  async setPush(...args: Parameters<HoldfastApi['setPush']>): ReturnType<HoldfastApi['setPush']> {
+    return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
+  }
+
+  async setReminders(
+    ...args: Parameters<HoldfastApi['setReminders']>
+  ): ReturnType<HoldfastApi['setReminders']> {
+    return this.#account ? this.#saved(this.#noted(await this.#account.push.remind(...args))) : NOT_OPEN;
+  }
+
+  async nextDue(): ReturnType<HoldfastApi['nextDue']> {
+    return this.#account?.push.next();
   }
 
   // ---- the server

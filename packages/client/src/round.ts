@@ -59,8 +59,8 @@ export class Round {
       if (!done.ok) return done;
       if (this.#mark() === before) break;
     }
-    const sent = await this.#sendBlobs();
-    if (!sent.ok) return sent;
+    const aside = await this.#aside();
+    if (!aside.ok) return aside;
     if (account.receivedKeys.length > 0 || account.receivedChains.size > 0) return ok(undefined);
     for (const replica of account.replicas()) {
       const kept = await replica.snapshotIfDue();
@@ -69,10 +69,16 @@ export class Round {
     return ok(undefined);
   }
 
-  async #sendBlobs(): Promise<Result<void, StepError>> {
+  /** What is not in the spaces' logs: where this phone is told of what is due, then photos. */
+  async #aside(): Promise<Result<void, StepError>> {
+    const account = this.#account;
     this.hasMore = false;
     if (this.exchange.isOutdated) return ok(undefined);
-    const sent = await this.#account.blobs.send(this.exchange);
+    const told = await account.push.send();
+    if (!told.ok) return told;
+    const pushed = await this.exchange.push(account.home);
+    if (!pushed.ok) return pushed;
+    const sent = await account.blobs.send(this.exchange);
     if (!sent.ok) return sent;
     this.hasMore = sent.value;
     return ok(undefined);
