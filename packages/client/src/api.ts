@@ -102,13 +102,13 @@ export interface HoldfastApi {
   /**
    * Keeps a photo or a voice note for a record of that home; durable when it answers. The ref goes into a field of the
    * record (`blobRefSchema`). `preview` is a small picture of at most 8 KiB that the record carries in itself.
-   * Errors: 'too-large' above 5 MiB, 'invalid' for another media type than image/… or audio/…, or a large preview.
+   * Errors: 'blob-too-large' above 5 MiB, 'invalid' for another media type than image/… or audio/…, or a large preview.
    */
   saveBlob(
     home: BlobHome,
     bytes: Uint8Array,
     about: { readonly type: string; readonly preview?: Uint8Array },
-  ): Promise<Result<{ ref: BlobRef }, SaveFailure>>;
+  ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>>;
   /** The bytes behind a ref: from this phone, else from the server. */
   readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;
   /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */

@@ -108,7 +108,7 @@ describe('photos and voice notes', () => {
     const ref = await save(sam, largest);
     expect(await read(sam, ref)).toEqual(largest);
     const over = await sam.api.saveBlob('private', new Uint8Array(LIMITS.blobBytes + 1), PHOTO);
-    expect(over).toEqual({ ok: false, error: { code: 'too-large' } });
+    expect(over).toEqual({ ok: false, error: { code: 'blob-too-large' } });
     const bytes = new Uint8Array(9);
     const named = async (about: { type: string; preview?: Uint8Array }) =>
       sam.api.saveBlob('private', bytes, about);

@@ -53,8 +53,8 @@ export class Blobs {
     home: BlobHome,
     bytes: Uint8Array,
     about: { readonly type: string; readonly preview?: Uint8Array },
-  ): Promise<Result<{ ref: BlobRef }, SaveFailure>> {
-    if (bytes.length > LIMITS.blobBytes) return err({ code: 'too-large' });
+  ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>> {
+    if (bytes.length > LIMITS.blobBytes) return err({ code: 'blob-too-large' });
     const { env } = this.#account;
     const space = home === 'private' ? ok(this.#account.home) : await this.#account.categorySpace(home);
     if (!space.ok) return space;

@@ -426,7 +426,10 @@ class Client implements HoldfastApi {
   // ---- photos and voice notes
 
   async saveBlob(...args: Parameters<HoldfastApi['saveBlob']>): ReturnType<HoldfastApi['saveBlob']> {
-    return this.#account ? this.#saved(await this.#account.blobs.save(...args)) : NOT_OPEN;
+    if (!this.#account) return NOT_OPEN;
+    const saved = await this.#account.blobs.save(...args);
+    if (!saved.ok && saved.error.code === 'blob-too-large') return err(saved.error);
+    return this.#saved(saved as Result<{ ref: BlobRef }, SaveFailure>);
   }
 
   async readBlob(ref: BlobRef): ReturnType<HoldfastApi['readBlob']> {

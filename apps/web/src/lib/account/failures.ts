@@ -1,4 +1,11 @@
-import type { Failure, InviteFailure, RecoverFailure, SaveFailure, UnlockFailure } from '@holdfast/client';
+import type {
+  BlobFailure,
+  Failure,
+  InviteFailure,
+  RecoverFailure,
+  SaveFailure,
+  UnlockFailure,
+} from '@holdfast/client';
 import type { AppWords } from '#locales/en/app.ts';
 
 /** Every way in which something a person asked for can fail. */
@@ -8,6 +15,8 @@ export type AnyFailure =
   | UnlockFailure
   | RecoverFailure
   | InviteFailure
+  | BlobFailure
+  | { readonly code: 'blob-too-large' }
   | { readonly code: 'needs-words' }
   | { readonly code: 'different' };
 export type FailureCode = AnyFailure['code'];
