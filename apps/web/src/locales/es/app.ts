@@ -477,7 +477,7 @@ export const appWords: AppWords = {
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
     reminders: {
       title: 'Recordatorios en este teléfono',
-      on: 'Puestos',
+      on: 'Encendidos',
       off: 'Apagados',
       turnOn: 'Encender',
       turnOff: 'Apagar',
