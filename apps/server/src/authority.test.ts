@@ -29,12 +29,17 @@ const ACTORS = {
   'admin and writer': (stage) => [stage.space.admin, stage.space.chain.key],
   'invite owner': (stage) => [stage.inviteOwner],
   'invite guest': (stage) => [stage.inviteGuest],
+  'mailbox owner': (stage) => [stage.mailboxOwner],
+  'mailbox poster': (stage) => [stage.poster],
+  'cancel key': (stage) => [stage.canceller],
+  'poster with cancel key': (stage) => [stage.poster, stage.canceller],
   everyone: everyKey,
 } as const satisfies Record<string, (stage: Stage) => TestKey[]>;
 type Actor = keyof typeof ACTORS;
 
 function everyKey(stage: Stage): TestKey[] {
   const { root, freshRoot, device, method, space, inviteOwner, inviteGuest } = stage;
+  const { mailboxOwner, poster, canceller } = stage;
   return [
     root,
     freshRoot,
@@ -45,6 +50,9 @@ function everyKey(stage: Stage): TestKey[] {
     space.admin,
     inviteOwner,
     inviteGuest,
+    mailboxOwner,
+    poster,
+    canceller,
   ];
 }
 
@@ -78,12 +86,28 @@ const EXPECTED: Record<Verb, Row> = {
   'space.writer': row(['writer', 'admin', 'admin and writer', 'everyone'], 'forbidden', {
     'removed member': 'no space',
   }),
+  'space.putChunk': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+    'removed member': 'unlisted',
+  }),
+  'space.chunks': row(['reader', 'everyone'], 'no news'),
+  'space.removeBlob': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+    'removed member': 'unlisted',
+  }),
   'invite.create': row(['invite owner', 'everyone']),
   'invite.open': row(['invite guest', 'everyone']),
   'invite.answer': row(['invite guest', 'everyone']),
   'invite.read': row(['invite owner', 'invite guest', 'everyone']),
   'invite.complete': row(['invite owner', 'everyone']),
   'invite.cancel': row(['invite owner', 'everyone']),
+  'mailbox.open': row(['mailbox owner', 'everyone']),
+  'mailbox.read': row(['mailbox owner', 'everyone']),
+  'mailbox.take': row(['mailbox owner', 'everyone']),
+  'mailbox.close': row(['mailbox owner', 'everyone']),
+  'due.set': row(['poster with cancel key', 'everyone']),
+  'due.cancel': row(['cancel key', 'poster with cancel key', 'everyone']),
+  'push.key': row([], 'yes'),
+  'push.set': row(['mailbox owner', 'everyone']),
+  'push.remove': row(['mailbox owner', 'everyone']),
 };
 
 /** A lawful request of each verb about things of the stage, as this actor would make it. */
@@ -91,6 +115,9 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
   const { supply, account, freshRoot, space, invite, removedWriter, methodKey } = stage;
   const chain = actor === 'removed member' ? removedWriter : space.chain;
   const reader = actor === 'removed member' ? stage.staleReader : space.reader;
+  const { spaceId } = space;
+  const chunk = supply.bytes(50);
+  const blobOf = (key: TestKey) => ({ spaceId, writerKey: key.publicKey, blobId: stage.blobId });
   const requests: { [V in Verb]: () => Request<V> } = {
     'session.open': () => ({}),
     'session.prove': () => ({ proofs: visitor === undefined ? [] : [visitor.proofOf(supply.key())] }),
@@ -109,12 +136,24 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
     'space.append': () => ({ spaceId: space.spaceId, envelopes: [chain.next(space.epoch)] }),
     'space.pull': () => ({ spaces: [{ spaceId: space.spaceId, readKey: reader.publicKey, after: 0 }] }),
     'space.writer': () => ({ spaceId: space.spaceId, writerKey: chain.key.publicKey }),
+    'space.putChunk': () => ({ ...blobOf(chain.key), blobId: supply.id(), index: 0, total: 1, chunk }),
+    'space.chunks': () => ({ spaceId: space.spaceId, key: reader.publicKey, blobId: stage.blobId, from: 0 }),
+    'space.removeBlob': () => ({ ...blobOf(chain.key) }),
     'invite.create': () => ({ ...invite, inviteId: supply.id<'invite'>() }),
     'invite.open': () => ({ inviteId: invite.inviteId }),
     'invite.answer': () => ({ inviteId: invite.inviteId, answer: supply.bytes(10) }),
     'invite.read': () => ({ inviteId: invite.inviteId }),
     'invite.complete': () => ({ inviteId: invite.inviteId, completion: supply.bytes(10) }),
     'invite.cancel': () => ({ inviteId: invite.inviteId }),
+    'mailbox.open': () => ({ ...stage.mailbox, mailboxId: supply.id<'mailbox'>() }),
+    'mailbox.read': () => ({ mailboxId: stage.mailbox.mailboxId }),
+    'mailbox.take': () => ({ mailboxId: stage.mailbox.mailboxId, itemIds: [] }),
+    'mailbox.close': () => ({ mailboxId: stage.mailbox.mailboxId, ownerKey: stage.mailbox.ownerKey }),
+    'due.set': () => stage.due,
+    'due.cancel': () => ({ groupId: stage.due.groupId }),
+    'push.key': () => ({}),
+    'push.set': () => stage.slot,
+    'push.remove': () => ({ mailboxId: stage.mailbox.mailboxId, slotId: stage.slot.slotId }),
   };
   return requests[verb]();
 }
@@ -185,6 +224,7 @@ describe('authority', () => {
     const result = await transport.call(verb, request, visitor?.opened.token);
     if (!result.ok) return result.error.error as Cell;
     const { value } = result;
+    if ('chunks' in value) return value.chunks.length > 0 ? 'yes' : 'no news';
     if ('spaces' in value) return value.spaces[0]!.envelopes.length > 0 ? 'yes' : 'no news';
     return 'space' in value && !value.space ? 'no space' : 'yes';
   }

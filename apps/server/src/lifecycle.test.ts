@@ -133,7 +133,17 @@ describe('starting and stopping', () => {
     await write(space, 1);
     await first.stop();
     const admin = database.connect();
-    const tables = ['instance', 'account', 'account_key', 'space', 'writer', 'envelope', 'invite'];
+    const tables = [
+      'instance',
+      'account',
+      'account_key',
+      'space',
+      'writer',
+      'envelope',
+      'blob',
+      'blob_chunk',
+      'invite',
+    ];
     for (const table of tables)
       await sql.raw(`CREATE TABLE copy_${table} AS SELECT * FROM ${table}`).execute(admin);
 
@@ -169,6 +179,31 @@ describe('starting and stopping', () => {
     await expect.poll(rows).toEqual([{ invite_id: inviteId, offer: null }]);
     server.clock.advance((LIMITS.inviteKeptDays * 24 + 2) * 3_600_000);
     await expect.poll(rows).toEqual([]);
+    await server.stop();
+  });
+});
+
+describe('blobs that nobody finished or that were removed', () => {
+  it('[BLB-6] are forgotten after 90 days, and whole ones stay', async () => {
+    const server = await startTestServer({
+      timers: { after: (ms, task) => systemTimers.after(ms / 20_000, task) },
+    });
+    const space = await openSpace(server.transport, supply);
+    const name = { spaceId: space.spaceId, writerKey: space.chain.key.publicKey };
+    const [whole, half, gone] = [supply.id<'blob'>(), supply.id<'blob'>(), supply.id<'blob'>()];
+    for (const blobId of [whole, half]) {
+      const total = blobId === whole ? 1 : 2;
+      const put = { ...name, blobId, index: 0, total, chunk: supply.bytes(50) };
+      succeed(await space.owner.call('space.putChunk', put));
+    }
+    succeed(await space.owner.call('space.removeBlob', { ...name, blobId: gone }));
+    const { db } = server.parts;
+    const rows = async () => (await db.selectFrom('blob').select('blob_id').execute()).length;
+    const chunks = async () => (await db.selectFrom('blob_chunk').select('blob_id').execute()).length;
+    expect([await rows(), await chunks()]).toEqual([3, 2]);
+    server.clock.advance((LIMITS.blobKeptDays + 1) * 86_400_000);
+    await expect.poll(rows).toBe(1);
+    expect(await db.selectFrom('blob_chunk').select('blob_id').execute()).toEqual([{ blob_id: whole }]);
     await server.stop();
   });
 });

@@ -6,6 +6,8 @@ import { memoryFile } from './db/memory-file.ts';
 import { loadSite } from './http/site.ts';
 import { jsonLogger } from './log.ts';
 import { startPostgres } from './postgres/embedded.ts';
+import { pushKeyFile } from './push/key-file.ts';
+import { pushSender, subjectOf } from './push/send.ts';
 import { startServer } from './server.ts';
 import { DEFAULT_LIMITS } from './session/rate-limits.ts';
 import { loadVerify } from './verify.ts';
@@ -54,6 +56,8 @@ const server = await startServer({
   site,
   limits: DEFAULT_LIMITS,
   verify: await loadVerify(),
+  pushKey: await pushKeyFile(config.dataDir, systemRandom),
+  sendPush: pushSender({ subject: subjectOf(config.publicUrl) }),
   clock: systemClock,
   timers: systemTimers,
   random: systemRandom,

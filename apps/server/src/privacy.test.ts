@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { seededRandom, toHex } from '@holdfast/base';
+import { seededRandom, toHex, utf8 } from '@holdfast/base';
+import { REMINDER_GRID } from '@holdfast/protocol';
 import { nextEpoch, Supply, Visitor, write } from '@holdfast/testing/server-contract-kit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,22 @@ import { startTestServer } from './test-support/server.ts';
 import type { Stage } from './test-support/stage.ts';
 import { setStage } from './test-support/stage.ts';
 
+const TABLES = [
+  'instance',
+  'account',
+  'account_key',
+  'space',
+  'writer',
+  'envelope',
+  'blob',
+  'blob_chunk',
+  'invite',
+  'mailbox',
+  'push_slot',
+  'due_group',
+  'due',
+  'push_identity',
+];
 const CANARY = { ip: '203.0.113.77', agent: 'Canary-Agent/1.0', query: 'canary-query' };
 
 /** All the ways in which bytes could turn up in text. */
@@ -69,8 +86,9 @@ describe('what is left behind', () => {
   afterAll(() => server.stop());
 
   const secrets = (): string[] => {
-    const { space, account, invite, device, root } = stage;
+    const { space, account, invite, device, root, mailbox, slot, due } = stage;
     const ids = [account.accountId, space.spaceId, space.chain.writerId, invite.inviteId];
+    ids.push(mailbox.mailboxId as never, due.groupId as never, slot.slotId as never);
     const keys = [token, device.publicKey, root.publicKey, space.reader.publicKey, invite.ownerKey];
     return [...ids, ...keys.flatMap(writings)];
   };
@@ -87,14 +105,22 @@ describe('what is left behind', () => {
   it('[OPS-10] ATK-31 no address, agent, query or token in the database', async () => {
     const text = await dump();
     expect(text).toContain(stage.account.accountId);
-    for (const secret of [...writings(token), ...Object.values(CANARY), '127.0.0.1']) {
+    const { endpoint, p256dh, auth } = stage.slot;
+    const told = [endpoint, 'canary-endpoint', ...writings(utf8(endpoint)), ...writings(p256dh)];
+    for (const secret of [
+      ...writings(token),
+      ...Object.values(CANARY),
+      '127.0.0.1',
+      ...told,
+      ...writings(auth),
+    ]) {
       expect(text).not.toContain(secret);
     }
   });
 
   it('[OPS-10] nothing in the tables of spaces that is in those of accounts, or the other way round', async () => {
     const accounts = await dump(['account', 'account_key']);
-    const spaces = await dump(['space', 'writer', 'envelope']);
+    const spaces = await dump(['space', 'writer', 'envelope', 'blob', 'blob_chunk']);
     const { space, account, device, root } = stage;
     for (const key of [space.reader.publicKey, space.admin.publicKey, space.chain.key.publicKey]) {
       expect(spaces + accounts).toContain(toHex(space.chain.key.publicKey));
@@ -107,15 +133,27 @@ describe('what is left behind', () => {
   });
 
   it('[OPS-10] no time finer than the hour', async () => {
-    const text = await dump();
+    const text = await dump(TABLES.filter((table) => table !== 'due'));
     const minute = String(Math.floor(server.clock.now() / 60_000));
     expect(text).not.toContain(minute);
     expect(text).not.toContain(String(server.clock.now()).slice(0, 10));
   });
 
-  async function dump(
-    tables = ['instance', 'account', 'account_key', 'space', 'writer', 'envelope', 'invite'],
-  ) {
+  it('[OPS-10] [DUE-1] the one finer time is when something is due, and it is on its grid', async () => {
+    const rows = await server.parts.db.selectFrom('due').select(['at', 'claimed_until']).execute();
+    expect(rows).toEqual([{ at: stage.due.posts[0]!.items[0]!.at, claimed_until: 0 }]);
+    expect(rows[0]!.at % REMINDER_GRID).toBe(0);
+  });
+
+  it('[MBX-1] nothing in the tables of mailboxes that is in those of accounts or spaces', async () => {
+    const others = await dump(TABLES.slice(0, 8));
+    const { mailbox, due, slot } = stage;
+    for (const text of [mailbox.mailboxId, due.groupId, slot.slotId]) expect(others).not.toContain(text);
+    for (const key of [mailbox.ownerKey, mailbox.postKey, due.cancelKey])
+      expect(others).not.toContain(toHex(key));
+  });
+
+  async function dump(tables: readonly string[] = TABLES) {
     let text = '';
     for (const table of tables) {
       const { rows } = await sql<{

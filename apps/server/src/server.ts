@@ -9,6 +9,8 @@ import { checkDurability } from './db/durability.ts';
 import type { MemoryStore } from './db/instance.ts';
 import { openInstance } from './db/instance.ts';
 import { migrate } from './db/migrate.ts';
+import { forgetBlobs } from './db/queries/blobs.ts';
+import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
 import { ping } from './db/queries/instance.ts';
 import type { Database } from './db/schema.ts';
@@ -20,12 +22,18 @@ import type { Site } from './http/site.ts';
 import { inviteVerbs } from './invites/verbs.ts';
 import { localBus } from './live/bus.ts';
 import { serveLive } from './live/sockets.ts';
+import { dueVerbs } from './mailboxes/due-verbs.ts';
+import { releaseDue } from './mailboxes/release.ts';
+import { mailboxVerbs } from './mailboxes/verbs.ts';
+import { openPushIdentity } from './push/identity.ts';
+import type { SendPush } from './push/send.ts';
+import { blobVerbs } from './relay/blobs.ts';
 import { relayVerbs } from './relay/verbs.ts';
 import type { Limits } from './session/rate-limits.ts';
 import { RateLimits } from './session/rate-limits.ts';
 import { Sessions } from './session/sessions.ts';
 import { sessionVerbs } from './session/verbs.ts';
-import { hourOf } from './time.ts';
+import { dayOf, hourOf } from './time.ts';
 import { every } from './timers.ts';
 import type { Verify } from './verify.ts';
 
@@ -42,6 +50,11 @@ export interface ServerParts extends CallerOptions {
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
+  /** Encrypts push subscriptions, 32 bytes (SPEC [PSH-4]). */
+  readonly pushKey: Uint8Array;
+  readonly sendPush: SendPush;
+  /** Ms to add to the database's clock: tests turn it. */
+  readonly databaseAhead?: () => number;
 }
 
 export interface RunningServer {
@@ -65,15 +78,22 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   await migrate(db);
   const instance = await openInstance(db, parts.memory, random, parts.restored);
 
+  const identity = await openPushIdentity(db);
+  const ahead = parts.databaseAhead ?? (() => 0);
+
   const sessions = new Sessions(clock, random);
   const limits = new RateLimits(parts.limits, clock, random);
   const bus = localBus();
   let hasNews = false;
+  const mailboxParts = { db, clock, random, pushKey: parts.pushKey, identity, ahead };
   const handlers = {
     ...sessionVerbs({ sessions, verify: parts.verify, clock, ...instance }),
     ...accountVerbs({ db, bus, clock, sessions }),
     ...relayVerbs({ db, bus, clock }),
+    ...blobVerbs({ db, bus, clock }),
     ...inviteVerbs({ db, bus, clock }),
+    ...mailboxVerbs(mailboxParts),
+    ...dueVerbs(mailboxParts),
   };
   const app = buildApp({
     ...parts,
@@ -103,11 +123,26 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
       logger.warn('instance.failed');
     });
   };
-  const forget = (): Promise<void> =>
-    forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock)).catch(() =>
-      logger.warn('forget.failed'),
+  const forget = async (): Promise<void> => {
+    try {
+      await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
+      await forgetDue(db, ahead(), dayOf(clock) - LIMITS.dueKeptDays);
+      await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
+    } catch {
+      logger.warn('forget.failed');
+    }
+  };
+  const release = async (): Promise<void> => {
+    const due = { ...mailboxParts, send: parts.sendPush };
+    await releaseDue(due).then(
+      (seen) => {
+        if (seen > 0) hasNews = true;
+      },
+      () => logger.warn('release.failed'),
     );
+  };
   const chores = [
+    every(timers, SECOND, release),
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {
       sessions.endOld();

@@ -34,6 +34,9 @@ export const READING: ReadonlySet<Verb> = new Set<Verb>([
   'account.find',
   'space.pull',
   'space.writer',
+  'space.chunks',
   'invite.open',
   'invite.read',
+  'mailbox.read',
+  'push.key',
 ]);

@@ -28,6 +28,8 @@ import {
   sealLocal,
 } from '@holdfast/vault';
 import type { SaveFailure } from './api.ts';
+import { Blobs } from './blobs.ts';
+import { Push } from './push.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
@@ -73,6 +75,8 @@ export class Account {
   /** The private space. */
   home!: SpaceReplica;
   readonly spaces = new Map<SpaceId, BookedSpace>();
+  readonly blobs: Blobs;
+  readonly push: Push;
   /** Set when another device shut this one out. */
   shutOut = false;
   #alarm = false;
@@ -93,6 +97,8 @@ export class Account {
     this.vault = vault;
     this.own = unwrap(readChain(env.primitives, vault.chain));
     this.session = new ServerSession(this.env);
+    this.blobs = new Blobs(this);
+    this.push = new Push(this);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }

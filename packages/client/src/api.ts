@@ -2,6 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { StorageFailure } from '@holdfast/sync';
 import type {
   Assurance,
+  BlobRef,
   Category,
   CHECK_IN,
   FieldDefect,
@@ -14,6 +15,7 @@ import type {
 } from '@holdfast/recovery';
 import type { Contradiction } from './evidence.ts';
 import type { CodeDefect } from '@holdfast/vault';
+import type { BlobHome } from './blobs.ts';
 
 /**
  * Everything a screen can ask of a person's own account. One object implements it (`client.ts`); the web app calls
@@ -121,6 +123,34 @@ export interface HoldfastApi {
 
   /** What can be shown to others of two things that one device signed for one place; no words, no keys. */
   evidence(): Promise<Result<readonly Contradiction[], Failure>>;
+  /**
+   * Keeps a photo or a voice note for a record of that home; durable when it answers. The ref goes into a field of the
+   * record (`blobRefSchema`). `preview` is a small picture of at most 8 KiB that the record carries in itself.
+   * Errors: 'blob-too-large' above 5 MiB, 'invalid' for another media type than image/… or audio/…, or a large preview.
+   */
+  saveBlob(
+    home: BlobHome,
+    bytes: Uint8Array,
+    about: { readonly type: string; readonly preview?: Uint8Array },
+  ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>>;
+  /** The bytes behind a ref: from this phone, else from the server. */
+  readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;
+  /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */
+  removeBlob(ref: BlobRef): Promise<Result<void, SaveFailure>>;
+
+  /** The server's key that this browser's push subscription is bound to: 65 bytes. */
+  pushKey(): Promise<Result<Uint8Array, Failure>>;
+  /** Whether this phone is to be told of what is due. */
+  isPushOn(): Promise<boolean>;
+  /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
+  setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
+  /**
+   * Puts these reminders in place of all there were. Times are moved to full five minutes; those that are over or more
+   * than 14 days ahead are left out, so call again whenever the page is opened. What they are about stays here.
+   */
+  setReminders(reminders: readonly Reminder[]): Promise<Result<void, Failure>>;
+  /** The next reminder of this phone. */
+  nextDue(): Promise<Reminder | undefined>;
 
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
@@ -171,6 +201,8 @@ export interface Failure {
   readonly code: 'offline' | 'refused' | 'busy' | 'not-open' | 'unknown' | StorageFailure;
 }
 export type SaveFailure = Failure | FieldDefect | { readonly code: 'too-large' };
+/** unfinished: the other phone has not sent all of it yet · unknown: it was removed, or is not for this account */
+export type BlobFailure = Failure | { readonly code: 'unfinished' };
 export type UnlockFailure =
   | { readonly code: 'wrong-pin'; readonly wait: number }
   | { readonly code: 'wait'; readonly wait: number }
@@ -184,6 +216,21 @@ export type InviteFailure =
 
 /** cut, foreign: not the code of a new phone · used: somebody else answered it · expired: it ran out */
 export type LinkFailure = { readonly code: 'cut' | 'foreign' | 'used' | 'expired' } | Failure;
+
+/** A browser's push subscription (RFC 8030, RFC 8291). */
+export interface PushSubscriptionKeys {
+  readonly endpoint: string;
+  /** 65 bytes. */
+  readonly p256dh: Uint8Array;
+  /** 16 bytes. */
+  readonly auth: Uint8Array;
+}
+
+export interface Reminder {
+  /** Ms since 1970. */
+  readonly at: number;
+  readonly kind: 'reminder';
+}
 
 export interface Card {
   /** Seven groups of four letters. */

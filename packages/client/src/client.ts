@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import type { BlobRef, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
@@ -22,7 +22,7 @@ import type { Card, Change, Failure, HoldfastApi, SaveFailure, Status, UnlockFai
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
-import { toFailure } from './env.ts';
+import { serverError, toFailure } from './env.ts';
 import { evidenceOf } from './evidence.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
@@ -98,7 +98,7 @@ class Client implements HoldfastApi {
       pinWait: await this.#pinWait(),
       online: this.#online?.connected ?? false,
       backedUp: (account?.device.version ?? 0) > 0,
-      onlyHere: account ? account.replicas().reduce((sum, replica) => sum + replica.waiting, 0) : 0,
+      onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
       card: account ? this.#cardState(account) : 'none',
       clockOff: account?.clockOff() ?? 0,
@@ -428,6 +428,49 @@ class Client implements HoldfastApi {
     return this.#account ? this.#noted(await evidenceOf(this.#account)) : NOT_OPEN;
   }
 
+  // ---- photos and voice notes
+
+  async saveBlob(...args: Parameters<HoldfastApi['saveBlob']>): ReturnType<HoldfastApi['saveBlob']> {
+    if (!this.#account) return NOT_OPEN;
+    const saved = await this.#account.blobs.save(...args);
+    if (!saved.ok && saved.error.code === 'blob-too-large') return err(saved.error);
+    return this.#saved(saved as Result<{ ref: BlobRef }, SaveFailure>);
+  }
+
+  async readBlob(ref: BlobRef): ReturnType<HoldfastApi['readBlob']> {
+    return this.#account ? this.#account.blobs.read(ref) : NOT_OPEN;
+  }
+
+  async removeBlob(ref: BlobRef): ReturnType<HoldfastApi['removeBlob']> {
+    return this.#account ? this.#saved(await this.#account.blobs.remove(ref)) : NOT_OPEN;
+  }
+
+  // ---- being told
+
+  async pushKey(): ReturnType<HoldfastApi['pushKey']> {
+    if (!this.#account) return NOT_OPEN;
+    const answer = await this.#account.session.call('push.key', {});
+    return answer.ok ? ok(answer.value.publicKey) : this.#failed(serverError(answer.error));
+  }
+
+  async isPushOn(): Promise<boolean> {
+    return (await this.#account?.push.isOn()) ?? false;
+  }
+
+  async setPush(...args: Parameters<HoldfastApi['setPush']>): ReturnType<HoldfastApi['setPush']> {
+    return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
+  }
+
+  async setReminders(
+    ...args: Parameters<HoldfastApi['setReminders']>
+  ): ReturnType<HoldfastApi['setReminders']> {
+    return this.#account ? this.#saved(this.#noted(await this.#account.push.remind(...args))) : NOT_OPEN;
+  }
+
+  async nextDue(): ReturnType<HoldfastApi['nextDue']> {
+    return this.#account?.push.next();
+  }
+
   // ---- the server
 
   async sync(): Promise<Result<void, Failure>> {
@@ -536,6 +579,9 @@ class Client implements HoldfastApi {
 }
 
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
+
+const waitingWrites = (account: Account): number =>
+  account.replicas().reduce((sum, replica) => sum + replica.waiting, 0);
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

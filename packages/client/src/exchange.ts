@@ -52,6 +52,8 @@ export class Exchange {
         const pulled = replica === this.#account.home ? await this.pull([replica]) : ok(undefined);
         if (!pulled.ok) return pulled;
       }
+      const blobs = await this.#account.blobs.sendAgain();
+      if (!blobs.ok) return err(storageError(blobs.error));
       // What is refused now is tried again in the next round.
       if (!healed) return ok(false);
     }

@@ -85,7 +85,7 @@ export class Online {
       await this.#watch();
     } else this.#failures += 1;
     if (!this.#started) return;
-    if (this.#again) return this.#next(0);
+    if (this.#again || (done.ok && this.#round.hasMore)) return this.#next(0);
     // What is missing is asked for again soon, and said when it does not come.
     const wait = done.ok
       ? this.#live && !this.#account.hasGaps

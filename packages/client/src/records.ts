@@ -90,6 +90,20 @@ export const RECORDS = {
   }),
   /** What the person calls one of their phones. Id: the device's. */
   device: v.object({ name: v.pipe(v.string(), v.maxLength(80)) }),
+  /** Where this account's own phones are told. Id: 'own'. In one field, so that two phones never mix two mailboxes. */
+  mailbox: v.object({
+    keys: v.object({
+      /** Version of this account's own encryption key when it was made: it changes with each shut-out. */
+      version: v.number(),
+      id: idSchema<'mailbox'>(),
+      owner: bytesSchema(32),
+      post: bytesSchema(32),
+      group: idSchema<'due-group'>(),
+      cancel: bytesSchema(32),
+      /** Mailboxes before this one that are still to be closed. */
+      old: v.array(v.object({ id: idSchema<'mailbox'>(), owner: bytesSchema(32) })),
+    }),
+  }),
   /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
   card: v.object({ checked: v.boolean() }),
 } as const;

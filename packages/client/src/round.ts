@@ -27,6 +27,8 @@ export class Round {
   #accountFresh = false;
   #sought = new Set<string>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
+  /** The round ended with more to send: photos go out in turns, so that words do not wait for them. */
+  hasMore = false;
 
   constructor(account: Account) {
     this.#account = account;
@@ -58,6 +60,8 @@ export class Round {
       if (!done.ok) return done;
       if (this.#mark() === before) break;
     }
+    const aside = await this.#aside();
+    if (!aside.ok) return aside;
     if (account.receivedKeys.length > 0 || account.receivedChains.size > 0) return ok(undefined);
     for (const replica of account.replicas()) {
       const kept = await replica.snapshotIfDue();
@@ -73,6 +77,21 @@ export class Round {
       ({ type, createdDay }) => type === 'link' && createdDay < today,
     );
     return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
+  }
+
+  /** What is not in the spaces' logs: where this phone is told of what is due, then photos. */
+  async #aside(): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    this.hasMore = false;
+    if (this.exchange.isOutdated) return ok(undefined);
+    const told = await account.push.send();
+    if (!told.ok) return told;
+    const pushed = await this.exchange.push(account.home);
+    if (!pushed.ok) return pushed;
+    const sent = await account.blobs.send(this.exchange);
+    if (!sent.ok) return sent;
+    this.hasMore = sent.value;
+    return ok(undefined);
   }
 
   /** Fetches the account when it may have changed, and sets right what a restored server has lost. */

@@ -1,5 +1,19 @@
 import * as v from 'valibot';
-import type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId } from './ids.ts';
+import type {
+  AccountId,
+  BlobId,
+  DueGroupId,
+  DueItemId,
+  Generation,
+  InviteId,
+  Locator,
+  MailboxId,
+  PushSlotId,
+  ServerId,
+  SpaceId,
+  WriterId,
+} from './ids.ts';
+import { endpointSchema } from './endpoint.ts';
 import { bytesSchema, idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
@@ -8,6 +22,10 @@ import { LIMITS } from './limits.ts';
  * Authority is possession: a session has proved a set of public keys, and a verb asks whether the key it needs
  * is among them (SPEC [AUT-2]). `AUTHORITY` in this file names that key for every verb.
  */
+/** Reminders are due on full five minutes, asks on full seconds. Ms. */
+export const REMINDER_GRID = 5 * 60_000;
+export const ASK_GRID = 1000;
+
 const key = bytesSchema(32);
 const signature = bytesSchema(64);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,6 +36,26 @@ const accountId = idSchema<'account'>();
 const spaceId = idSchema<'space'>();
 const writerId = idSchema<'writer'>();
 const inviteId = idSchema<'invite'>();
+const blobId = idSchema<'blob'>();
+const mailboxId = idSchema<'mailbox'>();
+const groupId = idSchema<'due-group'>();
+const slotId = idSchema<'push-slot'>();
+/** Ms since 1970, on a grid: the finer a time, the more it says. */
+const onGrid = (ms: number) =>
+  v.pipe(
+    count,
+    v.check((at) => at % ms === 0, 'off the grid'),
+  );
+/** [DUE-1] */
+const dueItem = v.variant('kind', [
+  v.strictObject({ kind: v.literal('reminder'), at: onGrid(REMINDER_GRID) }),
+  v.strictObject({
+    kind: v.literal('ask'),
+    at: onGrid(ASK_GRID),
+    sealed: bytesSchema(LIMITS.dueSealedBytes),
+  }),
+]);
+export type DueItem = v.InferOutput<typeof dueItem>;
 const envelope = bytesSchema(132, LIMITS.envelopeBytes);
 
 /** A key that may open and change an account: a device's, or the login key of an unlock method. */
@@ -142,6 +180,36 @@ export const VERBS = {
       seq: count,
     }),
   },
+  /**
+   * One sealed chunk of a blob, in order: `index` is how many are stored, so an upload that was cut off goes on where
+   * it stands. A chunk stored before, with equal bytes, counts as done. 'conflict': another place, other bytes or
+   * another total. 'cancelled': the blob was removed. 'too-large': the space holds as much as it may.
+   */
+  'space.putChunk': {
+    request: v.strictObject({
+      spaceId,
+      writerKey: key,
+      blobId,
+      index: v.pipe(count, v.maxValue(LIMITS.blobChunks - 1)),
+      total: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.blobChunks)),
+      chunk: bytesSchema(41, LIMITS.blobSealedChunkBytes),
+    }),
+    response: v.strictObject({ stored: count }),
+  },
+  /**
+   * Chunks of a blob from a place on. `key` is the space's current read key or a listed writer's. Whoever may not read,
+   * a blob that was removed and one that never was get the same empty answer (SPEC [BLB-3]).
+   */
+  'space.chunks': {
+    request: v.strictObject({ spaceId, key, blobId, from: count }),
+    response: v.strictObject({
+      stored: count,
+      total: count,
+      chunks: list(bytesSchema(41, LIMITS.blobSealedChunkBytes), LIMITS.blobAnswerChunks),
+    }),
+  },
+  /** Deletes a blob for good: a late repeat of a chunk does not bring it back. Repeating it is harmless. */
+  'space.removeBlob': { request: v.strictObject({ spaceId, writerKey: key, blobId }), response: none },
   /** ownerKey speaks for the inviter, guestKey for whoever holds the link. */
   'invite.create': {
     request: v.strictObject({
@@ -178,6 +246,70 @@ export const VERBS = {
     response: none,
   },
   'invite.cancel': { request: v.strictObject({ inviteId }), response: none },
+  /** Opens a mailbox: ownerKey reads it and says where to push, postKey puts things in. Repeating it is harmless. */
+  'mailbox.open': { request: v.strictObject({ mailboxId, ownerKey: key, postKey: key }), response: none },
+  /** Asks that are due, oldest first. What was not taken out comes again. */
+  'mailbox.read': {
+    request: v.strictObject({ mailboxId }),
+    response: v.strictObject({
+      items: list(
+        v.strictObject({
+          itemId: idSchema<'due-item'>(),
+          at: count,
+          sealed: bytesSchema(LIMITS.dueSealedBytes),
+        }),
+        LIMITS.mailboxPage,
+      ),
+    }),
+  },
+  /** Takes out what was read. */
+  'mailbox.take': {
+    request: v.strictObject({ mailboxId, itemIds: list(idSchema<'due-item'>(), LIMITS.mailboxPage) }),
+    response: none,
+  },
+  /**
+   * Removes a mailbox with everything in it and everyone it would tell. Repeating it is harmless: what is not there, and
+   * what has another owner, gets the same answer and stays as it is.
+   */
+  'mailbox.close': { request: v.strictObject({ mailboxId, ownerKey: key }), response: none },
+  /**
+   * Puts items in place of all that still wait in a group: none of them stops it. The cancel key is the one the group
+   * began with. 'cancelled': somebody stopped the group for good. 'too-large': a mailbox is full.
+   */
+  'due.set': {
+    request: v.strictObject({
+      groupId,
+      cancelKey: key,
+      posts: list(
+        v.strictObject({ mailboxId, postKey: key, items: list(dueItem, LIMITS.dueItems) }),
+        LIMITS.duePosts,
+      ),
+    }),
+    response: none,
+  },
+  /**
+   * Stops a group for good. `stopped` items had not begun to go out; `gone` ones were due, or were just being sent.
+   * Repeating it is harmless.
+   */
+  'due.cancel': {
+    request: v.strictObject({ groupId }),
+    response: v.strictObject({ stopped: count, gone: count }),
+  },
+  /** The server's key that a browser binds a push subscription to (VAPID, RFC 8292): an uncompressed P-256 point. */
+  'push.key': { request: none, response: v.strictObject({ publicKey: bytesSchema(65) }) },
+  /** Where one device of a mailbox's owner is told (RFC 8030, RFC 8291), in place of what its slot held. */
+  'push.set': {
+    request: v.strictObject({
+      mailboxId,
+      slotId,
+      endpoint: endpointSchema,
+      p256dh: bytesSchema(65),
+      auth: bytesSchema(16),
+    }),
+    response: none,
+  },
+  /** Repeating it is harmless. */
+  'push.remove': { request: v.strictObject({ mailboxId, slotId }), response: none },
 } as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
 
 export type Verb = keyof typeof VERBS;
@@ -198,12 +330,24 @@ export const AUTHORITY = {
   'space.append': 'writer',
   'space.pull': 'read key, else no news',
   'space.writer': 'writer or admin',
+  'space.putChunk': 'writer',
+  'space.chunks': 'read key or writer, else no news',
+  'space.removeBlob': 'writer',
   'invite.create': 'invite owner',
   'invite.open': 'invite guest',
   'invite.answer': 'invite guest',
   'invite.read': 'invite owner or guest',
   'invite.complete': 'invite owner',
   'invite.cancel': 'invite owner',
+  'mailbox.open': 'mailbox owner',
+  'mailbox.read': 'mailbox owner',
+  'mailbox.take': 'mailbox owner',
+  'mailbox.close': 'mailbox owner',
+  'due.set': 'cancel key and post keys',
+  'due.cancel': 'cancel key',
+  'push.key': 'session',
+  'push.set': 'mailbox owner',
+  'push.remove': 'mailbox owner',
 } as const satisfies Record<Verb, string>;
 
 /**
@@ -214,7 +358,7 @@ export const AUTHORITY = {
  * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what
  * - stale-epoch: data under an epoch that is no longer current; seal it again
  * - unlisted: the writer is not (or no longer) listed in the space
- * - used, expired, cancelled: the invite's fate
+ * - used, expired, cancelled: the invite's fate; 'cancelled' also for a blob that was removed and a group that was stopped
  * - too-large, too-many: limits; `retryAfter` in seconds
  * - full: the server's disk is full; nothing was stored
  * - unavailable: the server cannot reach its database now
@@ -274,4 +418,17 @@ export const serverFrameSchema = v.variant('type', [
 ]);
 export type ServerFrame = v.InferOutput<typeof serverFrameSchema>;
 
-export type { AccountId, Generation, InviteId, Locator, ServerId, SpaceId, WriterId };
+export type {
+  AccountId,
+  BlobId,
+  DueGroupId,
+  DueItemId,
+  Generation,
+  InviteId,
+  Locator,
+  MailboxId,
+  PushSlotId,
+  ServerId,
+  SpaceId,
+  WriterId,
+};

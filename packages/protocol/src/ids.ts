@@ -6,6 +6,15 @@ export type AccountId = Id<'account'>;
 export type SpaceId = Id<'space'>;
 export type WriterId = Id<'writer'>;
 export type InviteId = Id<'invite'>;
+/** A photo or voice note, in one space. Random. */
+export type BlobId = Id<'blob'>;
+/** A place where things that are due wait for one person: one for each relationship, one for their own devices. */
+export type MailboxId = Id<'mailbox'>;
+/** Due items that are set and stopped together. */
+export type DueGroupId = Id<'due-group'>;
+export type DueItemId = Id<'due-item'>;
+/** One device's push subscription in one mailbox. */
+export type PushSlotId = Id<'push-slot'>;
 export type Locator = Id<'locator'>;
 export type ServerId = Id<'server'>;
 export type Generation = Id<'generation'>;

@@ -1,3 +1,4 @@
+export * from './blob/blob-ref.ts';
 export * from './check-in/check-in.ts';
 export * from './check-in/history.ts';
 export * from './circle/person.ts';

@@ -5,9 +5,11 @@ import { AUTHORITY, authBytes, VERBS, writerIdOf } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import * as v from 'valibot';
 import { accountVerbs } from './fake-server/accounts.ts';
+import { blobVerbs } from './fake-server/blobs.ts';
 import type { Watch } from './fake-server/channel.ts';
 import { FakeChannel } from './fake-server/channel.ts';
 import { inviteVerbs } from './fake-server/invites.ts';
+import { mailboxVerbs } from './fake-server/mailboxes.ts';
 import { relayVerbs } from './fake-server/relay.ts';
 import { FakeSession } from './fake-server/session.ts';
 import type { Handlers, Holder, News, ServerState, World } from './fake-server/state.ts';
@@ -53,6 +55,8 @@ export class FakeServer {
       accounts: new Map(),
       spaces: new Map(),
       invites: new Map(),
+      mailboxes: new Map(),
+      groups: new Map(),
     };
     this.#handlers = this.#verbs();
   }
@@ -124,11 +128,19 @@ export class FakeServer {
     const world: World = {
       state: this.#state,
       sha256: this.#options.sha256,
+      now: () => this.#options.clock.now(),
+      random: (length) => this.#options.random.bytes(length),
       hour: () => Math.floor(this.#options.clock.now() / HOUR),
       publish: (news) => this.#publish(news),
       endHolding: (publicKey, except) => this.#endHolding(publicKey, except),
     };
-    return { ...relayVerbs(world), ...accountVerbs(world), ...inviteVerbs(world) };
+    return {
+      ...relayVerbs(world),
+      ...blobVerbs(world),
+      ...accountVerbs(world),
+      ...inviteVerbs(world),
+      ...mailboxVerbs(world),
+    };
   }
 
   #open(): Result<Response<'session.open'>, ApiError> {

@@ -1,10 +1,12 @@
 import { seededRandom } from '@holdfast/base';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountRules } from './server-contract/accounts.ts';
+import { blobRules } from './server-contract/blobs.ts';
 import type { Context, ContractServer } from './server-contract/context.ts';
 import { inviteRules } from './server-contract/invites.ts';
 import { Supply } from './server-contract/kit.ts';
 import { liveRules } from './server-contract/live.ts';
+import { mailboxRules } from './server-contract/mailboxes.ts';
 import { relayRules } from './server-contract/relay.ts';
 import { sessionRules } from './server-contract/sessions.ts';
 
@@ -31,7 +33,9 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     sessionRules(context);
     accountRules(context);
     relayRules(context);
+    blobRules(context);
     inviteRules(context);
+    mailboxRules(context);
     liveRules(context);
   });
 }

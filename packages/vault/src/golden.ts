@@ -3,6 +3,7 @@ import { toHex, toId, utf8 } from '@holdfast/base';
 import { encodeCbor, envelopeIdOf, writerIdOf } from '@holdfast/protocol';
 import type { AccountVault } from './account-vault.ts';
 import { sealVault } from './account-vault.ts';
+import { sealBlob } from './blob.ts';
 import type { AccountView, StatementBody } from './chain.ts';
 import { chainHead, deviceIdOf, readChain, signStatement } from './chain.ts';
 import { sealEnvelope } from './envelope.ts';
@@ -145,6 +146,14 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         en: sixWords(answer.transcript, WORD_LISTS.en),
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
+    },
+    blob: {
+      chunks: sealBlob(
+        p,
+        { spaceId: toId<'space'>(space), blobId: toId<'blob'>(fill(93, 16)) },
+        fill(94, 32),
+        utf8('text'),
+      ).map(toHex),
     },
     'recovery-code': {
       codes: [new Uint8Array(16), new Uint8Array(16).fill(255), SECRET].map((secret) => ({

@@ -1,4 +1,5 @@
 export * from './account-vault.ts';
+export * from './blob.ts';
 export * from './chain.ts';
 export * from './envelope.ts';
 export * from './invite.ts';

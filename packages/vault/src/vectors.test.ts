@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { equalBytes, fromHex, seededRandom, utf8 } from '@holdfast/base';
+import { equalBytes, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import { openVault } from './account-vault.ts';
+import { openBlob } from './blob.ts';
 import { openEnvelope } from './envelope.ts';
 import {
   COMPLETION,
@@ -52,6 +53,12 @@ describe('frozen vectors', () => {
       expect(opened.value).toMatchObject({ wallMs: 1_790_000_000_000, seen: [{ wseq: 7 }] });
       expect(opened.value.verifyWith(p.signKeys(fill(13, 32)).publicKey)).toBe(true);
     }
+  });
+
+  it('[BLB-2] a frozen blob opens', () => {
+    const { chunks } = read('blob') as { chunks: string[] };
+    const place = { spaceId: toId<'space'>(fill(1, 16)), blobId: toId<'blob'>(fill(93, 16)) };
+    expect(openBlob(p, place, fill(94, 32), chunks.map(fromHex))).toEqual(utf8('text'));
   });
 
   it('[COD-1] frozen codes read back', () => {

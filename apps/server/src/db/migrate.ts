@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
+import * as blobs from './migrations/0002-blobs.ts';
+import * as due from './migrations/0003-due.ts';
 import type { Database } from './schema.ts';
 
 /** In order of name. A migration that was released is never edited: add another. */
-const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-blobs': blobs, '0003-due': due };
 
 /** Brings the database up to date in one transaction. Throws, with nothing changed, when a migration fails. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

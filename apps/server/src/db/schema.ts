@@ -1,8 +1,13 @@
 import type {
   AccountId,
+  BlobId,
+  DueGroupId,
+  DueItemId,
   Generation,
   InviteId,
   Locator,
+  MailboxId,
+  PushSlotId,
   ServerId,
   SpaceId,
   WriterId,
@@ -11,7 +16,7 @@ import type {
 /**
  * What is stored, and so what a copy of the database gives away. Ids are text as they travel; keys, ids of
  * envelopes and sealed bytes are bytea. No table joins an account to a space, and no time is finer than the
- * hour. There is no address, no user agent and no name anywhere.
+ * hour, but when something is due. There is no readable address, no user agent and no name anywhere.
  */
 export interface Database {
   instance: InstanceTable;
@@ -20,7 +25,14 @@ export interface Database {
   space: SpaceTable;
   writer: WriterTable;
   envelope: EnvelopeTable;
+  blob: BlobTable;
+  blob_chunk: BlobChunkTable;
   invite: InviteTable;
+  mailbox: MailboxTable;
+  push_slot: PushSlotTable;
+  due_group: DueGroupTable;
+  due: DueTable;
+  push_identity: PushIdentityTable;
 }
 
 /** One row. */
@@ -79,6 +91,24 @@ export interface EnvelopeTable {
   received_hour: number;
 }
 
+export interface BlobTable {
+  space_id: SpaceId;
+  blob_id: BlobId;
+  /** Chunks it has when complete; 0 when it was removed before anything of it came. */
+  total: number;
+  stored: number;
+  removed: boolean;
+  /** Days since 1970: when its last chunk came, or it was removed. */
+  touched_day: number;
+}
+
+export interface BlobChunkTable {
+  space_id: SpaceId;
+  blob_id: BlobId;
+  index: number;
+  bytes: Uint8Array;
+}
+
 export interface InviteTable {
   invite_id: InviteId;
   owner_key: Uint8Array;
@@ -94,4 +124,47 @@ export interface InviteTable {
   /** Hours since 1970. */
   expires_hour: number;
   created_day: number;
+}
+
+export interface MailboxTable {
+  mailbox_id: MailboxId;
+  owner_key: Uint8Array;
+  post_key: Uint8Array;
+  created_day: number;
+}
+
+export interface PushSlotTable {
+  mailbox_id: MailboxId;
+  slot_id: PushSlotId;
+  /** The subscription, encrypted under a key that is not in this database (SPEC [PSH-4]). */
+  sealed: Uint8Array;
+}
+
+export interface DueGroupTable {
+  group_id: DueGroupId;
+  cancel_key: Uint8Array;
+  /** Stopped for good. */
+  cancelled: boolean;
+  touched_day: number;
+}
+
+export interface DueTable {
+  item_id: DueItemId;
+  group_id: DueGroupId;
+  mailbox_id: MailboxId;
+  /** Nothing makes a 'timer' yet. */
+  kind: 'reminder' | 'ask' | 'timer';
+  /** Ms since 1970: reminders on five minutes, asks on seconds. */
+  at: number;
+  /** What an ask says; empty for reminders, and once it was taken. */
+  sealed: Uint8Array | null;
+  released: boolean;
+  /** Ms since 1970 by the database's clock: until then some process is sending it. 0 for never claimed. */
+  claimed_until: number;
+}
+
+/** One row. */
+export interface PushIdentityTable {
+  public_key: Uint8Array;
+  private_key: Uint8Array;
 }

@@ -8,7 +8,7 @@ export interface Limit {
   readonly burst: number;
   readonly perSecond: number;
 }
-export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'live' | 'session';
+export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'live' | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**
@@ -21,6 +21,9 @@ export const DEFAULT_LIMITS: Limits = {
   find: { burst: 30, perSecond: 0.2 },
   create: { burst: 60, perSecond: 0.1 },
   invite: { burst: 240, perSecond: 2 },
+  // Three of the largest photos at once, then 256 KiB a second.
+  blob: { burst: 256, perSecond: 4 },
+  due: { burst: 240, perSecond: 2 },
   live: { burst: 120, perSecond: 2 },
   session: { burst: 600, perSecond: 30 },
 };
@@ -31,6 +34,8 @@ export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live
   if (verb === 'session.prove') return 'prove';
   if (verb === 'account.find') return 'find';
   if (verb === 'account.create') return 'create';
+  if (verb === 'space.putChunk' || verb === 'space.removeBlob') return 'blob';
+  if (/^(mailbox|due|push)\./.test(verb)) return 'due';
   return verb.startsWith('invite.') ? 'invite' : undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { Clock, Logger, Timers } from '@holdfast/base';
-import { systemRandom, systemTimers, TestClock, unwrap } from '@holdfast/base';
+import { systemClock, systemRandom, systemTimers, TestClock, unwrap } from '@holdfast/base';
 import type { Transport } from '@holdfast/sync';
 import { httpTransport } from '@holdfast/sync';
 import type { Memory, MemoryStore } from '../db/instance.ts';
 import type { Site } from '../http/site.ts';
 import { jsonLogger } from '../log.ts';
+import type { Push, SendPush } from '../push/send.ts';
 import type { ServerParts } from '../server.ts';
 import { startServer } from '../server.ts';
 import type { Limits } from '../session/rate-limits.ts';
@@ -30,6 +31,8 @@ export const NO_LIMITS: Limits = {
   find: ROOMY,
   create: ROOMY,
   invite: ROOMY,
+  blob: ROOMY,
+  due: ROOMY,
   live: ROOMY,
   session: ROOMY,
 };
@@ -43,6 +46,7 @@ export interface TestServerOptions {
   readonly trustProxy?: boolean;
   readonly site?: Site;
   readonly timers?: Timers;
+  readonly sendPush?: SendPush;
 }
 
 export interface TestServer {
@@ -50,6 +54,8 @@ export interface TestServer {
   readonly transport: Transport;
   readonly clock: Clock & { advance(ms: number): void };
   readonly log: string[];
+  /** What went out, unless the test sends by itself. */
+  readonly pushes: Push[];
   readonly database: TestDatabase;
   readonly parts: ServerParts;
   stop(): Promise<void>;
@@ -60,6 +66,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const database = options.database ?? (await freshDatabase());
   const clock = new TestClock();
   const log: string[] = [];
+  const pushes: Push[] = [];
   const logger: Logger = jsonLogger((line) => log.push(line), clock);
   const parts: ServerParts = {
     db: database.connect(),
@@ -68,6 +75,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     site: options.site ?? new Map(),
     limits: { ...NO_LIMITS, ...options.limits },
     verify: await loadVerify(),
+    pushKey: systemRandom.bytes(32),
+    sendPush:
+      options.sendPush ??
+      (async (push) => {
+        pushes.push(push);
+        return 'sent';
+      }),
+    databaseAhead: () => clock.now() - systemClock.now(),
     clock,
     timers: options.timers ?? systemTimers,
     random: systemRandom,
@@ -84,6 +99,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     transport: transportTo(origin),
     clock,
     log,
+    pushes,
     database,
     parts,
     async stop() {

@@ -1,5 +1,5 @@
-import type { AccountKey, Request } from '@holdfast/protocol';
-import { accountIdOf } from '@holdfast/protocol';
+import type { AccountKey, BlobId, Request } from '@holdfast/protocol';
+import { accountIdOf, REMINDER_GRID } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import type { Chain, Supply, TestKey, TestSpace } from '@holdfast/testing/server-contract-kit';
 import {
@@ -26,9 +26,16 @@ export interface Stage {
   readonly space: TestSpace;
   readonly staleReader: TestKey;
   readonly removedWriter: Chain;
+  readonly blobId: BlobId;
   readonly inviteOwner: TestKey;
   readonly inviteGuest: TestKey;
   readonly invite: Request<'invite.create'>;
+  readonly mailboxOwner: TestKey;
+  readonly poster: TestKey;
+  readonly canceller: TestKey;
+  readonly mailbox: Request<'mailbox.open'>;
+  readonly slot: Request<'push.set'>;
+  readonly due: Request<'due.set'>;
 }
 
 export async function setStage(transport: Transport, supply: Supply, now: number): Promise<Stage> {
@@ -58,6 +65,11 @@ export async function setStage(transport: Transport, supply: Supply, now: number
   await nextEpoch(space, supply.key(), [removedWriter.writerId]);
   await write(space, 1);
 
+  const blobId = supply.id<'blob'>();
+  const writerKey = space.chain.key.publicKey;
+  const blob = { spaceId: space.spaceId, writerKey, blobId, index: 0, total: 1, chunk: supply.bytes(90) };
+  succeed(await space.owner.call('space.putChunk', blob));
+
   const [inviteOwner, inviteGuest] = [supply.key(), supply.key()];
   const invite = {
     inviteId: supply.id<'invite'>(),
@@ -67,8 +79,34 @@ export async function setStage(transport: Transport, supply: Supply, now: number
     expiresAt: now + 86_400_000,
   };
   succeed(await (await Visitor.open(transport, inviteOwner)).call('invite.create', invite));
+  const [mailboxOwner, poster, canceller] = [supply.key(), supply.key(), supply.key()];
+  const mailboxId = supply.id<'mailbox'>();
+  const mailbox = { mailboxId, ownerKey: mailboxOwner.publicKey, postKey: poster.publicKey };
+  const told = await Visitor.open(transport, mailboxOwner);
+  succeed(await told.call('mailbox.open', mailbox));
+  const slot = {
+    mailboxId,
+    slotId: supply.id<'push-slot'>(),
+    endpoint: 'https://push.example.net/send/canary-endpoint',
+    p256dh: supply.bytes(65),
+    auth: supply.bytes(16),
+  };
+  succeed(await told.call('push.set', slot));
+  const at = Math.ceil(now / REMINDER_GRID) * REMINDER_GRID + 86_400_000;
+  const due = {
+    groupId: supply.id<'due-group'>(),
+    cancelKey: canceller.publicKey,
+    posts: [{ mailboxId, postKey: poster.publicKey, items: [{ kind: 'reminder' as const, at }] }],
+  };
+  succeed(await (await Visitor.open(transport, poster, canceller)).call('due.set', due));
   return {
     supply,
+    mailboxOwner,
+    poster,
+    canceller,
+    mailbox,
+    slot,
+    due,
     account: { ...account, ifVersion: 2, vault: supply.bytes(101) },
     root,
     device,
@@ -79,6 +117,7 @@ export async function setStage(transport: Transport, supply: Supply, now: number
     space,
     staleReader,
     removedWriter,
+    blobId,
     inviteOwner,
     inviteGuest,
     invite,

@@ -9,6 +9,7 @@ import {
   otherCaches,
   type Manifest,
 } from '../lib/platform/precache.ts';
+import { chosenLanguage, noticeFor, openPage } from './notify.ts';
 
 /*
  * One version, whole or not at all. Installing fetches every file of the build and checks its hash; a tab keeps
@@ -38,6 +39,22 @@ worker.addEventListener('fetch', (event) => {
   else if (how.from === 'network-then')
     event.respondWith(fetch(request).catch(() => fromCache(event, how.path)));
 });
+
+worker.addEventListener('push', (event) => {
+  event.waitUntil(notify(event.data));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(worker.clients));
+});
+
+async function notify(data: PushMessageData | null): Promise<void> {
+  const bytes = new Uint8Array(data?.arrayBuffer() ?? new ArrayBuffer(0));
+  const language = await chosenLanguage(caches).catch(() => undefined);
+  const { title, options } = noticeFor(bytes, language);
+  await worker.registration.showNotification(title, options);
+}
 
 async function install(): Promise<void> {
   const name = cacheName(manifest);

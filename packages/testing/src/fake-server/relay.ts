@@ -15,7 +15,14 @@ export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVer
     if (!session.holds(adminKey)) return refuse('forbidden');
     const space = state.spaces.get(spaceId);
     if (space !== undefined) return session.holds(space.adminKey) ? ok({}) : refuse('forbidden');
-    state.spaces.set(spaceId, { adminKey, readKey: undefined, epoch: 0, log: [], writers: new Map() });
+    state.spaces.set(spaceId, {
+      adminKey,
+      readKey: undefined,
+      epoch: 0,
+      log: [],
+      writers: new Map(),
+      blobs: new Map(),
+    });
     return ok({});
   },
 

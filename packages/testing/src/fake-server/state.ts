@@ -4,9 +4,14 @@ import type {
   AccountId,
   AccountKey,
   ApiError,
+  BlobId,
+  DueGroupId,
+  DueItemId,
   ErrorCode,
   Generation,
   InviteId,
+  MailboxId,
+  PushSlotId,
   Request,
   Response,
   ServerId,
@@ -23,6 +28,8 @@ export interface ServerState {
   readonly accounts: Map<AccountId, { version: number; vault: Uint8Array; keys: readonly AccountKey[] }>;
   readonly spaces: Map<SpaceId, FakeSpace>;
   readonly invites: Map<InviteId, FakeInvite>;
+  readonly mailboxes: Map<MailboxId, FakeMailbox>;
+  readonly groups: Map<DueGroupId, FakeGroup>;
 }
 
 export interface FakeSpace {
@@ -32,11 +39,18 @@ export interface FakeSpace {
   /** Envelope bytes; `seq` is the place from 1. */
   readonly log: Uint8Array[];
   readonly writers: Map<WriterId, FakeWriter>;
+  readonly blobs: Map<BlobId, FakeBlob>;
 }
 
 export interface FakeWriter {
   /** What it wrote; `wseq` is the place from 1. */
   readonly chain: { readonly seq: number; readonly id: Uint8Array; readonly bytes: Uint8Array }[];
+  removed: boolean;
+}
+
+export interface FakeBlob {
+  readonly total: number;
+  chunks: Uint8Array[];
   removed: boolean;
 }
 
@@ -49,6 +63,27 @@ export interface FakeInvite {
   state: 'open' | 'answered' | 'completed' | 'cancelled';
   /** Hours since 1970. */
   readonly expiresHour: number;
+}
+
+export interface FakeMailbox {
+  readonly ownerKey: Uint8Array;
+  readonly postKey: Uint8Array;
+  /** Endpoint of each slot. */
+  readonly slots: Map<PushSlotId, string>;
+}
+
+export interface FakeGroup {
+  readonly cancelKey: Uint8Array;
+  cancelled: boolean;
+  items: FakeItem[];
+}
+
+export interface FakeItem {
+  readonly itemId: DueItemId;
+  readonly mailboxId: MailboxId;
+  readonly kind: 'reminder' | 'ask';
+  readonly at: number;
+  sealed: Uint8Array | undefined;
 }
 
 /** A session's proofs, as a verb asks for them. */
@@ -68,6 +103,9 @@ export interface World {
   readonly sha256: Sha256;
   /** Hours since 1970. */
   hour(): number;
+  /** Ms since 1970. */
+  now(): number;
+  random(length: number): Uint8Array;
   publish(news: News): void;
   /** Ends the sessions, other than the caller's, that hold a key. */
   endHolding(publicKey: Uint8Array, except: Holder): void;

@@ -1,4 +1,5 @@
 import type {
+  BlobFailure,
   Failure,
   InviteFailure,
   LinkFailure,
@@ -15,6 +16,8 @@ export type AnyFailure =
   | UnlockFailure
   | RecoverFailure
   | InviteFailure
+  | BlobFailure
+  | { readonly code: 'blob-too-large' }
   | { readonly code: 'needs-words' }
   | { readonly code: 'different' };
 export type FailureCode = AnyFailure['code'];

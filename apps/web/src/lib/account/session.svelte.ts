@@ -6,11 +6,13 @@ import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
 import { WAS_KEY } from '#lib/platform/keys.ts';
 import type { Kept } from '#lib/platform/persist.ts';
 import { askToKeep, storageKept } from '#lib/platform/persist.ts';
+import { pushBrowser, unsubscribe } from '#lib/platform/push.ts';
 import { startAccountWorker } from '#lib/platform/start-account.ts';
 import { tabLock } from '#lib/platform/tab-lock.ts';
 import { RING_KEY } from '#lib/now/ring.ts';
 import { LockTimer } from './lock-timer.ts';
 import { RING_SHOWN_KEY, readLockMinutes, readRingShown } from './preferences.ts';
+import { keepPush } from './push-switch.ts';
 import { Query } from './query.svelte.ts';
 import type { Connection } from './rpc.ts';
 import { connect } from './rpc.ts';
@@ -137,6 +139,7 @@ export class Session {
   async forgetDevice(): Promise<Result<void, Failure>> {
     const gone = await this.api.forgetDevice();
     if (!gone.ok) return gone;
+    await unsubscribe();
     for (const key of [RING_KEY, RING_SHOWN_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
     this.#forget();
     await this.#start();
@@ -167,6 +170,7 @@ export class Session {
       this.#online = true;
       void this.#quietly(this.api.goOnline());
       void storageKept().then((kept) => (this.kept = kept));
+      void this.#quietly(keepPush(this.api, pushBrowser));
       void this.#quietly(
         this.api.profile().then((profile) => profile && writeLocal(WAS_KEY, profile.purpose)),
       );

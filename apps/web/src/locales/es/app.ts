@@ -14,6 +14,8 @@ const failures: AppWords['failures'] = {
   denied: 'Este navegador no deja guardar. Puedes mirar, pero lo que escribas aquí no quedará.',
   gone: 'El navegador quitó lo guardado de esta página. Copia lo que escribiste y abre la página otra vez.',
   invalid: 'Algo de este formulario no va bien.',
+  'blob-too-large': 'Pasa de 5 MB. Una foto más pequeña o una grabación más corta sí cabe.',
+  unfinished: 'El otro teléfono todavía no lo ha enviado entero. Prueba más tarde.',
   'too-large': 'Es muy largo para guardarlo. Acórtalo.',
   'wrong-pin': 'Ese no es el PIN. Prueba de nuevo. No se borra nada.',
   wait: 'Espera un poco y prueba de nuevo. No se borra nada.',
@@ -540,6 +542,21 @@ export const appWords: AppWords = {
     },
     onlyHere: (n) =>
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
+    reminders: {
+      title: 'Recordatorios en este teléfono',
+      on: 'Encendidos',
+      off: 'Apagados',
+      turnOn: 'Encender',
+      turnOff: 'Apagar',
+      says: 'Una notificación dice «Recordatorio», y nada sobre ti.',
+      known: 'Quien hizo este navegador ve entonces que llega una, y cuándo. Quien aloja ve las horas.',
+      why: {
+        cannot:
+          'Este navegador no puede. En un iPhone, agrega la página a la pantalla de inicio y ábrela ahí.',
+        refused: 'A este navegador se le dijo que no. Puedes cambiarlo en sus ajustes para esta página.',
+        unreachable: 'El servicio del navegador no respondió. Lo demás funciona sin él.',
+      },
+    },
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
