@@ -71,9 +71,7 @@ describe('months', () => {
   });
 
   it('hold each entry once', () => {
-    const day = fc
-      .integer({ min: 0, max: 3000 })
-      .map((n) => new Date(n * DAY).toISOString().slice(0, 10));
+    const day = fc.integer({ min: 0, max: 3000 }).map((n) => new Date(n * DAY).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.array(day), (days) => {
         const list = days.map((date, n) => entry(String(n), { day: date }));

@@ -9,9 +9,7 @@ export const folded = (text: string): string =>
  * Makes entries searchable. Each is folded once, at the first question; a question is a plain substring, and several
  * words must all be there. Answers newest first.
  */
-export function searchIn(
-  entries: readonly JournalEntry[],
-): (question: string) => readonly JournalEntry[] {
+export function searchIn(entries: readonly JournalEntry[]): (question: string) => readonly JournalEntry[] {
   let ready: readonly { readonly entry: JournalEntry; readonly text: string }[] | undefined;
   return (question) => {
     const parts = folded(question).split(' ');

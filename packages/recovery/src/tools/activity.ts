@@ -43,3 +43,7 @@ export function activitiesBy(
     behind: sorted.filter((one) => !isAhead(one)).toReversed(),
   };
 }
+
+/** The calendar day after a day, both YYYY-MM-DD. */
+export const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFields } from '../record-type.ts';
 import type { Activity } from './activity.ts';
-import { activitiesBy, ACTIVITY } from './activity.ts';
+import { activitiesBy, ACTIVITY, dayAfter } from './activity.ts';
 import type { Letter } from './letter.ts';
 import { lettersBy } from './letter.ts';
 import { LOOSE, MUSCLES, relaxAt, TIGHT } from './relax.ts';
@@ -124,6 +124,17 @@ describe('activities', () => {
     const { ahead, behind } = activitiesBy('2026-11-21', list);
     expect(ahead.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
     expect(behind.map(({ id }) => id)).toEqual(['e', 'd', 'f']);
+  });
+
+  it('can be moved to the next day of the calendar, over months and leap days', () => {
+    expect(dayAfter('2026-11-30')).toBe('2026-12-01');
+    expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {
+        const at = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+        expect(dayAfter(at(n))).toBe(at(n + 1));
+      }),
+    );
   });
 
   it('need words, and a time that is on the clock', () => {

@@ -177,6 +177,7 @@ const words = {
     ring: (name: string) => `Ring ${name}`,
     addPerson: 'Add someone to ring',
     addPersonNote: 'A name and a number, kept on this phone',
+    urge: 'I feel an urge',
     othersSee: 'Others see',
     othersNothing: 'Nothing yet',
     putLine: 'Write a line',
@@ -541,6 +542,10 @@ const words = {
     },
     onlyHere: (n: number) =>
       n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`,
+    tools: 'Tools',
+    toolsNote: 'For an urge, a low hour or a free one',
+    journal: 'Journal',
+    journalNote: 'For you alone',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

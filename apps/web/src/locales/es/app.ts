@@ -174,6 +174,7 @@ export const appWords: AppWords = {
     ring: (name) => `Llamar a ${name}`,
     addPerson: 'Agregar a alguien a quien llamar',
     addPersonNote: 'Un nombre y un número, en este teléfono',
+    urge: 'Tengo ganas de usar',
     othersSee: 'Otros ven',
     othersNothing: 'Todavía nada',
     putLine: 'Escribir una línea',
@@ -540,6 +541,10 @@ export const appWords: AppWords = {
     },
     onlyHere: (n) =>
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
+    tools: 'Herramientas',
+    toolsNote: 'Para las ganas, una hora baja o libre',
+    journal: 'Diario',
+    journalNote: 'Solo para ti',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
