@@ -242,7 +242,6 @@ const words = {
     empty: 'What you write stands here, for you alone.',
     earlier: 'Earlier ones',
     nothing: 'Without words',
-    save: 'Save',
     removeSure: 'Delete this from all your phones?',
     print: 'Print',
     note: 'Only on your own phones. You can print it and take it along.',

@@ -187,7 +187,6 @@ const words: ToolsWords = {
     empty: 'Lo que escribas queda aquí, solo para ti.',
     earlier: 'Anteriores',
     nothing: 'Sin palabras',
-    save: 'Guardar',
     removeSure: '¿Borrar esto de todos tus teléfonos?',
     print: 'Imprimir',
     note: 'Solo en tus teléfonos. Puedes imprimirlo y llevarlo.',
