@@ -36,7 +36,6 @@ const words = {
   onlyMe: 'For you alone. It can be shared with nobody.',
   write: 'Write',
   good: '3 good things',
-  goodNote: 'Small ones count most',
   prompt: 'Begin with a question',
   searchLabel: 'Words to look for',
   found: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),

@@ -5,7 +5,6 @@ const words: JournalWords = {
   onlyMe: 'Solo para ti. No se puede compartir con nadie.',
   write: 'Escribir',
   good: '3 cosas buenas',
-  goodNote: 'Las pequeñas son las que más valen',
   prompt: 'Empezar con una pregunta',
   searchLabel: 'Palabras que buscas',
   found: (n: number) => (n === 1 ? '1 entrada' : `${n} entradas`),
