@@ -1,3 +1,4 @@
+import { usedPage } from '@holdfast/safety';
 import toolsWords from '@holdfast/web/locales/en/tools';
 import thingsWords from '@holdfast/web/locales/en/things';
 import { appWords } from '@holdfast/web/locales/en/app';
@@ -18,6 +19,7 @@ const SAID = {
   thought: 'Kiebitzgedanke',
 };
 const w = toolsWords;
+const slipTitle = (id: string): string => usedPage.steps.find((step) => step.id === id)!.title.en;
 
 let host: Host;
 let browser: Browser;
@@ -56,7 +58,7 @@ describe('a hard hour on one’s own page, without signal', () => {
     const bar = await page.locator('nav.bar').boundingBox();
     expect(save!.y + save!.height).toBeLessThanOrEqual(bar!.y);
     await button(w.urge.save).click();
-    await heading(w.name.relax).waitFor();
+    await heading(w.name.ride).waitFor();
     await page.getByText(w.rate.noted).waitFor();
   });
 
@@ -81,6 +83,15 @@ describe('a hard hour on one’s own page, without signal', () => {
     await phone.shot('tools-worked');
   });
 
+  it('has the exercises of Right now, each with a person at its end', async () => {
+    for (const tool of ['ride', 'breathe', 'ground'] as const) {
+      await phone.open(`/tools/${tool}`);
+      await heading(w.name[tool]).waitFor();
+      await phone.shot(`tool-${tool}`);
+      expect(await phone.page.locator('.band.people a').count()).toBeGreaterThan(0);
+    }
+  });
+
   it('loosens the body with a count, leaving out what hurts', async () => {
     const { page } = phone;
     await phone.open('/tools/relax');
@@ -99,6 +110,9 @@ describe('a hard hour on one’s own page, without signal', () => {
     await page.getByText(w.halt.sick.title, { exact: true }).click();
     await phone.shot('halt');
     expect(await link(w.halt.toSick).getAttribute('href')).toBe('/now/sick');
+    await link(w.halt.toSick).click();
+    await page.waitForURL('**/now/sick');
+    await page.goBack();
     await link(w.halt.slowLink).click();
     await page.waitForURL('**/now/overdose');
   });
@@ -179,22 +193,23 @@ describe('a hard hour on one’s own page, without signal', () => {
     await phone.open('/tools');
     await link(new RegExp(`^${w.list.used}`)).click();
     await page.getByRole('link', { name: /112/ }).waitFor();
-    await button(w.slip.safe.yes).click();
-    await heading(w.slip.body.title).waitFor();
+    await button(w.slip.safe).click();
+    await heading(slipTitle('body')).waitFor();
     await phone.shot('slip-body');
     await button(appWords.next).click();
-    await heading(w.slip.person.title).waitFor();
+    await heading(slipTitle('tell')).waitFor();
     expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
     await phone.shot('slip-person');
     await button(appWords.next).click();
-    await page.getByText(w.slip.day.plan.medicine, { exact: true }).click();
+    await heading(slipTitle('day')).waitFor();
+    await page.getByText(w.slip.plan.medicine, { exact: true }).click();
     await phone.shot('slip-day');
-    await button(w.slip.day.save).click();
-    await heading(w.slip.later.title).waitFor();
+    await button(w.slip.savePlan).click();
+    await heading(slipTitle('later')).waitFor();
     await phone.shot('slip-later');
-    await link(w.slip.later.look).click();
+    await link(w.slip.look).click();
     await page.getByText(w.before.feeling.tense, { exact: true }).click();
-    await page.getByLabel(w.slip.later.change).fill(`${SAID.slip}: another way home`);
+    await page.getByLabel(w.slip.change).fill(`${SAID.slip}: another way home`);
     await phone.shot('slip-learn');
     await button(appWords.save).click();
     await heading(w.notes.title).waitFor();
@@ -205,7 +220,7 @@ describe('a hard hour on one’s own page, without signal', () => {
   it('shows earlier notes, keeps one for good, and brings a deleted one back', async () => {
     const { page } = phone;
     await page.getByRole('button', { name: w.notes.slip }).click();
-    await page.getByText(w.slip.day.plan.medicine).waitFor();
+    await page.getByText(w.slip.plan.medicine).waitFor();
     await page.getByText(SAID.slip).waitFor();
     await phone.shot('note');
     await button(w.notes.keep).click();

@@ -15,4 +15,4 @@ export const sayBefore = (picked: readonly string[], words: ToolsWords): string[
 
 /** The words of a plan for the day after, in the order of the list. */
 export const sayPlan = (picked: readonly string[], words: ToolsWords): string[] =>
-  Object.entries(words.slip.day.plan).flatMap(([id, label]) => (picked.includes(id) ? [label] : []));
+  Object.entries(words.slip.plan).flatMap(([id, label]) => (picked.includes(id) ? [label] : []));

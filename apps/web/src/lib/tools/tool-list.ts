@@ -1,5 +1,5 @@
 /** Tools for the hour itself, in the order in which they stand until one has shown what it does for this person. */
-export const NOW_TOOLS = ['relax', 'halt', 'tape', 'free'] as const;
+export const NOW_TOOLS = ['ride', 'breathe', 'ground', 'relax', 'halt', 'tape', 'free'] as const;
 /** Tools for a quieter hour. */
 export const QUIET_TOOLS = ['thought', 'chain', 'activity', 'letter'] as const;
 
