@@ -1,4 +1,5 @@
 import { seededRandom, TestClock, unwrap } from '@holdfast/base';
+import { NOTE_DAYS, untilAfter } from '@holdfast/recovery';
 import { FakeServer } from '@holdfast/testing/fake-server';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { phone } from '@holdfast/testing/household';
@@ -25,7 +26,14 @@ describe('records of a person’s own page', () => {
     sam = buy();
     unwrap(await sam.api.start('own', DAY));
   });
-  const entry = (words: string, until: number | null = null) => ({ words, at: clock.now(), day: DAY, until });
+  const entry = (words: string, until: number | null = null) => ({
+    words,
+    at: clock.now(),
+    day: DAY,
+    until,
+    prompt: '',
+    gratitude: false,
+  });
 
   it('keep the fields that a change does not name, and refuse one that does not fit', async () => {
     const { id } = unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
@@ -65,6 +73,28 @@ describe('records of a person’s own page', () => {
     unwrap(await again.api.unlock());
     const journal = accountBehind(again.api)!.ownSpaces('journal');
     expect(journal.flatMap(({ store }) => store.list('journal-entry').map((view) => view.id))).toEqual([id]);
+  });
+
+  it('of urges and slips are gone after their time, unless they are kept', async () => {
+    const note = (until: number | null) => ({ before: [], words: 'x', at: clock.now(), day: DAY, until });
+    const until = untilAfter(clock.now(), NOTE_DAYS);
+    unwrap(await sam.api.save('urge', { strength: 6, ...note(until) }));
+    unwrap(await sam.api.save('slip', { plan: [], change: '', ...note(until) }));
+    const kept = [
+      unwrap(await sam.api.save('urge', { strength: null, ...note(null) })).id,
+      unwrap(await sam.api.save('slip', { plan: ['water'], change: '', ...note(null) })).id,
+    ];
+    clock.advance(NOTE_DAYS * 24 * HOUR - 1);
+    expect(await sam.api.records('urge')).toHaveLength(2);
+    expect(await sam.api.records('slip')).toHaveLength(2);
+    clock.advance(1);
+    const left = async (api: typeof sam.api) =>
+      [...(await api.records('urge')), ...(await api.records('slip'))].map(({ id }) => id);
+    expect(await left(sam.api)).toEqual(kept);
+    const again = sam.reopen();
+    unwrap(await again.api.unlock());
+    const { store } = accountBehind(again.api)!.home;
+    expect([...store.list('urge'), ...store.list('slip')].map(({ id }) => id)).toEqual(kept);
   });
 
   it('of the journal are in a space of their own, which nobody else is let into', async () => {

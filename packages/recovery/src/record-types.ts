@@ -3,7 +3,14 @@ import type * as v from 'valibot';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
+import { SLIP } from './hard-hour/slip.ts';
+import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
+import { JOURNAL_HABIT } from './journal/journal-habit.ts';
+import { ACTIVITY } from './tools/activity.ts';
+import { LETTER } from './tools/letter.ts';
+import { TOOL_USE } from './tools/tool-use.ts';
+import { WORKSHEET } from './tools/worksheet.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -12,6 +19,13 @@ export const RECORD_TYPES = {
   person: PERSON,
   profile: PROFILE,
   'journal-entry': JOURNAL_ENTRY,
+  'journal-habit': JOURNAL_HABIT,
+  'tool-use': TOOL_USE,
+  worksheet: WORKSHEET,
+  activity: ACTIVITY,
+  letter: LETTER,
+  urge: URGE,
+  slip: SLIP,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

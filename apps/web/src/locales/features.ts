@@ -10,6 +10,7 @@ const LOADERS = {
   progress: { en: () => import('./en/progress.ts'), es: () => import('./es/progress.ts') },
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
+  things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
 } as const;
 

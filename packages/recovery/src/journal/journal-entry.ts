@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { RecordType } from '../record-type.ts';
+import { choice, day, moment, words } from '../fields.ts';
+import type { FieldsOf, RecordType } from '../record-type.ts';
 
 /** Longest journal entry, UTF-16 code units. */
 export const ENTRY_LENGTH = 20_000;
@@ -9,13 +10,18 @@ export const JOURNAL_ENTRY = {
   type: 'journal-entry',
   home: 'journal',
   schema: v.object({
-    words: v.pipe(v.string(), v.maxLength(ENTRY_LENGTH)),
-    /** Ms since 1970. */
-    at: v.pipe(v.number(), v.safeInteger()),
-    /** The local calendar day it belongs to, YYYY-MM-DD. */
-    day: v.pipe(v.string(), v.isoDate()),
+    words: words(ENTRY_LENGTH),
+    at: moment,
+    /** The local calendar day it belongs to. */
+    day,
     /** When it removes itself, ms since 1970; null for an entry that stays. */
-    until: v.nullable(v.pipe(v.number(), v.safeInteger())),
+    until: v.nullable(moment),
+    /** The prompt it answers, by id; empty for none. */
+    prompt: v.optional(choice, ''),
+    /** Small good things, one a line. */
+    gratitude: v.optional(v.boolean(), false),
   }),
   expires: ({ until }: { readonly until: number | null }) => until ?? undefined,
 } as const satisfies RecordType<v.GenericSchema>;
+
+export type JournalEntry = FieldsOf<typeof JOURNAL_ENTRY> & { readonly id: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, dayMonth, fullDay } from './dates.ts';
+import { clockTime, dayInWords, dayMonth, fullDay, monthInWords, shortDay } from './dates.ts';
 
 const noon = new Date(2026, 11, 19, 12, 5).getTime();
 
@@ -8,6 +8,12 @@ test('days read the way people write them, in both languages', () => {
   expect(dayMonth(noon, 'es')).toBe('19 de diciembre');
   expect(fullDay('2026-11-19', 'en')).toBe('Thursday 19 November');
   expect(fullDay('2026-11-19', 'es')).toBe('Jueves, 19 de noviembre');
+  expect(dayInWords('2026-11-19', 'en')).toBe('19 November');
+  expect(dayInWords('2026-11-19', 'es', 'year')).toBe('19 de noviembre de 2026');
+  expect(shortDay('2026-11-21', 'en')).toBe('Sat 21');
+  expect(shortDay('2026-11-21', 'en', true)).toBe('21 Nov 26');
+  expect(monthInWords('2026-11', 'en')).toBe('November 2026');
+  expect(monthInWords('2026-11', 'es')).toBe('Noviembre de 2026');
 });
 
 test('times are on the 24-hour clock', () => {

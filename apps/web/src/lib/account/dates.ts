@@ -12,6 +12,15 @@ export const dayTime = (ms: number, locale: string): string =>
 export const clockTime = (ms: number, locale: string): string =>
   new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit' }).format(ms);
 
+/** A calendar day, YYYY-MM-DD, for the middle of a sentence: "19 November", or with its year. */
+export const dayInWords = (day: string, locale: string, year?: 'year'): string =>
+  new Intl.DateTimeFormat(tag(locale), {
+    day: 'numeric',
+    month: 'long',
+    ...(year && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
 /** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 19 November". Starts with a capital in every language. */
 export function fullDay(day: string, locale: string): string {
   const text = new Intl.DateTimeFormat(tag(locale), {
@@ -22,3 +31,21 @@ export function fullDay(day: string, locale: string): string {
   }).format(new Date(`${day}T00:00:00Z`));
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
+
+/** A month, YYYY-MM: "November 2026". Starts with a capital in every language. */
+export function monthInWords(month: string, locale: string): string {
+  const text = new Intl.DateTimeFormat(tag(locale), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** A calendar day, YYYY-MM-DD, in a narrow column: "Sat 21", or "21 Nov 26" where days of several months stand. */
+export const shortDay = (day: string, locale: string, withMonth = false): string =>
+  new Intl.DateTimeFormat(tag(locale), {
+    ...(withMonth ? { month: 'short', year: '2-digit' } : { weekday: 'short' }),
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,106 @@
+import type { Activity, Sheet, Worksheet } from '@holdfast/recovery';
+import { SHEETS } from '@holdfast/recovery';
+
+/** A worksheet that is being filled in. */
+export interface SheetDraft {
+  parts: Record<string, string>;
+  before: number | undefined;
+  after: number | undefined;
+  /** Whether it began with what was saved. */
+  begun: boolean;
+}
+
+export const emptySheet = (sheet: Sheet): SheetDraft => ({
+  parts: Object.fromEntries(SHEETS[sheet].map((part) => [part, ''])),
+  before: undefined,
+  after: undefined,
+  begun: false,
+});
+
+/** Begins with what was saved, once: what is typed then stays. */
+export function beginSheet(
+  draft: SheetDraft,
+  { parts, before, after }: Pick<Worksheet, 'parts' | 'before' | 'after'>,
+): void {
+  if (draft.begun) return;
+  Object.assign(draft.parts, parts);
+  draft.before = before ?? undefined;
+  draft.after = after ?? undefined;
+  draft.begun = true;
+}
+
+/** The fields to save. What was left out is null or empty. */
+export const sheetFields = (sheet: Sheet, { parts, before, after }: SheetDraft) => ({
+  sheet,
+  parts: Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, text.trim()])),
+  before: before ?? null,
+  after: after ?? null,
+});
+
+export const WHICH_DAYS = ['today', 'tomorrow', 'other'] as const;
+
+/** One thing that is being planned, or moved. */
+export interface ActivityDraft {
+  what: string;
+  where: string;
+  which: (typeof WHICH_DAYS)[number] | undefined;
+  date: string;
+  time: string;
+  begun: boolean;
+}
+
+export const emptyActivity = (): ActivityDraft => ({
+  what: '',
+  where: '',
+  which: 'today',
+  date: '',
+  time: '',
+  begun: false,
+});
+
+/** Begins with what was planned, once. */
+export function beginActivity(draft: ActivityDraft, { what, where, day, time }: Activity): void {
+  if (draft.begun) return;
+  Object.assign(draft, { what, where, which: 'other', date: day, time: time ?? '', begun: true });
+}
+
+/** The day that is meant, YYYY-MM-DD; undefined while none is chosen. */
+export function activityDay(draft: ActivityDraft, today: string, tomorrow: string): string | undefined {
+  if (draft.which === 'today') return today;
+  if (draft.which === 'tomorrow') return tomorrow;
+  return draft.date === '' ? undefined : draft.date;
+}
+
+/** The fields to save on a day. A browser may give seconds with a time; they are left out. */
+export const activityFields = ({ what, where, time }: ActivityDraft, day: string) => ({
+  what: what.trim(),
+  where: where.trim(),
+  day,
+  time: time === '' ? null : time.slice(0, 5),
+});
+
+/** A letter to oneself that is being written. */
+export interface LetterDraft {
+  words: string;
+  when: 'low' | 'day' | undefined;
+  date: string;
+}
+
+export const emptyLetter = (): LetterDraft => ({ words: '', when: 'low', date: '' });
+
+/** What is missing before it can be kept; undefined when nothing is. */
+export function letterMissing(
+  { words, when, date }: LetterDraft,
+  today: string,
+): 'words' | 'day' | 'later' | undefined {
+  if (words.trim() === '') return 'words';
+  if (when === 'low') return undefined;
+  if (date === '') return 'day';
+  return date < today ? 'later' : undefined;
+}
+
+/** The fields to save; a letter that opens on no day waits for a low hour. */
+export const letterFields = ({ words, when, date }: LetterDraft) => ({
+  words: words.trim(),
+  opens: when === 'low' ? null : date,
+});
