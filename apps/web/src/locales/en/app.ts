@@ -106,6 +106,11 @@ const words = {
     sleeps: { badly: 'Badly', some: 'Some', well: 'Well' },
     contact: 'Talked with someone good for you?',
     contacts: { yes: 'Yes', no: 'Not yet' },
+    more: 'One more',
+    sure: 'How sure are you that you can get through today without using?',
+    sureLow: 'not sure',
+    sureHigh: 'very sure',
+    sureShort: (sure: number) => `${sure} of 10 sure`,
     line: 'One line, for you alone',
     lineNote: 'Nobody else sees this.',
     others: (names: string) => `For others: ${names}`,
@@ -172,6 +177,13 @@ const words = {
     cardTitle: 'If this phone is lost',
     cardNote: 'A card you write down brings your page back.',
     makeCard: 'Make a card',
+    careOpen: 'Help is in reach.',
+    careSince: 'How are things since then?',
+    careGo: 'Open it',
+    signsTitle: 'Harder than usual',
+    signsLine: 'A few things you wrote look harder than usual.',
+    signsLook: 'Look',
+    signsNotNow: 'Not now',
     storage: {
       full: 'This phone has no room left. What was saved stays. New things cannot be saved until there is room.',
       denied:
@@ -440,6 +452,8 @@ const words = {
 
   more: {
     title: 'More',
+    progress: 'Progress',
+    progressNote: 'Milestones, how it goes, early signs',
     thisPhone: 'This phone',
     pin: 'PIN',
     pinOn: 'On',

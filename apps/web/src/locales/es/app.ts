@@ -104,6 +104,11 @@ export const appWords: AppWords = {
     sleeps: { badly: 'Mal', some: 'Algo', well: 'Bien' },
     contact: '¿Hablaste con alguien que te hace bien?',
     contacts: { yes: 'Sí', no: 'Todavía no' },
+    more: 'Una más',
+    sure: '¿Cuánta seguridad sientes de pasar el día de hoy sin usar?',
+    sureLow: 'ninguna',
+    sureHigh: 'mucha',
+    sureShort: (sure) => `Seguridad: ${sure} de 10`,
     line: 'Una línea, solo para ti',
     lineNote: 'Nadie más la ve.',
     others: (names) => `Para otros: ${names}`,
@@ -169,6 +174,13 @@ export const appWords: AppWords = {
     cardTitle: 'Si se pierde este teléfono',
     cardNote: 'Una tarjeta que anotas trae tu página de vuelta.',
     makeCard: 'Hacer una tarjeta',
+    careOpen: 'La ayuda está a mano.',
+    careSince: '¿Cómo van las cosas desde entonces?',
+    careGo: 'Abrir',
+    signsTitle: 'Más difícil que siempre',
+    signsLine: 'Algunas cosas que escribiste parecen más difíciles que siempre.',
+    signsLook: 'Mirar',
+    signsNotNow: 'Ahora no',
     storage: {
       full: 'Este teléfono no tiene espacio. Lo guardado sigue aquí. No se puede guardar más hasta que haya lugar.',
       denied:
@@ -439,6 +451,8 @@ export const appWords: AppWords = {
 
   more: {
     title: 'Más',
+    progress: 'Progreso',
+    progressNote: 'Momentos, cómo va, señales tempranas',
     thisPhone: 'Este teléfono',
     pin: 'PIN',
     pinOn: 'Puesto',

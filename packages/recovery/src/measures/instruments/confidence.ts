@@ -20,10 +20,10 @@ export const instrument: Instrument = {
       scales: { sure: ['not sure', 'very sure'] },
     },
     es: {
-      title: 'Qué tan seguro me siento',
+      title: 'Cuánta seguridad siento',
       stem: '',
-      items: { sure: '¿Qué tan seguro te sientes de pasar el día de hoy sin usar?' },
-      scales: { sure: ['nada seguro', 'muy seguro'] },
+      items: { sure: '¿Cuánta seguridad sientes de pasar el día de hoy sin usar?' },
+      scales: { sure: ['ninguna', 'mucha'] },
     },
   },
 };

@@ -33,9 +33,9 @@ export const instrument: Instrument = {
       items: {
         now: '¿Qué tan fuertes son las ganas ahora?',
         cue: 'Esta semana, cuando algo te recordó el uso, ¿qué tan fuertes fueron las ganas?',
-        sure: 'Si mañana estuvieras en un lugar de antes, ¿qué tan seguro te sientes de no usar?',
+        sure: 'Si mañana estuvieras en un lugar de antes, ¿cuánta seguridad sientes de no usar?',
       },
-      scales: { urge: ['nada', 'lo más fuerte'], sure: ['nada seguro', 'muy seguro'] },
+      scales: { urge: ['nada', 'lo más fuerte'], sure: ['ninguna', 'mucha'] },
     },
   },
 };
