@@ -36,6 +36,16 @@ const OWN = [
   '/i',
   '/start',
   '/recover',
+  '/progress',
+  '/progress/measures',
+  '/progress/measures/take#of=phq-9',
+  '/progress/care',
+  '/progress/trends',
+  '/progress/milestones',
+  '/progress/milestones/edit',
+  '/progress/back',
+  '/progress/counts',
+  '/progress/signs',
 ];
 
 let host: Host;

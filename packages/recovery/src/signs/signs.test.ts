@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, SignDay, SignInputs } from '../index.ts';
-import {
-  assess,
-  eased,
-  HARD_TIME_KINDS,
-  mayNudge,
-  SIGN_RULES,
-  signDays,
-  signInputs,
-  signsOf,
-  usual,
-} from '../index.ts';
+import type { CheckIn, SignDay, SignInputs, SignRule } from '../index.ts';
+import { assess, eased, HARD_TIME_KINDS, mayNudge, signDays, signInputs, signsOf, usual } from '../index.ts';
 
 const blank: SignDay = {
   ago: 0,
@@ -193,7 +183,7 @@ describe('the table of early signs', () => {
   });
 
   it('asks more of a row, then leaves it alone, when the person says it is not right', () => {
-    const cases: [(typeof SIGN_RULES)[number], Partial<SignInputs>][] = [
+    const cases: [SignRule, Partial<SignInputs>][] = [
       ['urge', { days: [urge(5)] }],
       ['urge', { days: [urge(4), ...quiet] }],
       ['sure', { days: [day({ sure: 6 })] }],

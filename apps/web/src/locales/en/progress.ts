@@ -324,7 +324,7 @@ const words = {
     lines: {
       steady: 'Nothing you wrote looks harder than usual.',
       care: 'Something looks harder than usual.',
-      reach: 'Several things look hard. This is a day for a person.',
+      reach: 'What you wrote looks hard. This is a day for a person.',
       used: 'Safe now, then one person. The rest can wait.',
       nine: 'The numbers are here.',
     },

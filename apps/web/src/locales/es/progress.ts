@@ -323,7 +323,7 @@ const words: ProgressWords = {
     lines: {
       steady: 'Nada de lo que escribiste parece más difícil que siempre.',
       care: 'Algo parece más difícil que siempre.',
-      reach: 'Varias cosas se ven difíciles. Hoy es un día para estar con alguien.',
+      reach: 'Lo que escribiste se ve difícil. Hoy es un día para estar con alguien.',
       used: 'A salvo ahora, y luego una persona. Lo demás puede esperar.',
       nine: 'Los números están aquí.',
     },
