@@ -153,6 +153,12 @@ describe('progress, without signal', () => {
     await page.getByLabel('Not at all').check();
     await button(words.measures.finish).click();
     await page.getByText(words.result.noTotal(8)).waitFor();
+    // On paper the last question is not there, nor a sum that holds it.
+    await page.getByText(words.result.apart).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('better off dead').isVisible()).toBe(false);
+    expect(await page.getByText(words.result.trend, { exact: true }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await sam.open('/progress/measures');
     await page
       .getByText(/New answers tell more from/)

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../check-in/history.ts';
-import { daysSince } from '../kelp/kelp-data.ts';
+import { dayBefore, daysSince } from '../kelp/kelp-data.ts';
 import type { MeasureResult } from '../measures/results.ts';
 import type { HardTime } from './settings.ts';
 
@@ -54,10 +54,11 @@ const SPAN = 15;
 /** Check-ins by day, newest first, for the last 15 days. One pass, so that years of them cost little. */
 export function signDays(checkIns: readonly CheckIn[], today: string): SignDay[] {
   const days = new Map<number, CheckIn[]>();
+  const first = dayBefore(today, SPAN - 1);
   for (const checkIn of checkIns) {
-    if (checkIn.day > today) continue;
+    if (checkIn.day > today || checkIn.day < first) continue;
     const ago = daysSince(checkIn.day, today);
-    if (ago < SPAN) days.set(ago, [...(days.get(ago) ?? []), checkIn]);
+    days.set(ago, [...(days.get(ago) ?? []), checkIn]);
   }
   return [...days]
     .toSorted(([a], [b]) => a - b)

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../check-in/history.ts';
 import { MOODS, SLEEPS } from '../check-in/check-in.ts';
-import { daysSince } from '../kelp/kelp-data.ts';
+import { dayBefore } from '../kelp/kelp-data.ts';
 
 /** One day with an answer. Days without one are not there. */
 export interface Point {
@@ -36,8 +36,9 @@ function valueOf(trend: Trend, { urge, mood, sleep, confidence }: CheckIn): numb
 /** The last answer of each of the last `span` days, oldest first. One pass over all check-ins. */
 export function series(checkIns: readonly CheckIn[], trend: Trend, today: string, span: number): Point[] {
   const last = new Map<string, { at: number; value: number }>();
+  const first = dayBefore(today, span - 1);
   for (const checkIn of checkIns) {
-    if (checkIn.day > today || daysSince(checkIn.day, today) >= span) continue;
+    if (checkIn.day > today || checkIn.day < first) continue;
     const value = valueOf(trend, checkIn);
     const held = last.get(checkIn.day);
     if (value !== null && (!held || checkIn.at >= held.at)) last.set(checkIn.day, { at: checkIn.at, value });

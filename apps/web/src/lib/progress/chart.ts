@@ -1,6 +1,11 @@
 import { daysSince } from '@holdfast/recovery';
 import type { Point } from '@holdfast/recovery';
 
+/*
+ * Forty lines instead of a library: the maintained ones draw on a canvas, which a screen reader cannot enter (uPlot,
+ * Chart.js), or set style attributes and bring their own scales (LayerCake), for one kind of line.
+ */
+
 /** Where a line is drawn: SVG units, origin at the top left. */
 export interface Chart {
   readonly width: number;

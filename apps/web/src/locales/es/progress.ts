@@ -201,7 +201,7 @@ const words: ProgressWords = {
     title: 'Cómo va',
     empty: 'Con algunos registros habrá líneas para mirar.',
     checkIn: 'Registrar cómo estoy',
-    span: 'Hasta cuándo atrás',
+    span: 'Cuánto tiempo',
     spans: { '30': '30 días', '90': '90 días' },
     names: { urge: 'Ganas', mood: 'Ánimo', sleep: 'Sueño', sure: 'Seguridad' },
     moods: ['Muy bajo', 'Bajo', 'Regular', 'Bien', 'Muy bien'],
