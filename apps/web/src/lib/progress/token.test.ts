@@ -1,17 +1,21 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDrawing } from '#lib/platform/trusted-types.ts';
-import { token } from './token.ts';
+import { tokenShape } from './token.ts';
 
 test('a token is the same for its seed, and another for another', () => {
-  expect(token('a', '')).toBe(token('a', ''));
-  expect(token('a', '')).not.toBe(token('b', ''));
+  expect(tokenShape('a')).toEqual(tokenShape('a'));
+  expect(tokenShape('a')).not.toEqual(tokenShape('b'));
 });
 
-test('a token is a small drawing without words or numbers to read, and its label cannot break out of it', () => {
-  const drawn = token('a', 'One "year" <script>');
-  expect(isDrawing(drawn)).toBe(true);
-  expect(drawn).toContain('aria-label="One &quot;year&quot; &lt;script&gt;"');
-  expect(drawn).not.toContain('<text');
-  expect(drawn.length).toBeLessThan(8000);
-  expect(token('a', '')).toContain('aria-hidden="true"');
+test('every token has as many blades as any other, inside its stone, and is small', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const shape = tokenShape(seed);
+      expect(shape.leaves).toHaveLength(5);
+      expect(new Set(shape.leaves.map(({ place }) => place)).size).toBe(5);
+      expect(shape.wide).toBeLessThan(100);
+      expect(shape.leaves.every(({ tone }) => tone >= 2 && tone <= 6)).toBe(true);
+      expect(JSON.stringify(shape).length).toBeLessThan(6000);
+    }),
+  );
 });
