@@ -11,6 +11,11 @@ import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
 import { WORKSHEET } from './tools/worksheet.ts';
+import { ITEM_NINE_ANSWER } from './measures/item-nine.ts';
+import { MEASURE_RESULT } from './measures/measure-result.ts';
+import { COUNTED_DAY, COUNTER } from './milestones/counter.ts';
+import { MILESTONE, MILESTONE_WORDS } from './milestones/milestone.ts';
+import { HARD_TIME, SIGN_SETTINGS } from './signs/settings.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -26,6 +31,14 @@ export const RECORD_TYPES = {
   letter: LETTER,
   urge: URGE,
   slip: SLIP,
+  'measure-result': MEASURE_RESULT,
+  'item-nine': ITEM_NINE_ANSWER,
+  milestone: MILESTONE,
+  'milestone-words': MILESTONE_WORDS,
+  counter: COUNTER,
+  'counted-day': COUNTED_DAY,
+  'hard-time': HARD_TIME,
+  'sign-settings': SIGN_SETTINGS,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

@@ -5,6 +5,7 @@ import {
   CATEGORIES,
   CHECK_IN,
   checkFields,
+  dayBefore,
   daysSince,
   dialable,
   grantIsActive,
@@ -133,6 +134,7 @@ describe('kelp days', () => {
       fc.property(fc.integer({ min: 0, max: 36_500 }), (n) => {
         const day = new Date(Date.UTC(2020, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
         expect(daysSince('2020-01-01', day)).toBe(n);
+        expect(dayBefore(day, n)).toBe('2020-01-01');
       }),
     );
   });

@@ -24,6 +24,8 @@ export const CHECK_IN = {
     sleep: v.nullable(v.picklist(SLEEPS)),
     /** Whether the person spoke with someone who is good for them. */
     contact: v.nullable(v.boolean()),
+    /** How sure the person is of getting through the day without using, 0–10. Only there where it was answered. */
+    confidence: v.optional(scale),
     words: v.pipe(v.string(), v.maxLength(WORDS_LENGTH)),
     /** Ms since 1970, by this phone's clock. */
     at: v.pipe(v.number(), v.safeInteger()),

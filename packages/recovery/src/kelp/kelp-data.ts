@@ -14,3 +14,7 @@ export function daysSince(begun: string, today: string): number {
   const days = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${begun}T00:00:00Z`)) / 86_400_000;
   return Number.isFinite(days) ? Math.max(0, Math.round(days)) : 0;
 }
+
+/** The calendar day `n` days before one (YYYY-MM-DD). */
+export const dayBefore = (day: string, n: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - n * 86_400_000).toISOString().slice(0, 10);

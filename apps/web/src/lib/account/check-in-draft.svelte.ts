@@ -6,6 +6,7 @@ export class CheckInDraft {
   mood: (typeof MOODS)[number] | undefined = $state();
   sleep: (typeof SLEEPS)[number] | undefined = $state();
   contact: 'yes' | 'no' | undefined = $state();
+  confidence: number | undefined = $state();
   words = $state('');
   /** A new line for others, when there are any. */
   line = $state('');
@@ -17,13 +18,14 @@ export class CheckInDraft {
       mood: this.mood ?? null,
       sleep: this.sleep ?? null,
       contact: this.contact === undefined ? null : this.contact === 'yes',
+      ...(this.confidence === undefined ? {} : { confidence: this.confidence }),
       words: this.words.trim(),
       day,
     };
   }
 
   clear(): void {
-    this.urge = this.mood = this.sleep = this.contact = undefined;
+    this.urge = this.mood = this.sleep = this.contact = this.confidence = undefined;
     this.words = this.line = '';
   }
 }

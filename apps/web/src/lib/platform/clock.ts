@@ -8,6 +8,9 @@ export function localDay(ms: number = Date.now()): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The hour on the person's own clock, 0 to 23. */
+export const localHour = (ms: number = Date.now()): number => new Date(ms).getHours();
+
 /** Runs `task` after `ms` milliseconds; the returned function cancels it. */
 export function later(ms: number, task: () => void): () => void {
   const handle = setTimeout(task, ms);
