@@ -1,9 +1,17 @@
 import type { FieldsOf, RecordType } from './record-type.ts';
 import type * as v from 'valibot';
+import { APPOINTMENT } from './care/appointment.ts';
+import { CARE_PERSON } from './care/care-person.ts';
+import { PREGNANCY } from './care/pregnancy.ts';
+import { QUESTION } from './care/question.ts';
+import { SYMPTOM_LOG } from './care/symptom-log.ts';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
+import { DOSE } from './medicine/dose.ts';
+import { MEDICINE } from './medicine/medicine.ts';
+import { TRANSITION } from './medicine/transition.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -12,6 +20,14 @@ export const RECORD_TYPES = {
   person: PERSON,
   profile: PROFILE,
   'journal-entry': JOURNAL_ENTRY,
+  medicine: MEDICINE,
+  dose: DOSE,
+  transition: TRANSITION,
+  appointment: APPOINTMENT,
+  'care-person': CARE_PERSON,
+  question: QUESTION,
+  'symptom-log': SYMPTOM_LOG,
+  pregnancy: PREGNANCY,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;
