@@ -1,5 +1,5 @@
 import type { MedicineText } from './medicine-safety.ts';
-import { line, strong } from './medicine-safety.ts';
+import { line, strong } from '../text-block.ts';
 
 /** Buprenorphine that a clinic injects, each week or each month. */
 export const buprenorphineInjection: MedicineText = {

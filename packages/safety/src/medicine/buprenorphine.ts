@@ -1,5 +1,5 @@
 import type { MedicineText } from './medicine-safety.ts';
-import { line, strong } from './medicine-safety.ts';
+import { line, strong } from '../text-block.ts';
 
 /** Buprenorphine under the tongue or in the cheek, each day. */
 export const buprenorphine: MedicineText = {

@@ -1,8 +1,8 @@
-import type { TextBlock } from '../overdose-card.ts';
-import { line, strong } from './medicine-safety.ts';
+import type { TextBlock } from '../text-block.ts';
+import { line, strong } from '../text-block.ts';
 import type { MedicineSourceId } from './sources.ts';
 
-/** A text beside the medicines, with where it comes from. `{number}` is the emergency number: see `withNumber`. */
+/** A text beside the medicines, with where it comes from. */
 export type CareText = {
   readonly blocks: readonly TextBlock[];
   readonly sources: readonly MedicineSourceId[];

@@ -14,9 +14,10 @@ export {
   MEDICINE_REVIEWED_BY,
   MEDICINE_WRITTEN_ON,
   NOT_REVIEWED,
-  blockIn,
 } from './medicine-safety.ts';
 export type { MedicinePart, MedicineText } from './medicine-safety.ts';
+export type { TextBlock as SafetyBlock } from '../text-block.ts';
+export { blockIn } from '../text-block.ts';
 export * from './sources.ts';
 
 /** The texts of every kind of medicine there is a text for. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { LocalText, SafetyLocale } from '../local-text.ts';
-import type { CardList, TextBlock } from '../overdose-card.ts';
+import type { LocalText } from '../local-text.ts';
+import type { TextBlock } from '../text-block.ts';
 import type { MedicineSourceId } from './sources.ts';
 
 /*
@@ -38,17 +38,3 @@ export const NOT_REVIEWED: LocalText = {
   en: 'Not yet reviewed by a clinician. Written {date}.',
   es: 'Aún sin revisión clínica. Escrito el {date}.',
 };
-
-/** A line, English and Spanish side by side so that neither can lose its twin. */
-export const line = (en: string, es: string): { text: LocalText } => ({ text: { en, es } });
-/** A line to read first. */
-export const strong = (en: string, es: string): { text: LocalText; strong: true } => ({
-  text: { en, es },
-  strong: true,
-});
-
-/** A block in one language. */
-export const blockIn = ({ title, lines }: TextBlock, locale: SafetyLocale): CardList => ({
-  title: title[locale],
-  lines: lines.map(({ text, strong: first }) => ({ text: text[locale], strong: first === true })),
-});

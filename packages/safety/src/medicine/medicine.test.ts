@@ -4,7 +4,7 @@ import { tokens } from '../lint/readability.ts';
 import { lintCatalogue } from '../lint/word-lint.ts';
 import type { SafetyLocale } from '../local-text.ts';
 import { SAFETY_LOCALES } from '../local-text.ts';
-import type { TextBlock } from '../overdose-card.ts';
+import type { TextBlock } from '../text-block.ts';
 import {
   blockIn,
   CARE_TEXTS,

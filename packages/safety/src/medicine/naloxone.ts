@@ -1,5 +1,5 @@
 import type { MedicineText } from './medicine-safety.ts';
-import { line, strong } from './medicine-safety.ts';
+import { line, strong } from '../text-block.ts';
 
 /** A naloxone kit. Its parts are about the kit: about to run out of date, or out of date. */
 export const naloxone: MedicineText = {

@@ -1,5 +1,5 @@
 import type { MedicineText } from './medicine-safety.ts';
-import { line, strong } from './medicine-safety.ts';
+import { line, strong } from '../text-block.ts';
 
 /** Any other medicine: nothing is known of it here but what is true of all. */
 export const other: MedicineText = {

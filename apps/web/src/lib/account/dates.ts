@@ -12,6 +12,15 @@ export const dayTime = (ms: number, locale: string): string =>
 export const clockTime = (ms: number, locale: string): string =>
   new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit' }).format(ms);
 
+/** A calendar day, YYYY-MM-DD, for the middle of a sentence: "19 November", or with its year. */
+export const dayInWords = (day: string, locale: string, year?: 'year'): string =>
+  new Intl.DateTimeFormat(tag(locale), {
+    day: 'numeric',
+    month: 'long',
+    ...(year && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
 /** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 19 November". Starts with a capital in every language. */
 export function fullDay(day: string, locale: string): string {
   const text = new Intl.DateTimeFormat(tag(locale), {

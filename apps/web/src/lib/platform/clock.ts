@@ -8,6 +8,9 @@ export function localDay(ms: number = Date.now()): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The IANA zone this phone is in. */
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Runs `task` after `ms` milliseconds; the returned function cancels it. */
 export function later(ms: number, task: () => void): () => void {
   const handle = setTimeout(task, ms);

@@ -473,6 +473,8 @@ const words = {
     },
     onlyHere: (n: number) =>
       n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`,
+    medicine: 'Medicine and care',
+    medicineNote: 'Doses, visits, who to ring',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

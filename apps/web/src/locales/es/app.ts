@@ -473,6 +473,8 @@ export const appWords: AppWords = {
     },
     onlyHere: (n) =>
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
+    medicine: 'Medicina y cuidado',
+    medicineNote: 'Dosis, citas, a quién llamar',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
