@@ -36,6 +36,20 @@ const OWN = [
   '/i',
   '/start',
   '/recover',
+  '/medicine',
+  '/medicine/edit',
+  '/medicine/edit#kind=methadone',
+  '/medicine/edit#kind=buprenorphine-monthly',
+  '/medicine/edit#kind=naloxone',
+  '/medicine/problem',
+  '/medicine/visits',
+  '/medicine/visits/edit',
+  '/medicine/team',
+  '/medicine/questions',
+  '/medicine/body',
+  '/medicine/changes',
+  '/medicine/changes#own',
+  '/medicine/card',
 ];
 
 let host: Host;
