@@ -77,7 +77,7 @@ describe('medicine and care, without signal', () => {
       .first()
       .click();
     await tap(w.dose.not);
-    await page.getByRole('heading', { name: 'A dose was missed or late' }).waitFor();
+    await page.getByRole('heading', { name: 'Late, or not taken' }).waitFor();
     await see('Never take a double dose.');
     await page.getByRole('link', { name: w.one.ring('Linden clinic') }).waitFor();
     await page.getByRole('link', { name: app.back }).click();

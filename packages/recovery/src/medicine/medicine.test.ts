@@ -171,16 +171,17 @@ describe('supply and kits', () => {
     expect(isExpired({ expires: null }, TODAY)).toBe(false);
   });
 
-  it('stand by name, with those that ended apart', () => {
+  it('stand by kind and name, with those that ended apart', () => {
     const list = [
       medicine({ id: 'b', name: 'B' }),
       medicine({ id: 'a2', name: 'A' }),
       medicine({ id: 'a1', name: 'A' }),
       medicine({ id: 'c', name: 'C', stopped: '2026-01-01' }),
+      medicine({ id: 'k', name: 'A', kind: 'naloxone' }),
     ];
     const { now, before } = byUse(list, TODAY);
-    expect([now.map(({ id }) => id), before.map(({ id }) => id)]).toEqual([['a1', 'a2', 'b'], ['c']]);
-    expect(byUse(list.toReversed(), TODAY).now.map(({ id }) => id)).toEqual(['a1', 'a2', 'b']);
+    expect([now.map(({ id }) => id), before.map(({ id }) => id)]).toEqual([['a1', 'a2', 'b', 'k'], ['c']]);
+    expect(byUse(list.toReversed(), TODAY).now.map(({ id }) => id)).toEqual(['a1', 'a2', 'b', 'k']);
   });
 });
 

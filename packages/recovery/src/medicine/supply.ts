@@ -1,6 +1,6 @@
 import { addDays, daysFrom } from './calendar.ts';
 import type { Medicine } from './medicine.ts';
-import { isCurrent } from './medicine.ts';
+import { isCurrent, MEDICINE_KINDS } from './medicine.ts';
 
 /** Days before the supply runs out from which it is spoken of. */
 const SOON_DAYS = 4;
@@ -25,14 +25,14 @@ export function supplyOf({ supply }: Pick<Medicine, 'supply'>, today: string): S
 export const isExpired = ({ expires }: Pick<Medicine, 'expires'>, today: string): boolean =>
   expires !== null && today > expires;
 
-/** Medicines taken now, in the order of their names; those that ended come apart. */
+/** Medicines taken now, in the order of their kinds, then of names; those that ended come apart. */
 export function byUse(
   medicines: readonly Medicine[],
   today: string,
 ): { readonly now: readonly Medicine[]; readonly before: readonly Medicine[] } {
-  const sorted = medicines.toSorted((a, b) =>
-    a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const place = (one: Medicine): string =>
+    `${MEDICINE_KINDS.indexOf(one.kind)} ${one.name.toLowerCase()} ${one.id}`;
+  const sorted = medicines.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   return {
     now: sorted.filter((one) => isCurrent(one, today)),
     before: sorted.filter((one) => !isCurrent(one, today)),

@@ -13,7 +13,7 @@ export const other: MedicineText = {
     ],
   },
   one: {
-    title: { en: 'A dose was missed or late', es: 'Una dosis faltó o llegó tarde' },
+    title: { en: 'Late, or not taken', es: 'Tarde, o no tomada' },
     lines: [
       strong('Never take a double dose.', 'Nunca tomes doble dosis.'),
       line(
