@@ -81,6 +81,7 @@ describe('medicine and care, without signal', () => {
     await see('Never take a double dose.');
     await page.getByRole('link', { name: w.one.ring('Linden clinic') }).waitFor();
     await page.getByRole('link', { name: app.back }).click();
+    await page.getByText(w.one.days, { exact: true }).click();
     await page
       .getByRole('button', { name: new RegExp(w.dose.notMarked) })
       .first()

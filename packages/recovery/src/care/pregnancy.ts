@@ -10,7 +10,7 @@ import { NOTES_LENGTH } from './appointment.ts';
 export const PREGNANCY = {
   type: 'pregnancy',
   home: 'private',
-  schema: v.object({ state: v.picklist(['yes', 'maybe']), words: words(NOTES_LENGTH) }),
+  schema: v.object({ state: v.nullable(v.picklist(['yes', 'maybe'])), words: words(NOTES_LENGTH) }),
 } as const satisfies RecordType<v.GenericSchema>;
 
 export type Pregnancy = FieldsOf<typeof PREGNANCY> & { readonly id: string };

@@ -300,7 +300,7 @@ const words = {
   body: {
     title: 'How my body feels',
     lead: 'Leave out what you like. Nobody watches this list.',
-    levels: ['None', 'A little', 'Quite', 'A lot'],
+    levels: ['None', 'A little', 'Medium', 'A lot'],
     words: 'In your words',
     save: 'Save',
     saved: 'Saved.',

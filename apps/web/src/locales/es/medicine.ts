@@ -281,7 +281,7 @@ const words: MedicineWords = {
   body: {
     title: 'Cómo se siente mi cuerpo',
     lead: 'Deja en blanco lo que quieras. Nadie vigila esta lista.',
-    levels: ['Nada', 'Un poco', 'Bastante', 'Mucho'],
+    levels: ['Nada', 'Poco', 'Medio', 'Mucho'],
     words: 'Con tus palabras',
     save: 'Guardar',
     saved: 'Guardado.',
