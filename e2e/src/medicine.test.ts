@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import medicineWords from '@holdfast/web/locales/en/medicine';
@@ -165,8 +166,38 @@ describe('medicine and care, without signal', () => {
     expect(phone.errors).toEqual([]);
   });
 
-  it('stops a medicine with the card, and keeps it under "Before"', async () => {
+  it('fits 320 px at twice the text size, and is accessible, with things written down', async () => {
     const { page } = phone;
+    await phone.open('/medicine');
+    const one = await page.getByRole('link', { name: /Morning film/ }).getAttribute('href');
+    const id = one?.split('#')[1];
+    const found: string[] = [];
+    for (const path of [
+      '/medicine',
+      `${one}`,
+      `/medicine/missed#${id}`,
+      '/medicine/team',
+      '/medicine/visits',
+    ]) {
+      await page.setViewportSize({ width: 360, height: 2400 });
+      await phone.open(path);
+      await page.getByRole('heading').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map((broken) => `${path} ${broken.id}: ${broken.nodes[0]?.html}`));
+      await page.setViewportSize({ width: 320, height: 740 });
+      const wide = (size: string): Promise<number> =>
+        page.evaluate((text) => {
+          document.documentElement.style.fontSize = text;
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        }, size);
+      if ((await wide('100%')) > 0) found.push(`${path} is too wide`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      if ((await wide('200%')) > 0) found.push(`${path} is too wide at 200 %`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('stops a medicine with the card, and keeps it under "Before"', async () => {
     await phone.open('/medicine');
     await go(/Morning film/);
     await tap(w.one.stop);
@@ -175,5 +206,15 @@ describe('medicine and care, without signal', () => {
     await tap(w.card.read);
     await see(w.home.before);
     await see(/^Stopped /);
+  });
+
+  it('deletes a medicine with its marks, after asking once', async () => {
+    const { page } = phone;
+    await go(/Morning film/);
+    await tap(w.one.remove);
+    await tap(app.remove);
+    await see(w.home.empty);
+    expect(await page.getByText('Morning film').count()).toBe(0);
+    expect(phone.errors).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import type { Appointment } from './appointment.ts';
 import { APPOINTMENT, byDate } from './appointment.ts';
 import type { CarePerson } from './care-person.ts';
 import { CARE_PERSON, doseNumbers, teamOf } from './care-person.ts';
+import { TRANSITION } from '../medicine/transition.ts';
+import { PREGNANCY } from './pregnancy.ts';
 import type { Question } from './question.ts';
 import { byAsked, QUESTION } from './question.ts';
 import { bodyAdvice, feltOf, SYMPTOM_LOG } from './symptom-log.ts';
@@ -50,6 +52,21 @@ describe('appointments', () => {
       ['remind', 5],
     ] as const)
       expect(checkFields(APPOINTMENT, { ...fields, [field]: bad })).toMatchObject({ error: { field } });
+  });
+});
+
+describe('what can be given to nobody', () => {
+  it('is how the body feels, pregnancy and changes; what helps a carer has a category', () => {
+    const homes = [SYMPTOM_LOG, PREGNANCY, TRANSITION, QUESTION, CARE_PERSON, APPOINTMENT].map(
+      ({ home }) => home,
+    );
+    expect(homes).toEqual(['private', 'private', 'private', 'medicine', 'medicine', 'routine']);
+    expect(checkFields(PREGNANCY, { state: null, words: 'mine' }).ok).toBe(true);
+    expect(
+      checkFields(TRANSITION, { what: 'exam', day: '2026-11-25', medicine: null, seen: null }),
+    ).toMatchObject({
+      error: { field: 'what' },
+    });
   });
 });
 

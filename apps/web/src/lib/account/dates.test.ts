@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { clockTime, dayMonth, fullDay } from './dates.ts';
+import { clockTime, dayInWords, dayMonth, fullDay } from './dates.ts';
 
 const noon = new Date(2026, 11, 19, 12, 5).getTime();
 
 test('days read the way people write them, in both languages', () => {
   expect(dayMonth(noon, 'en')).toBe('19 December');
   expect(dayMonth(noon, 'es')).toBe('19 de diciembre');
+  expect(dayInWords('2026-11-19', 'en')).toBe('19 November');
+  expect(dayInWords('2026-11-19', 'es', 'year')).toBe('19 de noviembre de 2026');
   expect(fullDay('2026-11-19', 'en')).toBe('Thursday 19 November');
   expect(fullDay('2026-11-19', 'es')).toBe('Jueves, 19 de noviembre');
 });

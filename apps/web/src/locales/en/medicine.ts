@@ -97,7 +97,7 @@ const words = {
     changes: 'Time away and changes',
     changesNote: 'What a break does to your body',
     print: 'Print',
-    private: 'Medicines, care team and questions can be shared, if you choose. The rest here is yours alone.',
+    private: 'Nobody else sees what is here.',
   },
 
   dose: {
@@ -158,7 +158,7 @@ const words = {
     kitYes: 'Yes',
     again: 'I take it again',
     remove: 'Delete this medicine',
-    removeSure: 'Delete this medicine from all your phones? What was marked stays out of view.',
+    removeSure: 'Delete this medicine, and what you marked of it, from all your phones?',
     gone: 'This medicine is not here. It may have been deleted.',
   },
 

@@ -75,8 +75,7 @@ const words: MedicineWords = {
     changes: 'Tiempo fuera y cambios',
     changesNote: 'Lo que una pausa hace en tu cuerpo',
     print: 'Imprimir',
-    private:
-      'Medicinas, equipo y preguntas se pueden compartir, si tú quieres. Lo demás de aquí es solo tuyo.',
+    private: 'Nadie más ve lo que hay aquí.',
   },
 
   dose: {
@@ -139,7 +138,7 @@ const words: MedicineWords = {
     kitYes: 'Sí',
     again: 'La tomo otra vez',
     remove: 'Borrar esta medicina',
-    removeSure: '¿Borrar esta medicina de todos tus teléfonos? Lo que marcaste ya no se verá.',
+    removeSure: '¿Borrar esta medicina, y lo que marcaste de ella, de todos tus teléfonos?',
     gone: 'Esta medicina no está aquí. Quizá se borró.',
   },
 
