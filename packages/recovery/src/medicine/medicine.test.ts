@@ -216,10 +216,12 @@ describe('the tolerance card', () => {
     const doses = marks({ 0: 'not', 1: 'not', 2: 'taken' });
     const reason = due({ medicines: [medicine()], doses });
     expect(reason).toEqual({ what: 'missed', day: addDays(TODAY, -1), medicine: 'm', id: undefined });
-    const read = told({ what: 'missed', medicine: 'm', day: addDays(TODAY, -1), seen: 1 });
+    const read = told({ what: 'missed', medicine: 'm', day: addDays(TODAY, -1), seen: NOON });
     expect(due({ medicines: [medicine()], doses, transitions: [read] })).toBeUndefined();
-    const earlier = { ...read, day: addDays(TODAY, -20) };
+    const earlier = { ...read, seen: NOON - 20 * 86_400_000 };
     expect(due({ medicines: [medicine()], doses, transitions: [earlier] })).toBeDefined();
+    const longAgo = marks({ 0: 'not', 1: 'not', 2: 'not' });
+    expect(due({ medicines: [medicine()], doses: longAgo, transitions: [read] })).toBeUndefined();
     expect(due({ medicines: [medicine()], doses: marks({ 0: 'not', 1: 'taken' }) })).toBeUndefined();
     expect(due({ medicines: [medicine()], doses: [] })).toBeUndefined();
     for (const kind of ['buprenorphine', 'naltrexone'] as const)

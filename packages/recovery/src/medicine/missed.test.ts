@@ -14,6 +14,7 @@ const RANK: MissedAdvice[] = ['none', 'one', 'card', 'restart'];
 describe('missed doses', () => {
   it('begin only with what the person said: what is not marked is never missed', () => {
     expect(missedSince(medicine(), [], NOON, ZONE)).toEqual({
+      told: 0,
       days: 0,
       said: undefined,
       since: undefined,
@@ -32,7 +33,8 @@ describe('missed doses', () => {
     [{ 0: 'not', 1: 'not', 2: 'not' }, 'restart'],
     [{ 0: 'not' }, 'one'],
     [{ 0: 'not', 3: 'taken' }, 'restart'],
-    [{ 0: 'not', 2: 'not' }, 'one'],
+    [{ 0: 'not', 2: 'not' }, 'card'],
+    [{ 0: 'not', 8: 'not', 9: 'not' }, 'one'],
     [{ 0: 'taken', 1: 'not', 2: 'not' }, 'none'],
     [{ 3: 'not', 4: 'taken' }, 'one'],
     [{ 7: 'not', 8: 'taken' }, 'one'],
@@ -64,6 +66,14 @@ describe('missed doses', () => {
   it('are never found for an injection or a kit', () => {
     for (const kind of ['naloxone', 'buprenorphine-monthly'] as const)
       expect(adviceOf({ 0: 'not', 1: 'not' }, { kind })).toBe('none');
+  });
+
+  it('tell apart what the person said from days that are only not marked', () => {
+    expect(missedSince(medicine(), marks({ 0: 'not', 1: 'not', 5: 'taken' }), NOON, ZONE)).toMatchObject({
+      told: 2,
+      days: 5,
+      advice: 'restart',
+    });
   });
 
   const history = fc.array(fc.constantFrom<DoseMark | undefined>('taken', 'late', 'not', undefined), {

@@ -14,7 +14,7 @@ export const RESTART_AFTER_DAYS = 3;
 
 /** How far back the last dose is looked for. */
 const LOOK_BACK_DAYS = 60;
-/** Days for which what was said of a missed dose stays in view while nothing else is marked. */
+/** Days for which what was told of stays in view while nothing else is marked. */
 const IN_VIEW_DAYS = 7;
 
 /**
@@ -24,24 +24,27 @@ const IN_VIEW_DAYS = 7;
 export type MissedAdvice = 'none' | 'one' | 'card' | 'restart';
 
 export interface Missed {
-  /** Days without, up to the last one of which the person said so. */
+  /** Days of which the person said that a dose was not taken, since the last one that was. */
+  readonly told: number;
+  /** Days the body may have gone without, up to the last one told of: those told of, and unmarked ones between. */
   readonly days: number;
-  /** The last day of which the person said that a dose was not taken. */
+  /** The last day told of. */
   readonly said: string | undefined;
-  /** The first day without. */
+  /** The first of `days`. */
   readonly since: string | undefined;
   /** The last day on which a dose was marked as taken, in the last 60 days. */
   readonly lastTaken: string | undefined;
   readonly advice: MissedAdvice;
 }
 
-const NOTHING = { days: 0, said: undefined, since: undefined, advice: 'none' } as const;
+const NOTHING = { told: 0, days: 0, said: undefined, since: undefined, advice: 'none' } as const;
 
 /**
  * What follows from doses that the person said they did not take. Only their own "did not take it" begins it: a dose
  * that is not marked never does. Once they have said it of a day, the days before that are not marked, back to the
  * last one marked as taken, count as days without, because the body may have gone without and asking is safe. Where
- * nothing was marked as taken, only the days that were said count. Days on which none is due never count.
+ * nothing was marked as taken, only the days of the last week that were told of count. Days on which none is due
+ * never count.
  * @param now ms since 1970
  * @param zone the phone's zone, which settles what day it is
  */
@@ -57,14 +60,15 @@ export function missedSince(medicine: Medicine, doses: readonly Dose[], now: num
     if (marks.some((mark) => mark !== 'not')) lastTaken = date;
     else if (slots.length) without.push({ day: date, said: marks.length > 0 });
   }
-  const from = without.findIndex(({ said }) => said);
+  const week = addDays(today, -IN_VIEW_DAYS);
+  const from = without.findIndex((one) => one.said);
   const said = without[from]?.day;
-  if (said === undefined || said < addDays(today, -IN_VIEW_DAYS)) return { ...NOTHING, lastTaken };
+  if (said === undefined || said < week) return { ...NOTHING, lastTaken };
   const upTo = without.slice(from);
-  const gap = upTo.findIndex((one) => !one.said);
-  const counted = lastTaken !== undefined || gap < 0 ? upTo : upTo.slice(0, gap);
+  const told = upTo.filter((one) => one.said);
+  const counted = lastTaken === undefined ? told.filter((one) => one.day >= week) : upTo;
   const days = counted.length;
-  return { days, said, since: counted.at(-1)?.day, lastTaken, advice: adviceFor(days) };
+  return { told: told.length, days, said, since: counted.at(-1)?.day, lastTaken, advice: adviceFor(days) };
 }
 
 function adviceFor(days: number): MissedAdvice {

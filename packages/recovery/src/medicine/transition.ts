@@ -59,7 +59,8 @@ export function toleranceCardDue(facts: CardFacts, now: number, zone: string): C
   const today = dayIn(now, zone);
   const seen = (what: ChangeKind, medicine: string | null, from: string): boolean =>
     transitions.some(
-      (one) => one.what === what && one.medicine === medicine && one.seen !== null && one.day >= from,
+      (one) =>
+        one.what === what && one.medicine === medicine && one.seen !== null && dayIn(one.seen, zone) >= from,
     );
   const told = transitions
     .filter((one) => one.seen === null)

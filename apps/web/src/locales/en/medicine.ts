@@ -145,8 +145,9 @@ const words = {
     expired: (day: string) =>
       `The date was ${day}. Old naloxone is better than none. Get a new one when you can.`,
     kept: (place: string) => `Kept: ${place}`,
-    said: (day: string, n: number) =>
-      n === 1 ? `You said: not taken, ${day}.` : `${count(n, 'day', 'days')} without, up to ${day}.`,
+    said: (day: string, told: number) =>
+      told === 1 ? `You said: not taken, ${day}.` : `You said: not taken on ${told} days, up to ${day}.`,
+    lastTaken: (day: string) => `Last one marked as taken: ${day}.`,
     open: 'What to do',
     know: 'Good to know',
     stopping: 'Thinking of stopping',
@@ -193,6 +194,7 @@ const words = {
   missed: {
     ringFirst: 'Who to ring',
     noNumber: 'No number is saved yet.',
+    unmarked: 'Took it on days you did not mark? Mark them, and this page changes.',
     addNumber: 'Add your clinic’s number',
     lines: 'Lines that answer',
     body: 'Your body may have changed',

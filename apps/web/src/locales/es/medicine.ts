@@ -125,8 +125,9 @@ const words: MedicineWords = {
     expired: (day) =>
       `La fecha era el ${day}. Una naloxona vieja es mejor que ninguna. Consigue otra cuando puedas.`,
     kept: (place) => `Está en: ${place}`,
-    said: (day, n) =>
-      n === 1 ? `Dijiste: no tomada, ${day}.` : `${count(n, 'día', 'días')} sin ella, hasta el ${day}.`,
+    said: (day, told) =>
+      told === 1 ? `Dijiste: no tomada, ${day}.` : `Dijiste: no tomada ${told} días, hasta el ${day}.`,
+    lastTaken: (day) => `La última marcada como tomada: ${day}.`,
     open: 'Qué hacer',
     know: 'Bueno saberlo',
     stopping: 'Si piensas dejarla',
@@ -173,6 +174,7 @@ const words: MedicineWords = {
   missed: {
     ringFirst: 'A quién llamar',
     noNumber: 'Aún no hay un número guardado.',
+    unmarked: '¿La tomaste en días sin marca? Márcalos, y esta página cambia.',
     addNumber: 'Añadir el número de tu clínica',
     lines: 'Líneas que contestan',
     body: 'Quizá tu cuerpo cambió',
