@@ -103,7 +103,8 @@ export const redFlags: CareText = {
         strong('Your chest hurts, or your heart races.', 'Te duele el pecho, o el corazón va muy rápido.'),
         line('There is blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
         line('You have a fever and shake.', 'Tienes fiebre y temblores.'),
-        line('You are pregnant.', 'Hay un embarazo.'),
+        line('You are pregnant and in withdrawal.', 'Hay un embarazo y abstinencia.'),
+        line('You think of ending your life.', 'Piensas en quitarte la vida.'),
         line(
           'You are coming off alcohol, benzos or medetomidine.',
           'Estás dejando alcohol, benzos o medetomidina.',
