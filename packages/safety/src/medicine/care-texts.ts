@@ -101,8 +101,8 @@ export const redFlags: CareText = {
         ),
         strong('You faint, are confused, or have a fit.', 'Te desmayas, te confundes o convulsionas.'),
         strong('Your chest hurts, or your heart races.', 'Te duele el pecho, o el corazón va muy rápido.'),
-        line('There is blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
-        line('You have a fever and shake.', 'Tienes fiebre y temblores.'),
+        line('Blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
+        line('Fever with shaking.', 'Tienes fiebre y temblores.'),
         line('You are pregnant and in withdrawal.', 'Hay un embarazo y abstinencia.'),
         line('You think of ending your life.', 'Piensas en quitarte la vida.'),
         line(
