@@ -1,5 +1,10 @@
 import type { FieldsOf, RecordType } from './record-type.ts';
 import type * as v from 'valibot';
+import { APPOINTMENT } from './care/appointment.ts';
+import { CARE_PERSON } from './care/care-person.ts';
+import { PREGNANCY } from './care/pregnancy.ts';
+import { QUESTION } from './care/question.ts';
+import { SYMPTOM_LOG } from './care/symptom-log.ts';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
@@ -16,6 +21,9 @@ import { MEASURE_RESULT } from './measures/measure-result.ts';
 import { COUNTED_DAY, COUNTER } from './milestones/counter.ts';
 import { MILESTONE, MILESTONE_WORDS } from './milestones/milestone.ts';
 import { HARD_TIME, SIGN_SETTINGS } from './signs/settings.ts';
+import { DOSE } from './medicine/dose.ts';
+import { MEDICINE } from './medicine/medicine.ts';
+import { TRANSITION } from './medicine/transition.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -39,6 +47,14 @@ export const RECORD_TYPES = {
   'counted-day': COUNTED_DAY,
   'hard-time': HARD_TIME,
   'sign-settings': SIGN_SETTINGS,
+  medicine: MEDICINE,
+  dose: DOSE,
+  transition: TRANSITION,
+  appointment: APPOINTMENT,
+  'care-person': CARE_PERSON,
+  question: QUESTION,
+  'symptom-log': SYMPTOM_LOG,
+  pregnancy: PREGNANCY,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

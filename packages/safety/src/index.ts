@@ -7,6 +7,7 @@ export * from './lint/readability.ts';
 export * from './lint/word-lint.ts';
 export * from './local-text.ts';
 export * from './now/index.ts';
+export * from './medicine/index.ts';
 export * from './overdose-card.ts';
 export { packs } from './packs/index.ts';
 export * from './refused-numbers.ts';

@@ -10,6 +10,8 @@ export function localDay(ms: number = Date.now()): string {
 
 /** The hour on the person's own clock, 0 to 23. */
 export const localHour = (ms: number = Date.now()): number => new Date(ms).getHours();
+/** The IANA zone this phone is in. */
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Runs `task` after `ms` milliseconds; the returned function cancels it. */
 export function later(ms: number, task: () => void): () => void {

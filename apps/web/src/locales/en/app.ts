@@ -576,6 +576,8 @@ const words = {
     toolsNote: 'For an urge, a low hour or a free one',
     journal: 'Journal',
     journalNote: 'For you alone',
+    medicine: 'Medicine and care',
+    medicineNote: 'Doses, visits, who to ring',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

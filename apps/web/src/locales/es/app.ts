@@ -576,6 +576,8 @@ export const appWords: AppWords = {
     toolsNote: 'Para las ganas, una hora baja o libre',
     journal: 'Diario',
     journalNote: 'Solo para ti',
+    medicine: 'Medicina y cuidado',
+    medicineNote: 'Dosis, citas, a quién llamar',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkFields } from '../record-type.ts';
+import { addDays } from './calendar.ts';
+import type { Dose } from './dose.ts';
+import { doseIndex, recentSlots, slotsOn } from './dose.ts';
+import { injectionState, injectionTime, lastGiven, usualEvery } from './injection.ts';
+import { formOf, isCurrent, MEDICINE, MEDICINE_KINDS } from './medicine.ts';
+import { nextDoses } from './next-doses.ts';
+import { byUse, isExpired, supplyOf } from './supply.ts';
+import { marks, medicine, NOON, TODAY, ZONE } from './test-medicine.ts';
+import type { Transition } from './transition.ts';
+import { toleranceCardDue } from './transition.ts';
+
+describe('a medicine', () => {
+  const { id: _, ...fields } = medicine();
+
+  it('keeps the label as it was written, and refuses what cannot be rung or is no time of day', () => {
+    expect(checkFields(MEDICINE, { ...fields, label: ' 1 a day ', times: ['08:00'] })).toMatchObject({
+      ok: true,
+      value: { label: '1 a day' },
+    });
+    for (const [field, bad] of [
+      ['number', 'no'],
+      ['times', ['24:00']],
+      ['weekdays', [8]],
+      ['given', '25/11/2026'],
+      ['every', 0],
+    ] as const)
+      expect(checkFields(MEDICINE, { ...fields, [field]: bad })).toMatchObject({ error: { field } });
+    expect(checkFields(MEDICINE, { ...fields, number: '086 123 4567' }).ok).toBe(true);
+  });
+
+  it('has one form for each kind, and ends on the day it was stopped', () => {
+    expect(MEDICINE_KINDS.map(formOf)).toEqual([
+      'days',
+      'days',
+      'injection',
+      'injection',
+      'days',
+      'injection',
+      'kit',
+      'days',
+    ]);
+    expect(isCurrent({ stopped: null }, TODAY)).toBe(true);
+    expect(isCurrent({ stopped: TODAY }, TODAY)).toBe(false);
+    expect(isCurrent({ stopped: addDays(TODAY, 1) }, TODAY)).toBe(true);
+  });
+});
+
+describe('doses', () => {
+  it('stand in order of time, each with the latest mark, on the days it is taken', () => {
+    const one = medicine({ times: ['20:00', '08:00', '08:00'], weekdays: [3], started: TODAY });
+    const first: Dose = { id: 'a', medicine: 'm', day: TODAY, time: '08:00', mark: 'not', at: 1 };
+    const list: Dose[] = [
+      first,
+      { ...first, id: 'b', mark: 'taken', at: 2 },
+      { ...first, id: 'c', mark: 'not', at: 1 },
+      { ...first, id: 'x', medicine: 'other' },
+    ];
+    const slots = slotsOn(one, doseIndex(one, list), TODAY);
+    expect(slots.map(({ time, dose }) => [time, dose?.id])).toEqual([
+      ['08:00', 'b'],
+      ['20:00', undefined],
+    ]);
+    expect(doseIndex(one, [first, { ...first, id: 'c' }]).get(`${TODAY} 08:00`)?.id).toBe('c');
+    expect(doseIndex(one, [{ ...first, id: 'c' }, first]).get(`${TODAY} 08:00`)?.id).toBe('c');
+    for (const day of [addDays(TODAY, 1), addDays(TODAY, -7)])
+      expect(slotsOn(one, doseIndex(one, list), day)).toEqual([]);
+  });
+
+  it('of the last days come newest first, without days on which none is due', () => {
+    const one = medicine({ weekdays: [1, 3] });
+    expect(recentSlots(one, marks({ 2: 'taken' }), TODAY, 4)).toEqual([
+      { day: TODAY, slots: [{ day: TODAY, time: null, dose: undefined }] },
+      {
+        day: addDays(TODAY, -2),
+        slots: [{ day: addDays(TODAY, -2), time: null, dose: marks({ 2: 'taken' })[0] }],
+      },
+    ]);
+  });
+
+  it('that come next are those of today, and of the next day for one that has none today', () => {
+    const daily = medicine({ id: 'a', times: ['21:00'] });
+    const given = medicine({ id: 'b', times: ['09:30'], weekdays: [5] });
+    const loose = medicine({ id: 'c' });
+    const gone = medicine({ id: 'd', stopped: TODAY });
+    const kit = medicine({ id: 'e', kind: 'naloxone' });
+    const list = nextDoses([daily, given, loose, gone, kit], [], NOON, ZONE);
+    expect(list.map((one) => [one.medicine.id, one.day, one.time, one.at])).toEqual([
+      ['c', TODAY, null, null],
+      ['a', TODAY, '21:00', Date.UTC(2026, 10, 25, 21)],
+      ['b', '2026-11-27', '09:30', Date.UTC(2026, 10, 27, 9, 30)],
+    ]);
+    expect(nextDoses([medicine(), medicine()], [], NOON, ZONE)).toHaveLength(2);
+  });
+
+  it('keep to the clock on the wall through a change of summer time', () => {
+    const one = medicine({ times: ['08:00'] });
+    const at = (now: number) => nextDoses([one], [], now, ZONE)[0]?.at;
+    expect(at(Date.UTC(2026, 2, 28, 12))).toBe(Date.UTC(2026, 2, 28, 8));
+    expect(at(Date.UTC(2026, 2, 29, 12))).toBe(Date.UTC(2026, 2, 29, 7));
+  });
+});
+
+describe('an injection', () => {
+  it('is due after its interval, with the days that labels allow', () => {
+    const at = (over: Parameters<typeof medicine>[0], doses: readonly Dose[] = []) =>
+      injectionTime(medicine({ given: '2026-11-01', ...over }), doses);
+    expect(at({ kind: 'buprenorphine-weekly' })).toEqual({
+      given: '2026-11-01',
+      due: '2026-11-08',
+      from: '2026-11-06',
+      until: '2026-11-10',
+      wearingFrom: '2026-11-08',
+    });
+    expect(at({ kind: 'buprenorphine-monthly' })).toMatchObject({
+      due: '2026-11-29',
+      from: '2026-11-27',
+      until: '2026-12-06',
+    });
+    expect(at({ kind: 'naltrexone-injection', every: 31 })).toMatchObject({
+      due: '2026-12-02',
+      until: '2026-12-02',
+      wearingFrom: '2026-11-29',
+    });
+    expect(at({ kind: 'methadone' })).toBeUndefined();
+    expect(at({ kind: 'buprenorphine-weekly', given: null })).toBeUndefined();
+    expect(usualEvery('naltrexone-injection')).toBe(28);
+    expect(usualEvery('methadone')).toBeUndefined();
+  });
+
+  it('counts from the latest that the person told of, however it was told', () => {
+    const one = medicine({ kind: 'buprenorphine-monthly', given: addDays(TODAY, -40) });
+    expect(lastGiven(one, marks({ 3: 'taken', 31: 'late', 1: 'not' }))).toBe(addDays(TODAY, -3));
+    expect(lastGiven(one, [])).toBe(addDays(TODAY, -40));
+    expect(lastGiven({ ...one, given: null }, [])).toBeUndefined();
+  });
+
+  it('is ahead, open, wearing off and over, in that order, and never due before it was given', () => {
+    const time = injectionTime(medicine({ kind: 'buprenorphine-weekly', given: '2026-11-01' }), [])!;
+    expect(
+      ['2026-11-05', '2026-11-06', '2026-11-08', '2026-11-10', '2026-11-11'].map((day) =>
+        injectionState(time, day),
+      ),
+    ).toEqual(['ahead', 'open', 'wearing', 'wearing', 'over']);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...MEDICINE_KINDS.filter((kind) => formOf(kind) === 'injection')),
+        fc.integer({ min: 1, max: 400 }),
+        (kind, every) => {
+          const found = injectionTime(medicine({ kind, every, given: TODAY }), [])!;
+          expect(found.from > TODAY).toBe(true);
+          expect(found.from <= found.due && found.due <= found.until).toBe(true);
+          expect(found.wearingFrom <= found.due).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('supply and kits', () => {
+  it('run out on a day, never below none', () => {
+    const supply = { days: 5, on: '2026-11-23' };
+    expect(supplyOf({ supply: null }, TODAY)).toBeUndefined();
+    expect(supplyOf({ supply }, TODAY)).toEqual({ out: '2026-11-28', left: 3, soon: true });
+    expect(supplyOf({ supply: { days: 14, on: TODAY } }, TODAY)).toMatchObject({ left: 14, soon: false });
+    expect(supplyOf({ supply }, '2026-12-25')).toMatchObject({ left: 0, soon: true });
+    expect(isExpired({ expires: TODAY }, TODAY)).toBe(false);
+    expect(isExpired({ expires: TODAY }, addDays(TODAY, 1))).toBe(true);
+    expect(isExpired({ expires: null }, TODAY)).toBe(false);
+  });
+
+  it('stand by kind and name, with those that ended apart', () => {
+    const list = [
+      medicine({ id: 'b', name: 'B' }),
+      medicine({ id: 'a2', name: 'A' }),
+      medicine({ id: 'a1', name: 'A' }),
+      medicine({ id: 'c', name: 'C', stopped: '2026-01-01' }),
+      medicine({ id: 'k', name: 'A', kind: 'naloxone' }),
+    ];
+    const { now, before } = byUse(list, TODAY);
+    expect([now.map(({ id }) => id), before.map(({ id }) => id)]).toEqual([['a1', 'a2', 'b', 'k'], ['c']]);
+    expect(byUse(list.toReversed(), TODAY).now.map(({ id }) => id)).toEqual(['a1', 'a2', 'b', 'k']);
+  });
+});
+
+describe('the tolerance card', () => {
+  const told = (over: Partial<Transition> = {}): Transition => ({
+    id: 't',
+    what: 'detox',
+    day: TODAY,
+    medicine: null,
+    seen: null,
+    ...over,
+  });
+  const due = (facts: Partial<Parameters<typeof toleranceCardDue>[0]>) =>
+    toleranceCardDue({ transitions: [], medicines: [], doses: [], ...facts }, NOON, ZONE);
+
+  it('is due once after a change the person told of, from its day on and for 90 days', () => {
+    expect(due({})).toBeUndefined();
+    expect(due({ transitions: [told()] })).toEqual({ what: 'detox', day: TODAY, medicine: null, id: 't' });
+    expect(due({ transitions: [told({ seen: 1 })] })).toBeUndefined();
+    expect(due({ transitions: [told({ day: addDays(TODAY, 1) })] })).toBeUndefined();
+    expect(due({ transitions: [told({ day: addDays(TODAY, -89) })] })).toBeDefined();
+    expect(due({ transitions: [told({ day: addDays(TODAY, -90) })] })).toBeUndefined();
+  });
+
+  it('takes the latest of several', () => {
+    const list = [told({ id: 'old', day: addDays(TODAY, -3) }), told({ id: 'new' }), told({ id: 'same' })];
+    expect(due({ transitions: list })?.id).toBe('new');
+    expect(due({ transitions: list.toReversed() })?.day).toBe(TODAY);
+  });
+
+  it('is due after 2 days without, as the person said, and once for each time', () => {
+    const doses = marks({ 0: 'not', 1: 'not', 2: 'taken' });
+    const reason = due({ medicines: [medicine()], doses });
+    expect(reason).toEqual({ what: 'missed', day: addDays(TODAY, -1), medicine: 'm', id: undefined });
+    const read = told({ what: 'missed', medicine: 'm', day: addDays(TODAY, -1), seen: NOON });
+    expect(due({ medicines: [medicine()], doses, transitions: [read] })).toBeUndefined();
+    const earlier = { ...read, seen: NOON - 20 * 86_400_000 };
+    expect(due({ medicines: [medicine()], doses, transitions: [earlier] })).toBeDefined();
+    const longAgo = marks({ 0: 'not', 1: 'not', 2: 'not' });
+    expect(due({ medicines: [medicine()], doses: longAgo, transitions: [read] })).toBeUndefined();
+    expect(due({ medicines: [medicine()], doses: marks({ 0: 'not', 1: 'taken' }) })).toBeUndefined();
+    expect(due({ medicines: [medicine()], doses: [] })).toBeUndefined();
+    for (const kind of ['buprenorphine', 'naltrexone'] as const)
+      expect(due({ medicines: [medicine({ kind })], doses })).toBeDefined();
+    for (const over of [{ kind: 'other' }, { kind: 'naloxone' }, { stopped: TODAY }] as const)
+      expect(due({ medicines: [medicine(over)], doses })).toBeUndefined();
+  });
+
+  it('is due when an injection may be wearing off, and not before', () => {
+    const shot = (back: number) =>
+      due({ medicines: [medicine({ kind: 'naltrexone-injection', given: addDays(TODAY, -back) })] });
+    expect(shot(27)).toBeUndefined();
+    expect(shot(28)).toEqual({ what: 'injection', day: TODAY, medicine: 'm', id: undefined });
+    expect(shot(40)?.day).toBe(addDays(TODAY, -12));
+    expect(due({ medicines: [medicine({ kind: 'naltrexone-injection' })] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from './calendar.ts';
+import type { Dose, DoseMark } from './dose.ts';
+import { missedSince } from './missed.ts';
+import type { MissedAdvice } from './missed.ts';
+import { marks, medicine, NOON, TODAY, ZONE } from './test-medicine.ts';
+import { instantOf } from './wall-clock.ts';
+
+const adviceOf = (by: Readonly<Record<number, DoseMark>>, over = {}): MissedAdvice =>
+  missedSince(medicine(over), marks(by), NOON, ZONE).advice;
+const RANK: MissedAdvice[] = ['none', 'one', 'card', 'restart'];
+
+describe('missed doses', () => {
+  it('begin only with what the person said: what is not marked is never missed', () => {
+    expect(missedSince(medicine(), [], NOON, ZONE)).toEqual({
+      told: 0,
+      days: 0,
+      said: undefined,
+      since: undefined,
+      lastTaken: undefined,
+      advice: 'none',
+    });
+    expect(adviceOf({ 9: 'taken' })).toBe('none');
+    expect(missedSince(medicine(), marks({ 9: 'late' }), NOON, ZONE).lastTaken).toBe(addDays(TODAY, -9));
+  });
+
+  it.each([
+    [{ 0: 'not', 1: 'taken' }, 'one'],
+    [{ 1: 'not', 2: 'taken' }, 'one'],
+    [{ 0: 'not', 1: 'not', 2: 'taken' }, 'card'],
+    [{ 0: 'not', 1: 'not', 2: 'not', 3: 'taken' }, 'restart'],
+    [{ 0: 'not', 1: 'not', 2: 'not' }, 'restart'],
+    [{ 0: 'not' }, 'one'],
+    [{ 0: 'not', 3: 'taken' }, 'restart'],
+    [{ 0: 'not', 2: 'not' }, 'card'],
+    [{ 0: 'not', 8: 'not', 9: 'not' }, 'one'],
+    [{ 0: 'taken', 1: 'not', 2: 'not' }, 'none'],
+    [{ 3: 'not', 4: 'taken' }, 'one'],
+    [{ 7: 'not', 8: 'taken' }, 'one'],
+    [{ 8: 'not', 9: 'taken' }, 'none'],
+  ] as const)('%j is "%s"', (by, advice) => {
+    expect(adviceOf(by as Readonly<Record<number, DoseMark>>)).toBe(advice);
+  });
+
+  it('count days that are due, and none in between', () => {
+    // Monday, Wednesday, Friday: Wednesday today, nothing since last Friday.
+    const given = { weekdays: [1, 3, 5] };
+    expect(adviceOf({ 0: 'not', 2: 'taken' }, given)).toBe('one');
+    expect(missedSince(medicine(given), marks({ 0: 'not', 5: 'taken' }), NOON, ZONE)).toMatchObject({
+      days: 2,
+      since: addDays(TODAY, -2),
+      lastTaken: addDays(TODAY, -5),
+      advice: 'card',
+    });
+  });
+
+  it('count a day with one of two doses marked as not taken, but not one on which the other was', () => {
+    const twice = medicine({ times: ['08:00', '20:00'] });
+    const [morning] = marks({ 0: 'not' }, { time: '08:00' });
+    const [evening] = marks({ 0: 'taken' }, { time: '20:00', id: 'e' });
+    expect(missedSince(twice, [morning!], NOON, ZONE).advice).toBe('one');
+    expect(missedSince(twice, [morning!, evening!], NOON, ZONE).advice).toBe('none');
+  });
+
+  it('are never found for an injection or a kit', () => {
+    for (const kind of ['naloxone', 'buprenorphine-monthly'] as const)
+      expect(adviceOf({ 0: 'not', 1: 'not' }, { kind })).toBe('none');
+  });
+
+  it('tell apart what the person said from days that are only not marked', () => {
+    expect(missedSince(medicine(), marks({ 0: 'not', 1: 'not', 5: 'taken' }), NOON, ZONE)).toMatchObject({
+      told: 2,
+      days: 5,
+      advice: 'restart',
+    });
+  });
+
+  const history = fc.array(fc.constantFrom<DoseMark | undefined>('taken', 'late', 'not', undefined), {
+    maxLength: 70,
+  });
+  const asMarks = (list: readonly (DoseMark | undefined)[]): Dose[] =>
+    list.flatMap((mark, back) => (mark ? marks({ [back]: mark }) : []));
+
+  it('stay "none" without a "not", end with a dose taken today, and never ease with one more "not"', () => {
+    fc.assert(
+      fc.property(history, (list) => {
+        const ask = (all: readonly (DoseMark | undefined)[]): number =>
+          RANK.indexOf(missedSince(medicine(), asMarks(all), NOON, ZONE).advice);
+        if (!list.includes('not')) expect(ask(list)).toBe(0);
+        expect(ask(['taken', ...list.slice(1)])).toBe(0);
+        if (list[0] !== 'taken' && list[0] !== 'late')
+          expect(ask(['not', ...list.slice(1)])).toBeGreaterThanOrEqual(ask(list));
+      }),
+    );
+  });
+
+  it('depend on the calendar day alone: the zone, summer time and the hour change nothing', () => {
+    fc.assert(
+      fc.property(
+        history,
+        fc.constantFrom('Europe/Dublin', 'America/New_York', 'Pacific/Kiritimati', 'Australia/Lord_Howe'),
+        fc.constantFrom('2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2028-02-29', '2026-04-05'),
+        fc.integer({ min: 0, max: 1439 }),
+        (list, zone, date, minute) => {
+          const shift = (dose: Dose): Dose => ({
+            ...dose,
+            day: addDays(date, (Date.parse(dose.day) - Date.parse(TODAY)) / 86_400_000),
+          });
+          const two = (n: number): string => String(n).padStart(2, '0');
+          const now = instantOf(`${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`, zone);
+          const there = missedSince(medicine(), asMarks(list).map(shift), now, zone);
+          const here = missedSince(medicine(), asMarks(list), NOON, ZONE);
+          expect([there.days, there.advice]).toEqual([here.days, here.advice]);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { FieldsOf, RecordType } from '../record-type.ts';
+import { addDays, day, moment } from './calendar.ts';
+import type { Dose } from './dose.ts';
+import { injectionState, injectionTime } from './injection.ts';
+import type { Medicine } from './medicine.ts';
+import { formOf, isCurrent } from './medicine.ts';
+import { missedSince } from './missed.ts';
+import { dayIn } from './wall-clock.ts';
+
+/** Changes after which a body takes less than before. The person tells of the first six; the app sees the others. */
+export const TOLD_CHANGES = ['detox', 'rehab', 'hospital', 'release', 'stopped', 'break'] as const;
+export const CHANGES = [...TOLD_CHANGES, 'missed', 'injection'] as const;
+export type ChangeKind = (typeof CHANGES)[number];
+
+/** A change after which the tolerance card is due, and when it was read. It can be given to nobody. */
+export const TRANSITION = {
+  type: 'transition',
+  home: 'private',
+  schema: v.object({
+    what: v.picklist(CHANGES),
+    /** The day of the change. */
+    day,
+    /** The medicine it is about; null where it is about none. */
+    medicine: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+    /** When the card was read, ms since 1970; null until then. */
+    seen: v.nullable(moment),
+  }),
+} as const satisfies RecordType<v.GenericSchema>;
+
+export type Transition = FieldsOf<typeof TRANSITION> & { readonly id: string };
+
+/** A reason to show the card. `id` is the record to mark as seen; without one a new record is kept. */
+export interface CardReason {
+  readonly what: ChangeKind;
+  readonly day: string;
+  readonly medicine: string | null;
+  readonly id: string | undefined;
+}
+
+/** Days after a change in which the card is still brought up. It can be read at any time. */
+const CARD_DAYS = 90;
+
+export interface CardFacts {
+  readonly transitions: readonly Transition[];
+  readonly medicines: readonly Medicine[];
+  readonly doses: readonly Dose[];
+}
+
+/**
+ * Why the tolerance card should be shown now, if it should: a change the person told of, two or more days without a
+ * methadone or buprenorphine dose, or an injection that may be wearing off. Once for each, and never again after it
+ * was read.
+ * @param now ms since 1970
+ * @param zone the phone's zone
+ */
+export function toleranceCardDue(facts: CardFacts, now: number, zone: string): CardReason | undefined {
+  const { transitions, medicines } = facts;
+  const today = dayIn(now, zone);
+  const seen = (what: ChangeKind, medicine: string | null, from: string): boolean =>
+    transitions.some(
+      (one) =>
+        one.what === what && one.medicine === medicine && one.seen !== null && dayIn(one.seen, zone) >= from,
+    );
+  const told = transitions
+    .filter((one) => one.seen === null)
+    .map(({ what, day: date, medicine, id }): CardReason => ({ what, day: date, medicine, id }));
+  const found = medicines
+    .filter((one) => isCurrent(one, today))
+    .flatMap((medicine) => changeOf(medicine, facts.doses, now, zone) ?? [])
+    .filter(({ what, day: date, medicine }) => !seen(what, medicine, date));
+  return [...told, ...found]
+    .filter(({ day: date }) => date <= today && date > addDays(today, -CARD_DAYS))
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))[0];
+}
+
+function changeOf(
+  medicine: Medicine,
+  doses: readonly Dose[],
+  now: number,
+  zone: string,
+): CardReason | undefined {
+  const { id, kind } = medicine;
+  if (formOf(kind) === 'injection') {
+    const time = injectionTime(medicine, doses);
+    const state = time && injectionState(time, dayIn(now, zone));
+    return time && (state === 'wearing' || state === 'over')
+      ? { what: 'injection', day: time.wearingFrom, medicine: id, id: undefined }
+      : undefined;
+  }
+  if (kind !== 'methadone' && kind !== 'buprenorphine' && kind !== 'naltrexone') return undefined;
+  const { advice, since } = missedSince(medicine, doses, now, zone);
+  return since !== undefined && (advice === 'card' || advice === 'restart')
+    ? { what: 'missed', day: since, medicine: id, id: undefined }
+    : undefined;
+}
