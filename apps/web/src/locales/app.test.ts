@@ -5,12 +5,15 @@ import type { AnyFailure } from '#lib/account/failures.ts';
 import { appWords as en } from './en/app.ts';
 import { appWords as es } from './es/app.ts';
 
+/** A large number to call functions with: a wait in seconds. It looks dialable, and is not. */
+const LARGE = 90_000;
+
 /** The catalogue with every function replaced by what it says of a name, and of a number. */
 function spoken(value: unknown): unknown {
   if (typeof value === 'function') {
     // A word for a name or a day; a function of a number is called with one as well.
     const say = value as (...args: readonly unknown[]) => string;
-    return [say('Ana', 'Ana'), say(3, 3), say(90_000, 1), say(0, 0)];
+    return [say('Ana', 'Ana'), say(3, 3), say(LARGE, 1), say(0, 0)];
   }
   if (Array.isArray(value)) return value.map(spoken);
   if (typeof value === 'object' && value !== null)
@@ -22,8 +25,10 @@ describe.each([
   ['en', en],
   ['es', es],
 ] as const)('the words of a person’s own page in %s', (locale, words) => {
-  test('[WORD-1] [WORD-2] [WORD-3] [WORD-4] are plain, kind and short', () => {
-    const findings = lintCatalogue(locale, spoken(words), 'general');
+  test('[WORD-1] [WORD-2] [WORD-3] [WORD-4] [WORD-8] [WORD-10] are plain, kind and short', () => {
+    const findings = lintCatalogue(locale, spoken(words), 'general').filter(
+      ({ word }) => word !== String(LARGE),
+    );
     expect(findings.map(({ path, word, reason }) => `${path}: ${word} (${reason})`)).toEqual([]);
   });
 
