@@ -14,4 +14,5 @@ export { packs } from './packs/index.ts';
 export * from './refused-numbers.ts';
 export * from './review-limits.ts';
 export * from './right-now-text.ts';
+export * from './served-packs.ts';
 export * from './validate-packs.ts';
