@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock, systemRandom, systemTimers } from '@holdfast/base';
 import { readConfig } from './config.ts';
 import { connect } from './db/connect.ts';
 import { memoryFile } from './db/memory-file.ts';
-import { loadSite } from './http/site.ts';
+import { loadSite, withJson } from './http/site.ts';
 import { jsonLogger } from './log.ts';
+import { loadPacks } from './packs/load-packs.ts';
 import { startPostgres } from './postgres/embedded.ts';
 import { startServer } from './server.ts';
 import { DEFAULT_LIMITS } from './session/rate-limits.ts';
@@ -27,6 +29,13 @@ const site = await loadSite(config.webDir).catch(() =>
     `The web app in ${config.webDir} cannot be read; perhaps it is being built. Start again when that is done.`,
   ),
 );
+
+const packs = await loadPacks(
+  config.packsDir ?? join(config.dataDir, 'packs'),
+  new Date(systemClock.now()).toISOString().slice(0, 10),
+  config.packsDir !== undefined,
+);
+for (const sentence of packs.sentences) process.stderr.write(`${sentence}\n`);
 
 const postgres =
   config.databaseUrl === undefined
@@ -51,7 +60,7 @@ const server = await startServer({
   ...config,
   db,
   memory: memoryFile(config.dataDir),
-  site,
+  site: withJson(site, '/packs.json', packs.json),
   limits: DEFAULT_LIMITS,
   verify: await loadVerify(),
   clock: systemClock,
