@@ -9,7 +9,11 @@ function spoken(catalogue: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, value]) => [
       key,
-      typeof value === 'function' ? (value as (...args: unknown[]) => string)(2, 3, 4) : value,
+      typeof value === 'function'
+        ? (value as (...args: unknown[]) => string)(2, 3, 4)
+        : typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? spoken(value)
+          : value,
     ]),
   );
 }

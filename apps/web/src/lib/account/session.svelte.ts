@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from '@holdfast/client';
 import { later, localDay, nowMs } from '#lib/platform/clock.ts';
 import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
-import { WAS_KEY } from '#lib/platform/keys.ts';
+import { HEARD_KEY, WAS_KEY } from '#lib/platform/keys.ts';
 import type { Kept } from '#lib/platform/persist.ts';
 import { askToKeep, storageKept } from '#lib/platform/persist.ts';
 import { startAccountWorker } from '#lib/platform/start-account.ts';
@@ -118,7 +118,7 @@ export class Session {
   async forgetDevice(): Promise<Result<void, Failure>> {
     const gone = await this.api.forgetDevice();
     if (!gone.ok) return gone;
-    for (const key of [RING_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
+    for (const key of [RING_KEY, HEARD_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
     this.#forget();
     await this.#start();
     return gone;
