@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packForCountry } from '@holdfast/safety';
 import type { CountryPack, LocalLines } from '@holdfast/safety';
@@ -142,6 +142,43 @@ describe('lines', () => {
     await page.getByRole('link', { name: words.call('112') }).waitFor();
     expect(phone.errors).toEqual([]);
     await host.start();
+    await phone.context.close();
+  });
+});
+
+describe('paper', () => {
+  it('a poster and a card are made on the phone, for the country and language chosen', async () => {
+    const phone = await newPhone(browser, { origin: host.origin });
+    const { page } = phone;
+    const make = async (): Promise<{ name: string; text: string }> => {
+      await page.getByRole('button', { name: words.print.make }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: words.print.save }).click(),
+      ]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'latin1') };
+    };
+    await phone.open('/print');
+    await page.getByRole('combobox', { name: words.print.country }).selectOption('NZ');
+    await page.locator('.handout').getByText('Call 111 now.').waitFor();
+    const poster = await make();
+    expect(poster).toMatchObject({ name: 'poster-en.pdf', text: expect.stringMatching(/^%PDF-/) });
+    await page.getByText('Español').last().click();
+    await page.locator('.handout').getByText('Llama al 111 ya.').waitFor();
+    await page.getByText(words.print.card, { exact: true }).click();
+    expect((await make()).name).toBe('card-es.pdf');
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+
+  it('without JavaScript the page is the paper, with every emergency number', async () => {
+    const phone = await newPhone(browser, { origin: host.origin, javaScriptEnabled: false });
+    await phone.open('/es/print');
+    await phone.page.getByText('Aplica naloxona').waitFor();
+    expect(await phone.page.locator('.handout a[href^="tel:"]').count()).toBe(10);
+    await phone.page.emulateMedia({ media: 'print' });
+    for (const kept of ['.page > .top', '.page > .bar', 'h1'])
+      expect(await phone.page.locator(kept).first().isVisible(), kept).toBe(false);
     await phone.context.close();
   });
 });

@@ -14,11 +14,13 @@ const PUBLIC = [
   '/now/overdose',
   '/now/lines',
   '/about',
+  '/print',
   '/es',
   '/es/now',
   '/es/now/overdose',
   '/es/now/lines',
   '/es/about',
+  '/es/print',
 ];
 const OWN = [
   '/today',
@@ -74,8 +76,8 @@ async function visitAll(phone: BrowserPhone, paths: readonly string[]): Promise<
 describe('every page', () => {
   // Tall, so that the bar at the foot covers nothing: what it covers can be scrolled free, which axe does not know.
   it.each([
-    { colorScheme: 'light', width: 360, height: 2400 },
-    { colorScheme: 'dark', width: 320, height: 2400 },
+    { colorScheme: 'light', width: 360, height: 4000 },
+    { colorScheme: 'dark', width: 320, height: 4000 },
   ] as const)('is accessible and fits its screen: public, %o', async (look) => {
     const phone = await newPhone(browser, { origin: host.origin, ...look });
     expect(await visitAll(phone, PUBLIC)).toEqual([]);

@@ -38,7 +38,7 @@ test.each([
 });
 
 test('paths change language and back', () => {
-  for (const path of ['/', '/now', '/now/overdose'] as const) {
+  for (const path of ['/', '/now', '/now/overdose', '/print'] as const) {
     expect(barePath(localePath('es', path))).toBe(path);
     expect(localePath('en', path)).toBe(path);
   }
