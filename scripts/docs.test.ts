@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { validateLocalLines } from '@holdfast/safety';
 import { describe, expect, it } from 'vitest';
 
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -129,5 +130,12 @@ describe('docs/decisions', () => {
       'What it costs',
     ]);
     expect(page.split(/\s+/).length).toBeLessThan(350);
+  });
+});
+
+describe('docs/country-packs.md', () => {
+  it('[PACK-14] shows an example of local lines that passes', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(text('docs', 'country-packs.md'))?.[1] ?? '';
+    expect(validateLocalLines(JSON.parse(example))).toEqual([]);
   });
 });

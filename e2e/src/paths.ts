@@ -5,7 +5,7 @@ const HOURS = NOW_PAGE_IDS.map((id) => `/now/${id}`);
 /** The pages to read; of the articles, which are all alike, two. */
 const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words', '/families', '/start-here'];
 /** Every page that needs no account, in English. */
-export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', ...READ];
+export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', '/print', ...READ];
 
 /** The same in both languages. */
 export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];

@@ -13,6 +13,7 @@ describe('config', () => {
       publicUrl: undefined,
       trustProxy: false,
       restored: false,
+      packsDir: undefined,
       webDir: '/app/web',
     });
   });
@@ -26,6 +27,7 @@ describe('config', () => {
       PUBLIC_URL: 'https://Holdfast.example/',
       TRUST_PROXY: '1',
       HOLDFAST_RESTORED: 'true',
+      HOLDFAST_PACKS: '/srv/packs',
     };
     expect(unwrap(read(env))).toMatchObject({
       dataDir: '/srv/holdfast',
@@ -35,6 +37,7 @@ describe('config', () => {
       publicUrl: 'https://holdfast.example',
       trustProxy: true,
       restored: true,
+      packsDir: '/srv/packs',
     });
   });
 

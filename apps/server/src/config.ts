@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** The host says that the database came from a backup. */
   readonly restored: boolean;
+  /** Country packs and lines of the host's own. Without it, `packs` in the data folder, if there is one. */
+  readonly packsDir: string | undefined;
   /** The built web app. */
   readonly webDir: string;
 }
@@ -35,6 +37,7 @@ export function readConfig(env: Env, webDir: string): Result<Config, string> {
       publicUrl: originOf(env['PUBLIC_URL']),
       trustProxy: flagOf('TRUST_PROXY', env),
       restored: flagOf('HOLDFAST_RESTORED', env),
+      packsDir: env['HOLDFAST_PACKS'] ? resolve(env['HOLDFAST_PACKS']) : undefined,
       webDir: resolve(env['HOLDFAST_WEB'] || webDir),
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +65,21 @@ describe('the program', () => {
       await ready(third);
       third.child.kill('SIGINT');
       expect(await third.ended).toBe(0);
+    },
+  );
+
+  it(
+    '[OPS-13] starts with a bad pack in its folder, says what is wrong, and serves none',
+    { timeout: 60_000 },
+    async () => {
+      await mkdir(join(dataDir, 'packs'), { recursive: true });
+      await writeFile(join(dataDir, 'packs', 'ie.json'), '{');
+      const started = run({ PORT: '0' });
+      const url = await ready(started);
+      expect(started.said()).toContain('ie.json is not used: it is not JSON. People see the numbers');
+      expect(await (await fetch(`${url}/packs.json`)).json()).toEqual({ packs: [], local: null });
+      started.child.kill('SIGTERM');
+      expect(await started.ended).toBe(0);
     },
   );
 

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock, systemRandom, systemTimers } from '@holdfast/base';
 import { readConfig } from './config.ts';
 import { connect } from './db/connect.ts';
 import { memoryFile } from './db/memory-file.ts';
-import { loadSite } from './http/site.ts';
+import { loadSite, withJson } from './http/site.ts';
 import { jsonLogger } from './log.ts';
+import { loadPacks } from './packs/load-packs.ts';
 import { startPostgres } from './postgres/embedded.ts';
 import { pushKeyFile } from './push/key-file.ts';
 import { pushSender, subjectOf } from './push/send.ts';
@@ -30,6 +32,13 @@ const site = await loadSite(config.webDir).catch(() =>
   ),
 );
 
+const packs = await loadPacks(
+  config.packsDir ?? join(config.dataDir, 'packs'),
+  new Date(systemClock.now()).toISOString().slice(0, 10),
+  config.packsDir !== undefined,
+);
+for (const sentence of packs.sentences) process.stderr.write(`${sentence}\n`);
+
 const postgres =
   config.databaseUrl === undefined
     ? await startPostgres({
@@ -53,7 +62,7 @@ const server = await startServer({
   ...config,
   db,
   memory: memoryFile(config.dataDir),
-  site,
+  site: withJson(site, '/packs.json', packs.json),
   limits: DEFAULT_LIMITS,
   verify: await loadVerify(),
   pushKey: await pushKeyFile(config.dataDir, systemRandom),

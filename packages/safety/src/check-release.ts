@@ -1,20 +1,24 @@
 import { daysBetween } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { CountryPack } from './country-pack.ts';
+import { freshness } from './lines.ts';
 import { reviewLimitDays } from './review-limits.ts';
 
 /**
- * A line that needs a person before a release: its check is too old (`stale`), or its number was
- * only copied and nobody has looked at the owner's own page or called (`transcribed`).
+ * A line that needs a person before a release: it is past its review (`stale`), its number was only copied and
+ * nobody has looked at the owner's own page or called (`transcribed`), or one person checked it alone (`alone`).
  */
 export type ReleaseFinding = {
-  readonly reason: 'stale' | 'transcribed';
+  readonly reason: 'stale' | 'transcribed' | 'alone';
   readonly country: string;
   readonly lineId: string;
   readonly sourceUrl: string;
   readonly ageDays: number;
   readonly limitDays: number;
 };
+
+/** `verifiedBy` of a line that was really checked: two people, so that one slip of the eye is seen. */
+const TWO_PEOPLE = /\S and \S/;
 
 /** Every line that needs checking before a release on `today`, at most one finding per line and reason. */
 export function releaseFindings(packs: readonly CountryPack[], today: CalendarDate): ReleaseFinding[] {
@@ -24,8 +28,11 @@ export function releaseFindings(packs: readonly CountryPack[], today: CalendarDa
       const limitDays = reviewLimitDays(line.kind);
       const finding = { country, lineId: line.id, sourceUrl: line.sourceUrl, ageDays, limitDays };
       return [
-        ...(ageDays > limitDays ? [{ ...finding, reason: 'stale' as const }] : []),
+        ...(freshness(line, today) === 'expired' ? [{ ...finding, reason: 'stale' as const }] : []),
         ...(line.verification === 'transcribed' ? [{ ...finding, reason: 'transcribed' as const }] : []),
+        ...(line.verification !== 'transcribed' && !TWO_PEOPLE.test(line.verifiedBy)
+          ? [{ ...finding, reason: 'alone' as const }]
+          : []),
       ];
     }),
   );

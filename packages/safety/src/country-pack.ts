@@ -28,6 +28,12 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const LocalTextSchema = v.strictObject({ en: Text, es: Text });
 const TimeZone = v.pipe(v.string(), v.check(isTimeZone, 'a known IANA time zone'));
 
+/** A zone that names a place. Not asked of the engine: some know only the older or only the newer of two names. */
+const PlaceZone = v.pipe(
+  v.string(),
+  v.regex(/^(?!Etc\/)[A-Z][A-Za-z]+(?:\/[A-Za-z_-]+)+$/, 'a zone such as Europe/Dublin'),
+);
+
 /** Open from `from` until `to` on each of `days`. When `to` is not after `from` it ends the next day. */
 export const WeeklyInterval = v.strictObject({
   days: v.pipe(v.array(Weekday), v.minLength(1)),
@@ -62,8 +68,8 @@ export const Channel = v.variant('type', [
 ]);
 
 export const Line = v.strictObject({
-  /** Stable and unique over all packs, starting with the country: `ie-samaritans`. */
-  id: v.pipe(v.string(), v.regex(/^[a-z]{2}-[a-z0-9-]+$/)),
+  /** Stable and unique over all packs, starting with the country: `ie-samaritans`; a host's own start with `local-`. */
+  id: v.pipe(v.string(), v.regex(/^(?:[a-z]{2}|local)-[a-z0-9-]+$/)),
   /** The part of the country it serves, when not all of it. */
   region: v.optional(LocalTextSchema),
   name: LocalTextSchema,
@@ -94,10 +100,22 @@ export const Line = v.strictObject({
 export const CountryPack = v.strictObject({
   /** ISO 3166-1 alpha-2. */
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  /** The day the pack was last changed. A later day replaces an earlier pack of the same country ([PACK-12]). */
+  updatedOn: CalendarDate,
   name: LocalTextSchema,
   /** Zones that point to this country and no other. Some engines report the older name, so both stand. */
-  timeZones: v.pipe(v.array(Text), v.minLength(1)),
+  timeZones: v.pipe(v.array(PlaceZone), v.minLength(1)),
   languages: v.pipe(v.array(Text), v.minLength(1)),
+  lines: v.pipe(v.array(Line), v.minLength(1)),
+});
+
+/** Lines that a host adds for the people near it: `local-lines.json`. They never hold an emergency number. */
+export const LocalLines = v.strictObject({
+  /** Who vouches for them, as people know it: "From Harbour House". */
+  host: LocalTextSchema,
+  /** ISO 3166-1 alpha-2: the country whose refused numbers count. */
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  updatedOn: CalendarDate,
   lines: v.pipe(v.array(Line), v.minLength(1)),
 });
 
@@ -109,6 +127,7 @@ export type Hours = DeepReadonly<v.InferOutput<typeof Hours>>;
 export type Channel = DeepReadonly<v.InferOutput<typeof Channel>>;
 export type Line = DeepReadonly<v.InferOutput<typeof Line>>;
 export type CountryPack = DeepReadonly<v.InferOutput<typeof CountryPack>>;
+export type LocalLines = DeepReadonly<v.InferOutput<typeof LocalLines>>;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -13,8 +13,13 @@ export const RIGHT_NOW = {
     es: 'Pueden enviar ayuda de emergencia.',
   },
   transcribed: {
-    en: 'Copied from published pages, {date}. Not called.',
-    es: 'Copiado de páginas publicadas, {date}. Sin llamar.',
+    en: 'Copied {date}, not called.',
+    es: 'Copiado el {date}, sin llamar.',
+  },
+  /** Says once what "copied" means. */
+  copied: {
+    en: 'Copied: taken from published pages. Nobody has called the number for us yet.',
+    es: 'Copiado: tomado de páginas publicadas. Nadie ha llamado por nosotros todavía.',
   },
   checked: { en: 'Checked {date}.', es: 'Revisado {date}.' },
   expired: {

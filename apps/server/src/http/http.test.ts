@@ -6,9 +6,11 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestServer } from '../test-support/server.ts';
 import { startTestServer } from '../test-support/server.ts';
-import { loadSite } from './site.ts';
+import { loadSite, withJson } from './site.ts';
 
 const PAGE = `<!doctype html><title>Right now</title>${'<p>steps</p>'.repeat(50)}`;
+
+const PACKS = JSON.stringify({ packs: [], local: null, padding: 'x'.repeat(500) });
 
 describe('what the server serves', () => {
   let folder: string;
@@ -35,7 +37,8 @@ describe('what the server serves', () => {
       await writeFile(path, body);
     }
     await writeFile(join(dirname(folder), 'outside.html'), 'secret');
-    server = await startTestServer({ site: await loadSite(folder), publicUrl: 'https://holdfast.example' });
+    const site = withJson(await loadSite(folder), '/packs.json', PACKS);
+    server = await startTestServer({ site, publicUrl: 'https://holdfast.example' });
   });
   afterAll(async () => {
     await server.stop();
@@ -173,6 +176,20 @@ describe('what the server serves', () => {
     expect(await encodingOf('gzip')).toBe('gzip');
     expect(await encodingOf('br;q=0, gzip;q=0.5')).toBe('gzip');
     expect(await encodingOf('identity')).toBe(null);
+  });
+
+  it('[OPS-13] serves the packs as a file: to be asked for again, without a cookie, in 304 when unchanged', async () => {
+    for (const accepted of ['identity', 'gzip']) {
+      const answer = await get('/packs.json', { 'accept-encoding': accepted });
+      expect(await answer.text()).toBe(PACKS);
+      expect(answer.headers.get('content-encoding')).toBe(accepted === 'gzip' ? 'gzip' : null);
+      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(answer.headers.has('set-cookie')).toBe(false);
+      const etag = answer.headers.get('etag')!;
+      const again = await get('/packs.json', { 'accept-encoding': accepted, 'if-none-match': etag });
+      expect(again.status).toBe(304);
+    }
   });
 
   it('[OPS-8] answers HEAD like GET, without the body', async () => {

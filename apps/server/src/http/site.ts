@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -52,6 +53,13 @@ export async function loadSite(folder: string): Promise<Site> {
     if (type !== undefined) site.set(urlOf(path), assetOf(path, type, body, files));
   }
   return site;
+}
+
+/** The same site with one more file, made here and not built: compressed once, and asked for again each time. */
+export function withJson(site: Site, path: string, text: string): Site {
+  const body = Buffer.from(text);
+  const files = new Map([[`${path}.gz`, gzipSync(body, { level: 9 })]]);
+  return new Map([...site, [path, assetOf(path, TYPES['.json']!, body, files)]]);
 }
 
 const urlOf = (path: string): string =>

@@ -10,7 +10,11 @@ function spoken(catalogue: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, value]) => [
       key,
-      typeof value === 'function' ? (value as (...args: unknown[]) => string)(2, 3, 4) : value,
+      typeof value === 'function'
+        ? (value as (...args: unknown[]) => string)(2, 3, 4)
+        : typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? spoken(value)
+          : value,
     ]),
   );
 }
@@ -28,7 +32,7 @@ test.each([
 });
 
 test('paths change language and back', () => {
-  for (const path of ['/', '/now', '/now/overdose'] as const) {
+  for (const path of ['/', '/now', '/now/overdose', '/print'] as const) {
     expect(barePath(localePath('es', path))).toBe(path);
     expect(localePath('en', path)).toBe(path);
   }

@@ -5,6 +5,8 @@
 const PROPER_NAMES = [
   'Substance Abuse and Mental Health Services Administration',
   'National Institute on Drug Abuse',
+  'National Domestic Abuse Helpline',
+  'Domestic Abuse and Forced Marriage Helpline',
   'Medication-Assisted Recovery Anonymous',
   'Adult Children of Alcoholics',
   'Co-Dependents Anonymous',

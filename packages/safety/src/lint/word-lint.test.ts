@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SAFETY_LOCALES } from '../local-text.ts';
-import { INNOCENT, PLANTED } from './planted.ts';
-import { lintCatalogue, lintText } from './word-lint.ts';
+import { IDIOMS_EN, IDIOMS_ES } from './idioms.ts';
+import { IMAGERY, IMAGERY_IN_PICTURES } from './imagery.ts';
+import { INNOCENT, PLANTED, PLANTED_IDIOMS, PLANTED_IMAGERY, PLANTED_PICTURES } from './planted.ts';
+import { lintAltText, lintCatalogue, lintText } from './word-lint.ts';
 import type { LintFinding, LintLevel } from './word-lint.ts';
 import { WORDS_EN } from './words-en.ts';
 import { WORDS_ES } from './words-es.ts';
@@ -25,6 +27,44 @@ describe.each(SAFETY_LOCALES)('[WORD-1] words we do not use, %s', (locale) => {
   test('every rule is fired by a planted text', () => {
     const rules = locale === 'en' ? WORDS_EN : WORDS_ES;
     const silent = rules.filter(({ pattern }) => !PLANTED[locale].some(([text]) => text.match(pattern)));
+    expect(silent.map(({ pattern }) => pattern.source)).toEqual([]);
+  });
+});
+
+describe.each(SAFETY_LOCALES)('[WORD-7] idioms, %s', (locale) => {
+  test.each(PLANTED_IDIOMS[locale])('%s', (text, word) => {
+    expect(lint(locale, text, 'crisis')).toMatchObject([{ rule: 'WORD-7', word }]);
+    expect(lint(locale, text, 'general')).toEqual([]);
+  });
+
+  test('every rule is fired by a planted text', () => {
+    const rules = locale === 'en' ? IDIOMS_EN : IDIOMS_ES;
+    const silent = rules.filter(
+      ({ pattern }) => !PLANTED_IDIOMS[locale].some(([text]) => text.match(pattern)),
+    );
+    expect(silent.map(({ pattern }) => pattern.source)).toEqual([]);
+  });
+});
+
+describe.each(SAFETY_LOCALES)('[WORD-8] pictures of using, %s', (locale) => {
+  test.each(PLANTED_IMAGERY[locale])('%s', (text, word) => {
+    expect(lint(locale, text)).toMatchObject([{ rule: 'WORD-8', word }]);
+    const input = { locale, text, level: 'general', path: 'p', mayName: [word.toLowerCase()] } as const;
+    expect(lintText(input)).toEqual([]);
+    expect(lintAltText(input)).toMatchObject([{ rule: 'WORD-8', word }]);
+  });
+
+  test.each(PLANTED_PICTURES[locale])('in an alternative text: %s', (text, word) => {
+    expect(lint(locale, text)).toEqual([]);
+    expect(lintAltText({ locale, text, level: 'general', path: 'p' })).toMatchObject([
+      { rule: 'WORD-8', word },
+    ]);
+  });
+
+  test('every rule is fired by a planted text', () => {
+    const texts = [...PLANTED_IMAGERY[locale], ...PLANTED_PICTURES[locale]];
+    const rules = [...IMAGERY[locale], ...IMAGERY_IN_PICTURES[locale]];
+    const silent = rules.filter(({ pattern }) => !texts.some(([text]) => text.match(pattern)));
     expect(silent.map(({ pattern }) => pattern.source)).toEqual([]);
   });
 });

@@ -107,6 +107,13 @@ export const WORDS_EN: readonly WordRule[] = [
     use: '(leave out)',
     reason: CLAIM,
   },
+  {
+    pattern: words(
+      '(?:will|can|is going to) (?:help|keep|make|get) you (?:to )?(?:stay(?:ing)?|quit|stop|recover|sober|off)(?: \\p{L}+)?|(?:keeps|helps) you (?:sober|off|stay)|(?:highly |most |more )?effective (?:apps?|tools?|programs?|programmes?|method|way to)|(?:clinically|scientifically) (?:tested|validated|backed)|evidence-based (?:app|tool|program|programme)|life-changing|works for everyone|you will recover|never fails',
+    ),
+    use: '(leave out)',
+    reason: CLAIM,
+  },
   { pattern: words('(?<!not )anonym(?:ous|ously|ity)'), use: 'no name needed', reason: PRIVACY },
   {
     pattern: words(

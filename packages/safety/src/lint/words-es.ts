@@ -131,6 +131,13 @@ export const WORDS_ES: readonly WordRule[] = [
     reason: CLAIM,
   },
   {
+    pattern: words(
+      '(?:te )?(?:ayudará|hará|mantendrá) (?:a |que )?(?:dejar(?:lo|la)?|dejes|seguir|recuperarte|mantenerte|sin usar)|te ayuda a (?:dejarl[oa]|seguir sin|mantenerte)|(?:apps?|aplicación|herramienta|programa|método) (?:muy |más )?(?:eficaz|efectiv[oa]s?)|(?:clínicamente|científicamente) (?:probad|validad|avalad)[oa]s?|basad[oa] en la evidencia|cambiará tu vida|funciona para tod[oa]s|te recuperarás|nunca falla',
+    ),
+    use: '(quitar)',
+    reason: CLAIM,
+  },
+  {
     pattern: words('(?<!no (?:es|eres) )anónim(?:[oa]s?|amente)|anonimato'),
     use: 'sin dar tu nombre',
     reason: PRIVACY,

@@ -1,5 +1,13 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, FREE_PLAN_RATES, TRANSCRIBED, USUAL_RATE, proper } from './shared.ts';
+import {
+  ALWAYS,
+  FREE,
+  FREE_PLAN_RATES,
+  TRANSCRIBED,
+  TRANSCRIBED_TWICE,
+  USUAL_RATE,
+  proper,
+} from './shared.ts';
 
 const tz = 'Australia/Sydney';
 
@@ -8,6 +16,7 @@ const tz = 'Australia/Sydney';
  */
 export const au: CountryPack = {
   country: 'AU',
+  updatedOn: '2026-11-25',
   name: { en: 'Australia', es: 'Australia' },
   timeZones: [
     'Australia/Sydney',
@@ -96,6 +105,58 @@ export const au: CountryPack = {
       runBy: 'charity',
       sourceUrl: 'https://www.fds.org.au/',
       ...TRANSCRIBED,
+      confidence: 'high',
+    },
+    {
+      id: 'au-kids-helpline',
+      name: proper('Kids Helpline'),
+      kind: 'child',
+      channels: [
+        { type: 'call', value: '1800551800', display: '1800 55 1800' },
+        { type: 'chat', value: 'https://kidshelpline.com.au/', display: 'kidshelpline.com.au' },
+      ],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: 'Ages 5 to 25', es: 'De 5 a 25 años' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://kidshelpline.com.au/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'au-1800respect',
+      name: proper('1800RESPECT'),
+      kind: 'dv',
+      channels: [
+        { type: 'call', value: '1800737732', display: '1800 737 732' },
+        { type: 'text', value: '0458737732', display: '0458 737 732' },
+      ],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE_PLAN_RATES,
+      mayDispatchEmergency: true,
+      runBy: 'state',
+      sourceUrl: 'https://www.1800respect.org.au/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'au-poison',
+      name: proper('Poisons Information Centre'),
+      kind: 'poison',
+      channels: [{ type: 'call', value: '131126', display: '13 11 26' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: USUAL_RATE,
+      mayDispatchEmergency: false,
+      runBy: 'state',
+      sourceUrl: 'https://www.poisonsinfo.health.qld.gov.au/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'high',
     },
   ],

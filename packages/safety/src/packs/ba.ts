@@ -1,14 +1,16 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, TRANSCRIBED, proper } from './shared.ts';
+import { ALWAYS, FREE, TRANSCRIBED, TRANSCRIBED_TWICE, UNCONFIRMED, proper } from './shared.ts';
 
 const tz = 'Europe/Sarajevo';
 
 /*
  * 112 is not a working emergency number here. Phones that dialled it did not reach help (Mostar, 2020).
- * No national suicide or drug line was found, so none is listed.
+ * No national suicide or drug line was found, so none is listed. The two lines on violence at home are kept up by
+ * volunteers, so their round-the-clock hours are not promised here.
  */
 export const ba: CountryPack = {
   country: 'BA',
+  updatedOn: '2026-11-25',
   name: { en: 'Bosnia and Herzegovina', es: 'Bosnia y Herzegovina' },
   timeZones: ['Europe/Sarajevo'],
   languages: ['bs', 'hr', 'sr'],
@@ -99,6 +101,38 @@ export const ba: CountryPack = {
       runBy: 'charity',
       sourceUrl: 'https://www.plavitelefon.ba/',
       ...TRANSCRIBED,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'ba-sos-1265',
+      region: { en: 'Federation', es: 'Federación' },
+      name: proper('SOS 1265'),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '1265', display: '1265' }],
+      hours: UNCONFIRMED,
+      tz,
+      languages: ['bs', 'hr', 'sr'],
+      cost: FREE,
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://fld.ba/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'ba-sos-1264',
+      region: { en: 'Republika Srpska', es: 'República Srpska' },
+      name: proper('SOS 1264'),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '1264', display: '1264' }],
+      hours: UNCONFIRMED,
+      tz,
+      languages: ['sr', 'bs', 'hr'],
+      cost: FREE,
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://www.16dana.ba/kako-i-gdje-zatraziti-pomoc/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'medium-high',
     },
   ],

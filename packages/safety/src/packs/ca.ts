@@ -1,5 +1,5 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, FREE_PLAN_RATES, TRANSCRIBED, proper } from './shared.ts';
+import { ALWAYS, FREE, FREE_PLAN_RATES, TRANSCRIBED, TRANSCRIBED_TWICE, proper } from './shared.ts';
 
 const tz = 'America/Toronto';
 
@@ -9,6 +9,7 @@ const tz = 'America/Toronto';
  */
 export const ca: CountryPack = {
   country: 'CA',
+  updatedOn: '2026-11-25',
   name: { en: 'Canada', es: 'Canadá' },
   timeZones: [
     'America/Toronto',
@@ -128,6 +129,38 @@ export const ca: CountryPack = {
       runBy: 'charity',
       sourceUrl: 'https://kidshelpphone.ca/',
       ...TRANSCRIBED,
+      confidence: 'high',
+    },
+    {
+      id: 'ca-poison',
+      region: { en: 'All but Quebec and Nunavut', es: 'Todo el país, salvo Quebec y Nunavut' },
+      name: proper('Poison Centres'),
+      kind: 'poison',
+      channels: [{ type: 'call', value: '18447647669', display: '1-844-764-7669' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en', 'fr'],
+      cost: FREE,
+      mayDispatchEmergency: false,
+      runBy: 'state',
+      sourceUrl: 'https://www.aboutkidshealth.ca/healthaz/na/poison-information-centres-in-canada/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'ca-poison-quebec',
+      region: { en: 'Quebec', es: 'Quebec' },
+      name: proper('Centre antipoison du Québec'),
+      kind: 'poison',
+      channels: [{ type: 'call', value: '18004635060', display: '1-800-463-5060' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['fr', 'en'],
+      cost: FREE,
+      mayDispatchEmergency: false,
+      runBy: 'state',
+      sourceUrl: 'https://www.ciusss-capitalenationale.gouv.qc.ca/antipoison',
+      ...TRANSCRIBED_TWICE,
       confidence: 'high',
     },
   ],

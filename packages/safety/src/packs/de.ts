@@ -1,5 +1,5 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, TRANSCRIBED, proper } from './shared.ts';
+import { ALWAYS, FREE, TRANSCRIBED, TRANSCRIBED_TWICE, proper } from './shared.ts';
 
 const tz = 'Europe/Berlin';
 
@@ -8,6 +8,7 @@ const tz = 'Europe/Berlin';
  */
 export const de: CountryPack = {
   country: 'DE',
+  updatedOn: '2026-11-25',
   name: { en: 'Germany', es: 'Alemania' },
   timeZones: ['Europe/Berlin', 'Europe/Busingen'],
   languages: ['de'],
@@ -59,6 +60,63 @@ export const de: CountryPack = {
       runBy: 'charity',
       sourceUrl: 'https://www.sucht-und-drogen-hotline.de/',
       ...TRANSCRIBED,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'de-elterntelefon',
+      name: proper('Elterntelefon'),
+      kind: 'family',
+      channels: [{ type: 'call', value: '08001110550', display: '0800 111 0 550' }],
+      hours: {
+        when: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+        text: { en: 'Monday to Friday, 9:00 to 17:00', es: 'Lunes a viernes, de 9:00 a 17:00' },
+      },
+      tz,
+      languages: ['de'],
+      cost: FREE,
+      ages: { en: 'For parents and carers', es: 'Para madres, padres y quienes cuidan' },
+      mayDispatchEmergency: false,
+      runBy: 'charity',
+      sourceUrl: 'https://www.nummergegenkummer.de/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'de-hilfetelefon',
+      name: proper('Hilfetelefon Gewalt gegen Frauen'),
+      kind: 'dv',
+      channels: [
+        { type: 'call', value: '116016', display: '116 016' },
+        { type: 'chat', value: 'https://www.hilfetelefon.de/', display: 'hilfetelefon.de' },
+      ],
+      hours: ALWAYS,
+      tz,
+      languages: ['de', 'en', 'pl', 'ru', 'uk'],
+      cost: FREE,
+      ages: { en: 'For women, and for friends and family', es: 'Para mujeres, y para amistades y familia' },
+      mayDispatchEmergency: true,
+      runBy: 'state',
+      sourceUrl: 'https://www.hilfetelefon.de/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'de-nummer-gegen-kummer',
+      name: proper('Nummer gegen Kummer'),
+      kind: 'child',
+      channels: [{ type: 'call', value: '116111', display: '116 111' }],
+      hours: {
+        when: [{ days: [1, 2, 3, 4, 5, 6], from: '14:00', to: '20:00' }],
+        text: { en: 'Monday to Saturday, 14:00 to 20:00', es: 'Lunes a sábado, de 14:00 a 20:00' },
+      },
+      tz,
+      languages: ['de'],
+      cost: FREE,
+      ages: { en: 'Children and young people', es: 'Niños y jóvenes' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://www.nummergegenkummer.de/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'medium-high',
     },
   ],

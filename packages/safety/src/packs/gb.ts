@@ -1,14 +1,24 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, FREE_PLAN_RATES, TRANSCRIBED, UNCONFIRMED, USUAL_RATE, proper } from './shared.ts';
+import {
+  ALWAYS,
+  FREE,
+  FREE_PLAN_RATES,
+  TRANSCRIBED,
+  TRANSCRIBED_TWICE,
+  UNCONFIRMED,
+  USUAL_RATE,
+  proper,
+} from './shared.ts';
 
 const tz = 'Europe/London';
 
 /*
  * FRANK's old 0800 number still circulates and some private pages borrow its name: only the number
- * below is its own. Overdose spotting services are left out until one is confirmed.
+ * below is its own. The law line's number was seen, its hours were not. Overdose spotting services are left out until one is confirmed.
  */
 export const gb: CountryPack = {
   country: 'GB',
+  updatedOn: '2026-11-25',
   name: { en: 'United Kingdom', es: 'Reino Unido' },
   timeZones: ['Europe/London', 'Europe/Belfast'],
   languages: ['en'],
@@ -159,6 +169,70 @@ export const gb: CountryPack = {
       runBy: 'state',
       sourceUrl: 'https://www.lifelinehelpline.info/',
       ...TRANSCRIBED,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'gb-dv-england',
+      region: { en: 'England', es: 'Inglaterra' },
+      name: proper('National Domestic Abuse Helpline'),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '08082000247', display: '0808 2000 247' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: 'For women', es: 'Para mujeres' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://refuge.org.uk/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'gb-dv-scotland',
+      region: { en: 'Scotland', es: 'Escocia' },
+      name: proper('Domestic Abuse and Forced Marriage Helpline'),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '08000271234', display: '0800 027 1234' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://safer.scot/information/da/report/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'gb-childline',
+      name: proper('Childline'),
+      kind: 'child',
+      channels: [{ type: 'call', value: '08001111', display: '0800 1111' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: 'Under 19', es: 'Menores de 19 años' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://www.childline.org.uk/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'gb-release',
+      name: proper('Release'),
+      kind: 'legal',
+      channels: [{ type: 'call', value: '02073242989', display: '020 7324 2989' }],
+      hours: UNCONFIRMED,
+      tz,
+      languages: ['en'],
+      cost: USUAL_RATE,
+      mayDispatchEmergency: false,
+      runBy: 'charity',
+      sourceUrl: 'https://www.release.org.uk/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'medium-high',
     },
   ],

@@ -1,5 +1,13 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, FREE_PLAN_RATES, TRANSCRIBED, proper } from './shared.ts';
+import {
+  ALWAYS,
+  FREE,
+  FREE_PLAN_RATES,
+  TRANSCRIBED,
+  TRANSCRIBED_TWICE,
+  USUAL_RATE,
+  proper,
+} from './shared.ts';
 
 const tz = 'Europe/Dublin';
 
@@ -9,6 +17,7 @@ const tz = 'Europe/Dublin';
  */
 export const ie: CountryPack = {
   country: 'IE',
+  updatedOn: '2026-11-25',
   name: { en: 'Ireland', es: 'Irlanda' },
   timeZones: ['Europe/Dublin'],
   languages: ['en', 'ga'],
@@ -80,6 +89,60 @@ export const ie: CountryPack = {
       runBy: 'state',
       sourceUrl: 'https://www.drugs.ie/',
       ...TRANSCRIBED,
+      confidence: 'high',
+    },
+    {
+      id: 'ie-womens-aid',
+      name: proper("Women's Aid"),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '1800341900', display: '1800 341 900' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: 'For women, and for friends and family', es: 'Para mujeres, y para amistades y familia' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://www.womensaid.ie/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'ie-childline',
+      name: proper('Childline'),
+      kind: 'child',
+      channels: [
+        { type: 'call', value: '1800666666', display: '1800 66 66 66' },
+        { type: 'text', value: '50101', display: '50101', body: 'TALK' },
+        { type: 'chat', value: 'https://www.childline.ie/', display: 'childline.ie' },
+      ],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: '18 and under', es: '18 años o menos' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://www.childline.ie/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'ie-poison',
+      name: proper('Poisons Information Centre'),
+      kind: 'poison',
+      channels: [{ type: 'call', value: '018092166', display: '01 809 2166' }],
+      hours: {
+        when: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '22:00' }],
+        text: { en: 'Every day, 8:00 to 22:00', es: 'Todos los días, de 8:00 a 22:00' },
+      },
+      tz,
+      languages: ['en'],
+      cost: USUAL_RATE,
+      mayDispatchEmergency: false,
+      runBy: 'state',
+      sourceUrl: 'https://poisons.ie/public/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'high',
     },
   ],

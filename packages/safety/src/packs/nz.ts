@@ -1,5 +1,5 @@
 import type { CountryPack } from '../country-pack.ts';
-import { ALWAYS, FREE, TRANSCRIBED, proper } from './shared.ts';
+import { ALWAYS, FREE, TRANSCRIBED, TRANSCRIBED_TWICE, proper } from './shared.ts';
 
 const tz = 'Pacific/Auckland';
 
@@ -8,6 +8,7 @@ const tz = 'Pacific/Auckland';
  */
 export const nz: CountryPack = {
   country: 'NZ',
+  updatedOn: '2026-11-25',
   name: { en: 'New Zealand', es: 'Nueva Zelanda' },
   timeZones: ['Pacific/Auckland', 'Pacific/Chatham'],
   languages: ['en', 'mi'],
@@ -61,6 +62,61 @@ export const nz: CountryPack = {
       runBy: 'charity',
       sourceUrl: 'https://alcoholdrughelp.org.nz/',
       ...TRANSCRIBED,
+      confidence: 'high',
+    },
+    {
+      id: 'nz-womens-refuge',
+      name: proper("Women's Refuge"),
+      kind: 'dv',
+      channels: [{ type: 'call', value: '0800733843', display: '0800 733 843' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://womensrefuge.org.nz/get-help/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'high',
+    },
+    {
+      id: 'nz-whats-up',
+      name: proper("0800 What's Up"),
+      kind: 'child',
+      channels: [
+        { type: 'call', value: '08009428787', display: '0800 942 8787' },
+        { type: 'chat', value: 'https://whatsup.co.nz/', display: 'whatsup.co.nz' },
+      ],
+      hours: {
+        when: 'unconfirmed',
+        text: {
+          en: 'Every day until 23:00. When it opens is not confirmed.',
+          es: 'Todos los días hasta las 23:00. No está confirmado cuándo abre.',
+        },
+      },
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      ages: { en: 'Ages 5 to 19', es: 'De 5 a 19 años' },
+      mayDispatchEmergency: true,
+      runBy: 'charity',
+      sourceUrl: 'https://whatsup.co.nz/',
+      ...TRANSCRIBED_TWICE,
+      confidence: 'medium-high',
+    },
+    {
+      id: 'nz-poison',
+      name: proper('National Poisons Centre'),
+      kind: 'poison',
+      channels: [{ type: 'call', value: '0800764766', display: '0800 764 766' }],
+      hours: ALWAYS,
+      tz,
+      languages: ['en'],
+      cost: FREE,
+      mayDispatchEmergency: false,
+      runBy: 'state',
+      sourceUrl: 'https://poisons.co.nz/',
+      ...TRANSCRIBED_TWICE,
       confidence: 'high',
     },
   ],

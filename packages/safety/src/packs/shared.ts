@@ -39,5 +39,12 @@ export const TRANSCRIBED: Verified = {
   reviewBy: '2027-05-20',
 };
 
+/** Added later, each from two published copies or more, one of them the owner's wherever there was one. */
+export const TRANSCRIBED_TWICE: Verified = {
+  ...TRANSCRIBED,
+  verifiedOn: '2026-11-25',
+  reviewBy: '2027-05-24',
+};
+
 /** Spotting lines change hands often: 60 days. */
 export const TRANSCRIBED_SPOTTING: Verified = { ...TRANSCRIBED, reviewBy: '2027-01-20' };

@@ -5,10 +5,11 @@ const tz = 'America/New_York';
 
 /*
  * Left out until confirmed: the two numbers in circulation for Never Use Alone, the text number of the
- * SAMHSA helpline, and the ended option 3 of 988.
+ * SAMHSA helpline, and the ended option 3 of 988. The published copies disagree on the number of a child abuse line.
  */
 export const us: CountryPack = {
   country: 'US',
+  updatedOn: '2026-11-21',
   name: { en: 'United States', es: 'Estados Unidos' },
   timeZones: [
     'America/New_York',

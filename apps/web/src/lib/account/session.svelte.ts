@@ -3,7 +3,7 @@ import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from
 import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { later, localDay, nowMs } from '#lib/platform/clock.ts';
 import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
-import { WAS_KEY } from '#lib/platform/keys.ts';
+import { HEARD_KEY, WAS_KEY } from '#lib/platform/keys.ts';
 import type { Kept } from '#lib/platform/persist.ts';
 import { askToKeep, storageKept } from '#lib/platform/persist.ts';
 import { pushBrowser, unsubscribe } from '#lib/platform/push.ts';
@@ -140,7 +140,8 @@ export class Session {
     const gone = await this.api.forgetDevice();
     if (!gone.ok) return gone;
     await unsubscribe();
-    for (const key of [RING_KEY, RING_SHOWN_KEY, WAS_KEY, 'hf.visits', 'hf.card-later']) removeLocal(key);
+    for (const key of [RING_KEY, RING_SHOWN_KEY, HEARD_KEY, WAS_KEY, 'hf.visits', 'hf.card-later'])
+      removeLocal(key);
     this.#forget();
     await this.#start();
     return gone;

@@ -32,6 +32,11 @@ function fill(
   return { done, kept, fetched };
 }
 
+test('the packs of the host are asked of the network, and never taken from the app’s own files', () => {
+  expect(get('/packs.json')).toEqual({ from: 'network' });
+  expect(get('/packs.json', 'cors')).toEqual({ from: 'network' });
+});
+
 test('a whole version is kept when every hash is right', async () => {
   const { done, kept } = fill();
   await done;
