@@ -4,6 +4,8 @@ export * from './circle/person.ts';
 export * from './circle/profile.ts';
 export * from './journal/journal-entry.ts';
 export * from './kelp/kelp-data.ts';
+export * from './plan/if-then.ts';
+export * from './plan/plan-lines.ts';
 export * from './record-type.ts';
 export * from './record-types.ts';
 export * from './sharing/category.ts';

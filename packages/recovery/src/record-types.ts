@@ -4,6 +4,8 @@ import { CHECK_IN, TODAY } from './check-in/check-in.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
+import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
+import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -12,6 +14,10 @@ export const RECORD_TYPES = {
   person: PERSON,
   profile: PROFILE,
   'journal-entry': JOURNAL_ENTRY,
+  reason: REASON,
+  'if-then': IF_THEN,
+  'if-then-shown': IF_THEN_SHOWN,
+  'safety-line': SAFETY_LINE,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;
