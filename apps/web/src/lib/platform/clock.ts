@@ -8,6 +8,9 @@ export function localDay(ms: number = Date.now()): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The hour of the person's own wall clock, 0–23. */
+export const localHour = (ms: number): number => new Date(ms).getHours();
+
 /** Runs `task` after `ms` milliseconds; the returned function cancels it. */
 export function later(ms: number, task: () => void): () => void {
   const handle = setTimeout(task, ms);
