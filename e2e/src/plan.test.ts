@@ -1,7 +1,7 @@
 import { appWords as app } from '@holdfast/web/locales/en/app';
+import words from '@holdfast/web/locales/en/plan';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import words from '../../apps/web/src/locales/en/plan.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
