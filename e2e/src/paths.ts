@@ -77,4 +77,11 @@ export const OWN = [
   '/medicine/changes',
   '/medicine/changes#own',
   '/medicine/card',
+  '/plan',
+  '/plan/reasons',
+  '/plan/reasons#add=reason',
+  '/plan/if-then',
+  '/plan/if-then#add',
+  '/plan/safety',
+  '/plan/safety#add=tell',
 ];

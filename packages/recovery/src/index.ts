@@ -33,6 +33,8 @@ export * from './medicine/next-doses.ts';
 export * from './medicine/supply.ts';
 export * from './medicine/transition.ts';
 export * from './medicine/wall-clock.ts';
+export * from './plan/if-then.ts';
+export * from './plan/plan-lines.ts';
 export * from './record-type.ts';
 export * from './record-types.ts';
 export * from './sharing/category.ts';

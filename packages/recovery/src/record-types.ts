@@ -24,6 +24,8 @@ import { HARD_TIME, SIGN_SETTINGS } from './signs/settings.ts';
 import { DOSE } from './medicine/dose.ts';
 import { MEDICINE } from './medicine/medicine.ts';
 import { TRANSITION } from './medicine/transition.ts';
+import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
+import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -55,6 +57,10 @@ export const RECORD_TYPES = {
   question: QUESTION,
   'symptom-log': SYMPTOM_LOG,
   pregnancy: PREGNANCY,
+  reason: REASON,
+  'if-then': IF_THEN,
+  'if-then-shown': IF_THEN_SHOWN,
+  'safety-line': SAFETY_LINE,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

@@ -47,7 +47,7 @@ const words = {
   codeLength: (have: number) => `${count(have, 'letter', 'letters')} so far. A card has 28.`,
   codeCheck: 'A letter is not right. Compare each group with the card.',
 
-  nav: { today: 'Today', people: 'People', more: 'More', home: 'Home' },
+  nav: { today: 'Today', plan: 'Plan', people: 'People', more: 'More', home: 'Home' },
   save: 'Save',
   skip: 'Skip',
   later: 'Later',

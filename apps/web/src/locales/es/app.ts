@@ -44,7 +44,7 @@ export const appWords: AppWords = {
   codeLength: (have) => `${count(have, 'letra', 'letras')} hasta ahora. Una tarjeta tiene 28.`,
   codeCheck: 'Alguna letra no es. Compara cada grupo con la tarjeta.',
 
-  nav: { today: 'Hoy', people: 'Gente', more: 'Más', home: 'Inicio' },
+  nav: { today: 'Hoy', plan: 'Plan', people: 'Gente', more: 'Más', home: 'Inicio' },
   save: 'Guardar',
   skip: 'Saltar',
   later: 'Después',

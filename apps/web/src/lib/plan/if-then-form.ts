@@ -1,0 +1,29 @@
+import type { DayPart, IfThen, PlanFeeling } from '@holdfast/recovery';
+
+/** What the form of an if-then plan holds: "none" stands for null, since a choice is made of words. */
+export interface IfThenForm {
+  cue: string;
+  action: string;
+  obstacle: string;
+  part: DayPart | 'none';
+  days: IfThen['days'];
+  feeling: PlanFeeling | 'none';
+}
+
+/** The form of a plan, or of a new one. */
+export const formOf = (plan: IfThen | undefined): IfThenForm => ({
+  cue: plan?.cue ?? '',
+  action: plan?.action ?? '',
+  obstacle: plan?.obstacle ?? '',
+  part: plan?.part ?? 'none',
+  days: plan?.days ?? 'all',
+  feeling: plan?.feeling ?? 'none',
+});
+
+/** The fields to keep. `at` is when the plan was first written, ms since 1970. */
+export const fieldsOf = (form: IfThenForm, at: number): Omit<IfThen, 'id'> => ({
+  ...form,
+  part: form.part === 'none' ? null : form.part,
+  feeling: form.feeling === 'none' ? null : form.feeling,
+  at,
+});

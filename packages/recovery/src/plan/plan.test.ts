@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IfThen } from '../index.ts';
+import {
+  checkFields,
+  dayPart,
+  dueIfThen,
+  feelingsIn,
+  IF_THEN,
+  linesByKind,
+  REASON,
+  SAFETY_LINE,
+  thoughtsOn,
+} from '../index.ts';
+
+const plan = (over: Partial<IfThen>): IfThen => ({
+  id: 'a',
+  cue: 'I walk past the corner shop',
+  action: 'I cross the road',
+  obstacle: '',
+  part: null,
+  days: 'all',
+  feeling: null,
+  at: 1,
+  ...over,
+});
+
+describe('lines of a plan', () => {
+  it('keeps words trimmed, and refuses an empty line by name', () => {
+    expect(checkFields(REASON, { kind: 'vision', words: ' A garden ', at: 1 })).toEqual({
+      ok: true,
+      value: { kind: 'vision', words: 'A garden', at: 1 },
+    });
+    expect(checkFields(SAFETY_LINE, { kind: 'alone', words: ' ', at: 1 })).toMatchObject({
+      error: { field: 'words' },
+    });
+  });
+
+  it('stand by kind, then as first written; a kind without any stays', () => {
+    const lines = [
+      { kind: 'b', at: 2 },
+      { kind: 'b', at: 1 },
+    ] as const;
+    expect(linesByKind(['a', 'b'] as const, lines)).toEqual([
+      { kind: 'a', lines: [] },
+      { kind: 'b', lines: [lines[1], lines[0]] },
+    ]);
+  });
+});
+
+describe('if-then plans', () => {
+  // 2026-11-25 is a Wednesday, 2026-11-28 a Saturday.
+  const wednesday = { day: '2026-11-25', hour: 9 };
+  const saturday = { day: '2026-11-28', hour: 9 };
+
+  it('keeps a plan only with a cue and an action', () => {
+    const { id: _, ...fields } = plan({});
+    expect(checkFields(IF_THEN, fields)).toEqual({ ok: true, value: fields });
+    expect(checkFields(IF_THEN, { ...fields, cue: '' })).toMatchObject({ error: { field: 'cue' } });
+    expect(checkFields(IF_THEN, { ...fields, action: ' ' })).toMatchObject({ error: { field: 'action' } });
+  });
+
+  it('come up in their part of the day, on their days', () => {
+    const one = plan({ part: 'morning', days: 'week' });
+    expect(dueIfThen([one], [], wednesday, [])).toBe(one);
+    expect(dueIfThen([one], [], { ...wednesday, hour: 13 }, [])).toBeUndefined();
+    expect(dueIfThen([one], [], saturday, [])).toBeUndefined();
+    const free = plan({ part: 'morning', days: 'weekend' });
+    expect(dueIfThen([free], [], wednesday, [])).toBeUndefined();
+    expect(dueIfThen([free], [], saturday, [])).toBe(free);
+    expect(dueIfThen([free], [], { ...saturday, day: '2026-11-29' }, [])).toBe(free);
+  });
+
+  it('come up for a feeling first, then the oldest', () => {
+    const morning = plan({ id: 'm', part: 'morning', at: 1 });
+    const later = plan({ id: 'l', feeling: 'urge', at: 3 });
+    const older = plan({ id: 'o', feeling: 'urge', at: 2 });
+    expect(dueIfThen([morning, later, older], [], wednesday, ['urge'])).toBe(older);
+    expect(dueIfThen([morning, later, older], [], wednesday, ['low'])).toBe(morning);
+  });
+
+  it('never come up twice on a day, and come up again on the next', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 23 }),
+        fc.constantFrom('2026-03-29', '2026-10-25', '2028-02-29'),
+        (first, second, day) => {
+          const one = plan({ feeling: 'urge', part: dayPart(first) });
+          const shown = [{ id: 'a', day }];
+          expect(dueIfThen([one], [], { day, hour: first }, [])).toBe(one);
+          expect(dueIfThen([one], shown, { day, hour: second }, ['urge'])).toBeUndefined();
+          expect(dueIfThen([one], shown, { day: '2028-03-01', hour: second }, ['urge'])).toBe(one);
+        },
+      ),
+    );
+  });
+
+  it('know the parts of the day; night belongs to the evening', () => {
+    expect([0, 4, 5, 11, 12, 17, 18, 23].map(dayPart)).toEqual([
+      'evening',
+      'evening',
+      'morning',
+      'morning',
+      'afternoon',
+      'afternoon',
+      'evening',
+      'evening',
+    ]);
+  });
+
+  it('read a check-in; an unanswered part says nothing', () => {
+    expect(feelingsIn({ urge: null, mood: null })).toEqual([]);
+    expect(feelingsIn({ urge: 4, mood: 'good' })).toEqual([]);
+    expect(feelingsIn({ urge: 5, mood: 'low' })).toEqual(['urge', 'low']);
+    expect(feelingsIn({ urge: 0, mood: 'very-low' })).toEqual(['low']);
+  });
+
+  it('offer a thought on a wide cue and on several actions', () => {
+    expect(thoughtsOn({ cue: '', action: '' })).toEqual([]);
+    expect(thoughtsOn(plan({}))).toEqual([]);
+    expect(thoughtsOn({ cue: 'feeling sad', action: 'I walk and I call Ana' })).toEqual([
+      'wide-cue',
+      'many-actions',
+    ]);
+    expect(thoughtsOn({ cue: 'paso por la esquina', action: 'Camino y llamo' })).toEqual(['many-actions']);
+  });
+});
