@@ -49,5 +49,6 @@ export * from './signs/assess.ts';
 export * from './signs/inputs.ts';
 export * from './signs/rules.ts';
 export * from './signs/settings.ts';
+export * from './today/next-things.ts';
 export * from './trends/series.ts';
 export * from './trends/side-by-side.ts';

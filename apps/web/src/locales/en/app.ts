@@ -189,6 +189,7 @@ const words = {
     othersNothing: 'Nothing yet',
     putLine: 'Write a line',
     theirPage: (name: string) => `${name}’s page`,
+    visit: (who: string) => `Visit: ${who}`,
     heldBack: 'Something sent to you does not come.',
     newDevice: 'A new phone was added to your page. Was it you?',
     itWasMe: 'It was me',

@@ -186,6 +186,7 @@ export const appWords: AppWords = {
     othersNothing: 'Todavía nada',
     putLine: 'Escribir una línea',
     theirPage: (name) => `La página de ${name}`,
+    visit: (who) => `Cita: ${who}`,
     heldBack: 'Algo que te enviaron no llega.',
     newDevice: 'Se agregó un teléfono nuevo a tu página. ¿Fuiste tú?',
     itWasMe: 'Fui yo',
