@@ -37,7 +37,7 @@ async function tapsToOverdose(page: Page): Promise<number> {
 }
 
 describe('the overdose steps', () => {
-  it('are at most 2 taps from every page, public and private', async () => {
+  it('are at most 2 taps from every page, public and private', { timeout: 400_000 }, async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const far: string[] = [];
     for (const path of [...PUBLIC, ...OWN]) {
