@@ -28,7 +28,7 @@ describe('pages to read', () => {
     for (const link of new Set([...links.filter((to) => to !== '/learn/words'), '/es/learn/grief'])) {
       await reader.open(link);
       expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(1_200);
-      expect(await page.locator('details li').count()).toBeGreaterThan(2);
+      expect(await page.locator('footer details li').count(), link).toBeGreaterThan(0);
       expect(await page.locator('a[href$="/now/lines"]').count()).toBeGreaterThan(0);
     }
     await reader.open('/start-here');
