@@ -82,6 +82,9 @@ export const OWN = [
   '/plan/reasons#add=reason',
   '/plan/if-then',
   '/plan/if-then#add',
+  '/plan/triggers',
+  '/plan/triggers#add=place',
+  '/plan/signs',
   '/plan/safety',
   '/plan/safety#add=tell',
 ];

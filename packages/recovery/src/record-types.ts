@@ -25,7 +25,7 @@ import { DOSE } from './medicine/dose.ts';
 import { MEDICINE } from './medicine/medicine.ts';
 import { TRANSITION } from './medicine/transition.ts';
 import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
-import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
+import { EARLY_SIGN, REASON, SAFETY_LINE, TRIGGER } from './plan/plan-lines.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -58,6 +58,8 @@ export const RECORD_TYPES = {
   'symptom-log': SYMPTOM_LOG,
   pregnancy: PREGNANCY,
   reason: REASON,
+  trigger: TRIGGER,
+  'early-sign': EARLY_SIGN,
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,

@@ -24,6 +24,22 @@ export const SAFETY_LINE = {
   schema: v.object({ kind: v.picklist(SAFETY_STEPS), words: line, at }),
 } as const satisfies RecordType<v.GenericSchema>;
 
+/** What can set off an urge, with what to do about it in the same line. Places are words: no position is kept. */
+export const TRIGGER_KINDS = ['feeling', 'place', 'people', 'time', 'body'] as const;
+export const TRIGGER = {
+  type: 'trigger',
+  home: 'triggers',
+  schema: v.object({ kind: v.picklist(TRIGGER_KINDS), words: line, at }),
+} as const satisfies RecordType<v.GenericSchema>;
+
+/** Early signs as a person knows them: what changes, what others may notice, what helps then. */
+export const SIGN_KINDS = ['mine', 'others', 'then'] as const;
+export const EARLY_SIGN = {
+  type: 'early-sign',
+  home: 'triggers',
+  schema: v.object({ kind: v.picklist(SIGN_KINDS), words: line, at }),
+} as const satisfies RecordType<v.GenericSchema>;
+
 /** The lines of each kind in the order of `kinds`, within one as they were first written. Kinds without any stay. */
 export function linesByKind<K extends string, L extends { readonly kind: K; readonly at: number }>(
   kinds: readonly K[],

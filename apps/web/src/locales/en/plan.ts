@@ -27,6 +27,26 @@ const words = {
       vision: { title: 'The life I want', help: 'A day in it, small or large.' },
     },
   },
+  triggers: {
+    title: 'Triggers',
+    lead: 'What sets off an urge, and what you do then. No place is stored but in your words.',
+    kinds: {
+      feeling: { title: 'Feelings', help: 'Lonely at night: I ring Maria.' },
+      place: { title: 'Places', help: 'The station: I take the other bus.' },
+      people: { title: 'People', help: 'Leo calls: I let it ring.' },
+      time: { title: 'Times', help: 'Payday: I go with my sister.' },
+      body: { title: 'My body', help: 'Pain or no sleep: I tell my clinic.' },
+    },
+  },
+  signs: {
+    title: 'Early signs',
+    lead: 'What often changes for you before things get hard.',
+    kinds: {
+      mine: { title: 'What I notice', help: 'I stop answering. I sleep in the day. I skip meals.' },
+      others: { title: 'What others may notice', help: 'I get short with people.' },
+      then: { title: 'What helps then', help: 'A walk, a call, a meeting, an early night.' },
+    },
+  },
   ifThen: {
     title: 'If-then plans',
     lead: 'Choose one moment, and one small thing to do in it.',

@@ -26,6 +26,26 @@ const words: PlanWords = {
       vision: { title: 'La vida que quiero', help: 'Un día en ella, pequeño o grande.' },
     },
   },
+  triggers: {
+    title: 'Detonantes',
+    lead: 'Qué despierta las ganas, y qué haces entonces. Ningún lugar se guarda más que en tus palabras.',
+    kinds: {
+      feeling: { title: 'Emociones', help: 'Soledad de noche: llamo a María.' },
+      place: { title: 'Lugares', help: 'La estación: tomo el otro autobús.' },
+      people: { title: 'Personas', help: 'Leo llama: lo dejo sonar.' },
+      time: { title: 'Momentos', help: 'Día de pago: voy con mi hermana.' },
+      body: { title: 'Mi cuerpo', help: 'Dolor o sin dormir: aviso a mi clínica.' },
+    },
+  },
+  signs: {
+    title: 'Señales tempranas',
+    lead: 'Lo que suele cambiar en ti antes de que todo se ponga difícil.',
+    kinds: {
+      mine: { title: 'Lo que noto', help: 'Dejo de contestar. Duermo de día. Me salto comidas.' },
+      others: { title: 'Lo que otros quizá noten', help: 'Contesto de mala manera.' },
+      then: { title: 'Lo que ayuda entonces', help: 'Caminar, llamar, una reunión, dormir temprano.' },
+    },
+  },
   ifThen: {
     title: 'Planes «si pasa, hago»',
     lead: 'Elige un momento y una cosa pequeña que hacer en él.',
