@@ -33,7 +33,7 @@ export const TRIGGER = {
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** Early signs as a person knows them: what changes, what others may notice, what helps then. */
-export const SIGN_KINDS = ['mine', 'others', 'then'] as const;
+export const SIGN_KINDS = ['mine', 'others', 'helps'] as const;
 export const EARLY_SIGN = {
   type: 'early-sign',
   home: 'triggers',

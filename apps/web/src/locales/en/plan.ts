@@ -44,7 +44,7 @@ const words = {
     kinds: {
       mine: { title: 'What I notice', help: 'I stop answering. I sleep in the day. I skip meals.' },
       others: { title: 'What others may notice', help: 'I get short with people.' },
-      then: { title: 'What helps then', help: 'A walk, a call, a meeting, an early night.' },
+      helps: { title: 'What helps then', help: 'A walk, a call, a meeting, an early night.' },
     },
   },
   ifThen: {

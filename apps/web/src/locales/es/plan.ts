@@ -43,7 +43,7 @@ const words: PlanWords = {
     kinds: {
       mine: { title: 'Lo que noto', help: 'Dejo de contestar. Duermo de día. Me salto comidas.' },
       others: { title: 'Lo que otros quizá noten', help: 'Contesto de mala manera.' },
-      then: { title: 'Lo que ayuda entonces', help: 'Caminar, llamar, una reunión, dormir temprano.' },
+      helps: { title: 'Lo que ayuda entonces', help: 'Caminar, llamar, una reunión, dormir temprano.' },
     },
   },
   ifThen: {
