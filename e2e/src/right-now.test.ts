@@ -145,7 +145,9 @@ describe('the pages for the hard hour', () => {
       ...Object.keys(localStorage),
       ...Object.keys(sessionStorage),
     ]);
-    expect(kept.filter((key) => !key.startsWith('sveltekit:'))).toEqual([]);
+    // The host's own lines are kept whole, whatever was opened: they say nothing about it.
+    const theirs = kept.filter((key) => !/^(sveltekit:|hf\.packs)/.test(key));
+    expect(theirs).toEqual([]);
     await phone.context.close();
   });
 });
