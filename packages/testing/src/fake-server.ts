@@ -121,6 +121,12 @@ export class FakeServer {
   restore(snapshot: Snapshot): void {
     this.restart();
     this.#state = { ...structuredClone(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
+    // [TMR-3]
+    const heldUntil = this.#options.clock.now() + 24 * HOUR;
+    for (const { items } of this.#state.groups.values())
+      for (const item of items)
+        if (item.kind === 'timer' && item.releaseAt > this.#options.clock.now())
+          item.releaseAt = Math.max(item.releaseAt, heldUntil);
     this.#handlers = this.#verbs();
   }
 

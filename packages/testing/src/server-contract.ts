@@ -9,6 +9,7 @@ import { liveRules } from './server-contract/live.ts';
 import { mailboxRules } from './server-contract/mailboxes.ts';
 import { relayRules } from './server-contract/relay.ts';
 import { sessionRules } from './server-contract/sessions.ts';
+import { timerRules } from './server-contract/timers.ts';
 
 export type { ContractServer } from './server-contract/context.ts';
 
@@ -36,6 +37,7 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     blobRules(context);
     inviteRules(context);
     mailboxRules(context);
+    timerRules(context);
     liveRules(context);
   });
 }
