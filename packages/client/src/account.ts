@@ -30,6 +30,7 @@ import {
 import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
 import { Push } from './push.ts';
+import { Timers } from './timers.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
@@ -77,6 +78,7 @@ export class Account {
   readonly spaces = new Map<SpaceId, BookedSpace>();
   readonly blobs: Blobs;
   readonly push: Push;
+  readonly timers: Timers;
   /** Set when another device shut this one out. */
   shutOut = false;
   #alarm = false;
@@ -99,6 +101,7 @@ export class Account {
     this.session = new ServerSession(this.env);
     this.blobs = new Blobs(this);
     this.push = new Push(this);
+    this.timers = new Timers(this);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }

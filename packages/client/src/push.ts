@@ -68,6 +68,11 @@ export class Push {
     return this.#keep({ ...file.value, subscription: subscription ?? null });
   }
 
+  /** This phone's slot, and where it is pushed to. */
+  async where(): Promise<Result<Pick<PushFile, 'slot' | 'subscription'>, StorageFailure>> {
+    return this.#load();
+  }
+
   /** Puts these reminders in place of all there were. */
   async remind(reminders: readonly Reminder[]): Promise<Result<void, StorageFailure>> {
     const file = await this.#load();
@@ -115,7 +120,7 @@ export class Push {
     const p = this.#account.env.primitives;
     const { session } = this.#account;
     const [owner, post, cancel] = [box.owner, box.post, box.cancel].map((seed) => p.signKeys(seed));
-    const { slot, reminders } = this.#file!;
+    const { slot } = this.#file!;
     const kept = await this.#note({ box: { id: box.id, owner: box.owner } });
     if (!kept.ok) return kept;
     const opened = await session.call(
@@ -128,7 +133,7 @@ export class Push {
       owner!,
     ]);
     if (!set.ok) return err(serverError(set.error));
-    const items = reminders.map((at) => ({ kind: 'reminder' as const, at }));
+    const items = this.#times(this.#file!).map((at) => ({ kind: 'reminder' as const, at }));
     const due = await session.call(
       'due.set',
       {
@@ -141,6 +146,17 @@ export class Push {
     if (!due.ok) return err(serverError(due.error));
     // Asked for something else meanwhile: the next round tells that.
     return this.#fingerprint(box, this.#file!) === told ? this.#note({ told }) : ok(undefined);
+  }
+
+  /** What features asked for, and the warnings before a timer runs out. */
+  #times({ reminders }: PushFile): number[] {
+    const warnings = this.#account.timers.warnings().map((at) => ({ at, kind: 'reminder' as const }));
+    return warnings.length === 0
+      ? reminders
+      : plan(
+          [...reminders.map((at) => ({ at, kind: 'reminder' as const })), ...warnings],
+          this.#account.now(),
+        );
   }
 
   /** Takes this phone out of a mailbox that it was in. The server drops the reminders with the last phone. */
@@ -201,7 +217,9 @@ export class Push {
    * Changes whenever the server has to be told again: other wishes, another mailbox, a restored server. And once a week,
    * in case the server lost the address and said nothing.
    */
-  #fingerprint(box: Box, { slot, subscription, reminders }: PushFile): string {
+  #fingerprint(box: Box, file: PushFile): string {
+    const { slot, subscription } = file;
+    const reminders = this.#times(file);
     const { session, env } = this.#account;
     const week = Math.floor(this.#account.now() / WEEK);
     const all = { box: box.id, slot, subscription, reminders, week };
