@@ -18,7 +18,7 @@ const KILLS = isLong ? 501 : 21;
 const BATCH = isLong ? 16 : 4;
 const WRITERS = 6;
 /** Acknowledged between two kills. */
-const ENOUGH = isLong ? 2000 : 120;
+const ENOUGH = isLong ? 2000 : 60;
 const VICTIMS = ['program', 'database', 'both'] as const;
 
 describe('killed with -9 in the middle of writing', () => {

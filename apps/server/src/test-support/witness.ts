@@ -88,8 +88,19 @@ export class Witness {
     this.cutOff += 1;
   }
 
+  /** What was promised and seen up to now, for an image of this moment. */
+  remember(): Pick<Witness, 'promised' | 'seen'> {
+    return { promised: new Map(this.promised), seen: [...this.seen] };
+  }
+
   /** Reads all there is, and holds it against what was promised and what was seen. Answers how many there are. */
-  async check(transport: Transport): Promise<number> {
+  async check(transport: Transport, memory: Pick<Witness, 'promised' | 'seen'> = this): Promise<number> {
+    const { stored, ...found } = await this.compare(transport, memory);
+    expect(found).toEqual({ lost: 0, unseen: 0, twice: 0 });
+    return stored;
+  }
+
+  async compare(transport: Transport, { promised, seen }: Pick<Witness, 'promised' | 'seen'>) {
     const visitor = await Visitor.open(transport, this.space.reader);
     const stored: Uint8Array[] = [];
     for (let more = true; more;) {
@@ -98,14 +109,15 @@ export class Witness {
         if (stored.push(bytes) !== seq) throw new Error(`A gap before ${seq}`);
       ({ more } = page);
     }
-    const lost = [...this.promised].filter(
-      ([seq, bytes]) => !equalBytes(stored[seq - 1] ?? new Uint8Array(), bytes),
-    );
-    const unseen = this.seen.filter((bytes, i) => !equalBytes(stored[i] ?? new Uint8Array(), bytes));
-    const twice =
-      stored.length - new Set(stored.map((bytes) => Buffer.from(nodeSha256(bytes)).toString('base64'))).size;
-    expect({ lost: lost.length, unseen: unseen.length, twice }).toEqual({ lost: 0, unseen: 0, twice: 0 });
-    return stored.length;
+    const isThere = (at: number, bytes: Uint8Array) =>
+      stored[at] !== undefined && equalBytes(stored[at], bytes);
+    const names = stored.map((bytes) => Buffer.from(nodeSha256(bytes)).toString('base64'));
+    return {
+      stored: stored.length,
+      lost: [...promised].filter(([seq, bytes]) => !isThere(seq - 1, bytes)).length,
+      unseen: seen.filter((bytes, at) => !isThere(at, bytes)).length,
+      twice: stored.length - new Set(names).size,
+    };
   }
 
   /** Sends what was on its way once more: then everything stored was promised, but the space's first statement. */

@@ -1,0 +1,58 @@
+import { chmod, chown, lstat, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface CopyOptions {
+  /** Which files and folders; all of them unless told. Paths are relative to the folder. */
+  readonly isWanted?: (path: string) => boolean;
+  /** A file's bytes as they go into the copy, or undefined to leave it out. */
+  readonly treat?: (path: string, bytes: Buffer) => Buffer | undefined;
+  /** Whether each file is on the disk before the answer. */
+  readonly flush: boolean;
+}
+
+/**
+ * Copies a folder with owners and modes. A file that vanishes meanwhile is left out: a running PostgreSQL removes some.
+ */
+export async function copyFiles(from: string, to: string, options: CopyOptions, below = ''): Promise<void> {
+  const folder = await lstat(join(from, below));
+  await mkdir(join(to, below), { recursive: true, mode: 0o700 });
+  await keepOwner(join(to, below), folder);
+  for (const entry of await readdir(join(from, below), { withFileTypes: true })) {
+    const path = join(below, entry.name);
+    if (options.isWanted?.(path) === false) continue;
+    if (entry.isDirectory()) await copyFiles(from, to, options, path);
+    else if (entry.isFile()) await copyFile(from, to, path, options);
+  }
+}
+
+async function copyFile(
+  from: string,
+  to: string,
+  path: string,
+  { treat, flush }: CopyOptions,
+): Promise<void> {
+  const [stat, bytes] = await Promise.all([lstat(join(from, path)), readFile(join(from, path))]).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const kept = bytes && treat ? treat(path, bytes) : bytes;
+  if (!stat || !kept) return;
+  const file = await open(join(to, path), 'w', stat.mode & 0o777);
+  try {
+    await file.writeFile(kept);
+    if (flush) await file.sync();
+  } finally {
+    await file.close();
+  }
+  await keepOwner(join(to, path), stat);
+}
+
+async function keepOwner(
+  path: string,
+  { uid, gid, mode }: { uid: number; gid: number; mode: number },
+): Promise<void> {
+  if (process.getuid?.() === 0) await chown(path, uid, gid);
+  await chmod(path, mode & 0o777);
+}
