@@ -1,15 +1,13 @@
 import * as v from 'valibot';
+import { day, moment } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
-import { PLAN_LINE_LENGTH } from './plan-lines.ts';
+import { line, maybe } from './line.ts';
 
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 export const PLAN_DAYS = ['all', 'week', 'weekend'] as const;
 export const PLAN_FEELINGS = ['urge', 'low'] as const;
 export type PlanFeeling = (typeof PLAN_FEELINGS)[number];
-
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PLAN_LINE_LENGTH));
-const maybe = v.pipe(v.string(), v.trim(), v.maxLength(PLAN_LINE_LENGTH));
 
 /** "If this happens, I do that", and when the person would like to read it again. */
 export const IF_THEN = {
@@ -26,7 +24,7 @@ export const IF_THEN = {
     /** What the last check-in of today must say for it to come up; null for nothing. */
     feeling: v.nullable(v.picklist(PLAN_FEELINGS)),
     /** Ms since 1970, when it was first written. */
-    at: v.pipe(v.number(), v.safeInteger()),
+    at: moment,
   }),
 } as const satisfies RecordType<v.GenericSchema>;
 export type IfThen = FieldsOf<typeof IF_THEN> & { readonly id: string };
@@ -35,7 +33,7 @@ export type IfThen = FieldsOf<typeof IF_THEN> & { readonly id: string };
 export const IF_THEN_SHOWN = {
   type: 'if-then-shown',
   home: 'private',
-  schema: v.object({ day: v.pipe(v.string(), v.isoDate()) }),
+  schema: v.object({ day }),
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** The moment on the person's own wall: calendar day YYYY-MM-DD, and hour 0–23. */

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
+import { moment as at } from '../fields.ts';
 import type { RecordType } from '../record-type.ts';
+import { line } from './line.ts';
 
-/** Longest line of a plan, UTF-16 code units. */
-export const PLAN_LINE_LENGTH = 500;
-
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PLAN_LINE_LENGTH));
-/** Ms since 1970, when it was first written: lists keep that order. */
-const at = v.pipe(v.number(), v.safeInteger());
+// `at` is when a line was first written: lists keep that order.
 
 /** What a person holds on to: a reason, a commitment they made, a life they want. */
 export const REASON_KINDS = ['reason', 'commitment', 'vision'] as const;
