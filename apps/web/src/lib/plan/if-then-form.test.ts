@@ -13,6 +13,10 @@ it('a new plan comes up at no time', () => {
   });
 });
 
+it('a new plan can begin with a trigger', () => {
+  expect(formOf(undefined, 'Payday').cue).toBe('Payday');
+});
+
 it('a plan that is opened and kept stays as it was', () => {
   const fields = {
     cue: 'a',

@@ -10,9 +10,9 @@ export interface IfThenForm {
   feeling: PlanFeeling | 'none';
 }
 
-/** The form of a plan, or of a new one. */
-export const formOf = (plan: IfThen | undefined): IfThenForm => ({
-  cue: plan?.cue ?? '',
+/** The form of a plan, or of a new one, which may begin with a cue. */
+export const formOf = (plan: IfThen | undefined, cue = ''): IfThenForm => ({
+  cue: plan?.cue ?? cue,
   action: plan?.action ?? '',
   obstacle: plan?.obstacle ?? '',
   part: plan?.part ?? 'none',
