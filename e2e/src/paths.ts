@@ -5,7 +5,17 @@ const HOURS = NOW_PAGE_IDS.map((id) => `/now/${id}`);
 /** The pages to read; of the articles, which are all alike, two. */
 const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words', '/families', '/start-here'];
 /** Every page that needs no account, in English. */
-export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', '/print', ...READ];
+export const IN_ENGLISH = [
+  '/',
+  '/now',
+  '/now/overdose',
+  '/now/lines',
+  ...HOURS,
+  '/about',
+  '/print',
+  '/discharge',
+  ...READ,
+];
 
 /** The same in both languages. */
 export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];
@@ -84,4 +94,16 @@ export const OWN = [
   '/plan/if-then#add',
   '/plan/safety',
   '/plan/safety#add=tell',
+  '/plan/goals',
+  '/plan/goals#add',
+  '/plan/routine',
+  '/plan/routine#add',
+  '/plan/triggers',
+  '/plan/triggers#add',
+  '/plan/signs',
+  '/plan/signs#add',
+  '/plan/path',
+  '/plan/path#add',
+  '/plan/path#bring',
+  '/plan/versions',
 ];

@@ -53,7 +53,6 @@ const words = {
   asideTitle: 'Put aside',
   allDone: 'Nothing is left here. You can add a step of your own.',
   removeSure: 'Remove this step?',
-  waiting: 'What your clinic gave you is waiting. Begin your page first, then you see it.',
   bring: {
     title: 'From a clinic',
     row: 'I have a code from a clinic',

@@ -80,7 +80,6 @@ const words = {
     reopen: 'It is not done yet',
     resting: 'Resting',
     done: 'Done',
-    more: 'Show more',
     removeSure: 'Remove this goal and its steps?',
     removeStepSure: 'Remove this step and its days?',
   },

@@ -4,6 +4,8 @@ import type { Widen } from '../locale.ts';
 const words = {
   title: 'Plan',
   lead: 'Your own words, for the hours when it is hard to find them.',
+  limits: 'A plan cannot prevent everything. It helps you find the next step.',
+  groups: { hold: 'To hold on to', do: 'To do', know: 'To know in time', path: 'The way so far' },
   private: 'Only you can read this, unless you choose to share it.',
   print: 'Print',
   add: 'Add',
@@ -12,6 +14,7 @@ const words = {
   plans: (n: number) => (n === 1 ? '1 plan' : `${n} plans`),
   line: 'In your own words',
   change: 'Change this line',
+  more: 'Show more',
   removeSure: 'Remove this?',
   due: {
     title: 'A plan for now',

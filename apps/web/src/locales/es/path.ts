@@ -51,7 +51,6 @@ const words: PathWords = {
   asideTitle: 'Apartado',
   allDone: 'Aquí no queda nada. Puedes añadir un paso propio.',
   removeSure: '¿Quitar este paso?',
-  waiting: 'Lo que te dio tu clínica te espera. Empieza primero tu página y luego lo verás.',
   bring: {
     title: 'De una clínica',
     row: 'Tengo un código de una clínica',

@@ -68,7 +68,6 @@ const words: PlanPartsWords = {
     reopen: 'Aún no está hecha',
     resting: 'En descanso',
     done: 'Hechas',
-    more: 'Mostrar más',
     removeSure: '¿Quitar esta meta y sus pasos?',
     removeStepSure: '¿Quitar este paso y sus días?',
   },

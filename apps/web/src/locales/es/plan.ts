@@ -3,6 +3,8 @@ import type { PlanWords } from '../en/plan.ts';
 const words: PlanWords = {
   title: 'Plan',
   lead: 'Tus propias palabras, para las horas en que cuesta encontrarlas.',
+  limits: 'Un plan no puede evitarlo todo. Te ayuda a hallar el próximo paso.',
+  groups: { hold: 'A lo que aferrarme', do: 'Qué hacer', know: 'Para saberlo a tiempo', path: 'El camino' },
   private: 'Solo tú puedes leer esto, a menos que decidas compartirlo.',
   print: 'Imprimir',
   add: 'Añadir',
@@ -11,6 +13,7 @@ const words: PlanWords = {
   plans: (n) => (n === 1 ? '1 plan' : `${n} planes`),
   line: 'Con tus palabras',
   change: 'Cambiar esta línea',
+  more: 'Mostrar más',
   removeSure: '¿Quitar esto?',
   due: {
     title: 'Un plan para ahora',
