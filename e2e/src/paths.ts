@@ -95,7 +95,7 @@ export const OWN = [
   '/plan/safety',
   '/plan/safety#add=tell',
   '/plan/goals',
-  '/plan/goals#add',
+  '/plan/goals/edit',
   '/plan/routine',
   '/plan/routine#add',
   '/plan/triggers',

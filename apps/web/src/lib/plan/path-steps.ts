@@ -18,7 +18,7 @@ export const PATH_STEPS = [
   { id: 'evenings', stretch: 'month', href: '/plan/routine' },
   { id: 'triggers', stretch: 'month', href: '/plan/triggers#add' },
   { id: 'body', stretch: 'month', href: '/medicine/visits/edit' },
-  { id: 'goal', stretch: 'month-2', href: '/plan/goals#add' },
+  { id: 'goal', stretch: 'month-2', href: '/plan/goals/edit' },
   { id: 'signs', stretch: 'month-2', href: '/plan/signs#add' },
   { id: 'people', stretch: 'month-2', href: undefined },
   { id: 'papers', stretch: 'month-2', href: undefined },
