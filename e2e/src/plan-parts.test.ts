@@ -249,6 +249,14 @@ describe('a code from a clinic', () => {
     await page.getByRole('heading', { name: medicine.title }).waitFor();
     expect(await page.getByText(medicine.kinds.buprenorphine).count()).toBe(0);
 
+    // The same link once more, in a tab that shows the path already.
+    await guest.open('/plan/path');
+    await page.getByText(pathWords.stretches.days).waitFor();
+    await page.goto(link);
+    await page.getByText(bring.lead).waitFor();
+    expect(page.url()).not.toContain('d1.');
+    await page.getByRole('button', { name: bring.leave }).click();
+
     // Pasted, and damaged.
     await guest.open('/plan/path#bring');
     await page.getByLabel(bring.paste).fill('https://h.example/plan/path#d1.AAAA');

@@ -35,6 +35,8 @@ describe('a plan of one’s own, without signal', () => {
     await page.getByLabel(words.change).fill('My sister and her garden');
     await button(app.save).click();
     await link('My sister and her garden').waitFor();
+    await phone.open('/urge');
+    await page.getByText('My sister and her garden').waitFor();
 
     await phone.open('/plan/if-then');
     await link(words.ifThen.add).click();

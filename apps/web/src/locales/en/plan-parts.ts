@@ -185,7 +185,7 @@ const words = {
     some: (n: number) => (n === 1 ? '1 thing' : `${n} things`),
     today: 'Today',
     nothing: 'Nothing set',
-    free: 'Free evening. One idea:',
+    free: 'An idea for a free evening',
     ideas: 'More things to do',
     all: 'All of my routine',
     what: 'What',

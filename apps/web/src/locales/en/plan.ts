@@ -5,7 +5,7 @@ const words = {
   title: 'Plan',
   lead: 'Your own words, for the hours when it is hard to find them.',
   limits: 'A plan cannot prevent everything. It helps you find the next step.',
-  groups: { hold: 'To hold on to', do: 'To do', know: 'To know in time', path: 'The way so far' },
+  groups: { hold: 'To hold on to', do: 'To do', know: 'To know in time', path: 'The way' },
   private: 'Only you can read this, unless you choose to share it.',
   print: 'Print',
   add: 'Add',

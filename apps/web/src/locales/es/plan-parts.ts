@@ -170,7 +170,7 @@ const words: PlanPartsWords = {
     some: (n) => (n === 1 ? '1 cosa' : `${n} cosas`),
     today: 'Hoy',
     nothing: 'Nada fijado',
-    free: 'Noche libre. Una idea:',
+    free: 'Una idea para una noche libre',
     ideas: 'Más cosas que hacer',
     all: 'Toda mi rutina',
     what: 'Qué',
