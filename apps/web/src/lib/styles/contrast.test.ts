@@ -11,7 +11,7 @@ const colours = (from: string, to: string) =>
     ]),
   );
 const themes = {
-  light: colours(':root {', '@media (prefers-color-scheme'),
+  light: colours(':root {', '@media screen and (prefers-color-scheme'),
   dark: colours(":root[data-theme='dark']", '/* type */'),
   'dark by system': colours(":root:not([data-theme='light'])", ":root[data-theme='dark']"),
 };
