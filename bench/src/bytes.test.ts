@@ -51,21 +51,45 @@ describe('bytes', () => {
   });
 
   it('of everything that is kept for use without signal', () => {
-    const { files } = JSON.parse(readFileSync(new URL('files.json', BUILD), 'utf8')) as {
-      files: Record<string, string>;
-    };
-    const stored = new Set(readdirSync(BUILD, { recursive: true, encoding: 'utf8' }));
-    const onWire = Object.keys(files).map((path) => {
+    const sizes = onWire();
+    expect(sizes.size).toBeGreaterThan(20);
+    expect([...sizes.keys()].filter((path) => path.includes('kit'))).toEqual([]);
+    keepTo('precache.total', sum([...sizes.values()]));
+  });
+
+  it('of an article: its page, and what it adds to the phone in both languages with its words in the search', () => {
+    const sizes = [...onWire()];
+    const articles = sizes.filter(([path]) => /^(\/es)?\/learn\/(?!words$)[\w-]+$/.test(path));
+    const texts = sizes.filter(([path]) => path.startsWith('/learn-texts/'));
+    expect(articles.length).toBeGreaterThan(40);
+    expect(texts).toHaveLength(2);
+    // Nothing of an article but its page: no data file, no script of its own.
+    expect(
+      sizes.filter(([path]) => /\/learn\/[\w-]+\/__data/.test(path) && !path.includes('/words/')),
+    ).toEqual([]);
+    keepTo('learn.page', Math.max(...articles.map(([, size]) => size)));
+    keepTo(
+      'learn.article',
+      Math.round(sum([...articles, ...texts].map(([, size]) => size)) / (articles.length / 2)),
+    );
+  });
+});
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+/** Every file the service worker keeps, by its address, with its bytes as the server sends them. */
+function onWire(): Map<string, number> {
+  const { files } = JSON.parse(readFileSync(new URL('files.json', BUILD), 'utf8')) as {
+    files: Record<string, string>;
+  };
+  const stored = new Set(readdirSync(BUILD, { recursive: true, encoding: 'utf8' }));
+  return new Map(
+    Object.keys(files).map((path) => {
       const name = [path.slice(1), `${path.slice(1)}.html`, 'index.html'].find(
         (each) => stored.has(each) && statSync(new URL(each, BUILD)).isFile(),
       )!;
       const packed = stored.has(`${name}.gz`) ? `${name}.gz` : name;
-      return statSync(new URL(packed, BUILD)).size;
-    });
-    expect(onWire.length).toBeGreaterThan(20);
-    keepTo(
-      'precache.total',
-      onWire.reduce((sum, size) => sum + size, 0),
-    );
-  });
-});
+      return [path, statSync(new URL(packed, BUILD)).size];
+    }),
+  );
+}

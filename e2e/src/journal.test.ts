@@ -56,8 +56,9 @@ describe('the journal, without signal', () => {
     await phone.shot('journal-write');
     await button(appWords.save).click();
     await link(new RegExp(SAID)).click();
-    await page.getByText(SAID).waitFor();
-    expect(await page.getByText(/^Removes itself on/).isVisible()).toBe(true);
+    await page.waitForURL('**/journal/read**');
+    await page.getByText(/^Removes itself on/).waitFor();
+    expect(await page.getByText(SAID).isVisible()).toBe(true);
     await phone.shot('journal-read');
   });
 
@@ -70,8 +71,9 @@ describe('the journal, without signal', () => {
     await phone.shot('journal-prompt');
     await button(appWords.save).click();
     await link(/By the canal/).click();
-    await page.getByText('By the canal, early.').waitFor();
-    expect(await page.getByText(w.prompts.calm).isVisible()).toBe(true);
+    await page.waitForURL('**/journal/read**');
+    await page.getByText(w.prompts.calm).waitFor();
+    expect(await page.getByText('By the canal, early.').isVisible()).toBe(true);
   });
 
   it('takes 3 good things, of which one is enough', async () => {

@@ -1,4 +1,5 @@
 import { usedPage } from '@holdfast/safety';
+import progressWords from '@holdfast/web/locales/en/progress';
 import toolsWords from '@holdfast/web/locales/en/tools';
 import thingsWords from '@holdfast/web/locales/en/things';
 import { appWords } from '@holdfast/web/locales/en/app';
@@ -206,6 +207,8 @@ describe('a hard hour on one’s own page, without signal', () => {
     await phone.shot('slip-day');
     await button(w.slip.savePlan).click();
     await heading(slipTitle('later')).waitFor();
+    // Nobody who counts no days is asked about them.
+    expect(await page.getByText(w.slip.date.note).count()).toBe(0);
     await phone.shot('slip-later');
     await link(w.slip.look).click();
     await page.getByText(w.before.feeling.tense, { exact: true }).click();
@@ -217,8 +220,42 @@ describe('a hard hour on one’s own page, without signal', () => {
     await phone.shot('notes');
   });
 
+  it('asks about the date only somebody who counts from one, and changes it only when they save', async () => {
+    const { page } = phone;
+    const { counts } = progressWords;
+    await phone.open('/progress/counts');
+    await button(counts.add).click();
+    const sheet = page.getByRole('dialog', { name: counts.add });
+    await sheet.getByLabel(counts.from).fill('2026-01-01');
+    await sheet.getByLabel(counts.label).fill('In the flat');
+    await sheet.getByRole('button', { name: appWords.save, exact: true }).click();
+    await page.getByText(counts.sinceDate('Thursday 1 January 2026')).waitFor();
+    const toTheEnd = async () => {
+      await phone.open('/slip');
+      await button(w.slip.safe).click();
+      await button(appWords.next).click();
+      await button(appWords.next).click();
+      await button(w.slip.noSave).click();
+      await page.getByText(w.slip.date.note).waitFor();
+    };
+    await toTheEnd();
+    expect(await page.getByRole('radio', { name: w.slip.date.answers.keep }).isChecked()).toBe(true);
+    expect(await button(appWords.save).count()).toBe(0);
+    await phone.shot('slip-date');
+    await button(w.slip.wait).click();
+    await phone.open('/progress/counts');
+    await page.getByText(counts.sinceDate('Thursday 1 January 2026')).waitFor();
+    await toTheEnd();
+    await page.getByText(w.slip.date.answers.hide, { exact: true }).click();
+    await button(appWords.save).click();
+    await page.getByText(w.slip.date.note).waitFor({ state: 'detached' });
+    await phone.open('/progress/counts');
+    await page.getByText(counts.hidden, { exact: true }).waitFor();
+  });
+
   it('shows earlier notes, keeps one for good, and brings a deleted one back', async () => {
     const { page } = phone;
+    await phone.open('/notes');
     await page.getByRole('button', { name: w.notes.slip }).click();
     await page.getByText(w.slip.plan.medicine).waitFor();
     await page.getByText(SAID.slip).waitFor();

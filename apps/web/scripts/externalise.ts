@@ -32,7 +32,8 @@ export function externalise(html: string, folder: string): { html: string; scrip
 /** Inline scripts, styles and handlers that a `'self'` policy would refuse. Empty when the page is fit to serve. */
 export function inlineLeftovers(html: string): string[] {
   const found: string[] = [];
-  for (const match of html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)) found.push(match[0]);
+  for (const match of html.matchAll(/<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>/g))
+    found.push(match[0]);
   for (const match of html.matchAll(/<style\b[^>]*>/g)) found.push(match[0]);
   for (const match of html.matchAll(/<[a-z][^>]*\s(style|on[a-z]+)=/gi)) found.push(match[0].slice(0, 80));
   return found;

@@ -40,6 +40,23 @@ for (const file of files.filter((name) => name.endsWith('.html'))) {
   writeFileSync(join(BUILD, file), html);
 }
 
+/**
+ * What one page alone asks for: its own part of the app, its stylesheets and its boot script. Shared parts stay, also
+ * those that others load later.
+ */
+function onlyOf(page: string): string[] {
+  const asked = (file: string): string[] => {
+    const html = readFileSync(join(BUILD, file), 'utf8');
+    const boot = new RegExp(`${BOOT}/\\w+\\.js`).exec(html)?.[0];
+    const all = boot === undefined ? html : html + readFileSync(join(BUILD, boot), 'utf8');
+    return [
+      ...all.matchAll(/_app\/immutable\/(?:nodes\/[\w.-]+\.js|assets\/[\w.-]+\.css|boot\/\w+\.js)/g),
+    ].map(([path]) => path);
+  };
+  const others = new Set(files.filter((name) => name.endsWith('.html') && name !== page).flatMap(asked));
+  return asked(page).filter((path) => !others.has(path));
+}
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const url = (file: string) =>
   '/' + (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '').replace(/\.html$/, ''));
@@ -55,7 +72,7 @@ const onDemand = all.filter(
 if (onDemand.length !== 1) throw new Error(`One file should hold the PDF library, not ${onDemand.length}.`);
 
 /** Not for phones: the worker itself, Kit's version poll, and the page of controls that only builders open. */
-const left = new Set([WORKER, '_app/version.json', 'kit.html', ...onDemand]);
+const left = new Set([WORKER, '_app/version.json', 'kit.html', ...onlyOf('kit.html'), ...onDemand]);
 const kept = all.filter((file) => !left.has(file) && !file.startsWith('.vite/'));
 const hashes = Object.fromEntries(kept.map((file) => [url(file), sha256(readFileSync(join(BUILD, file)))]));
 const manifest = { version: sha256(Buffer.from(JSON.stringify(hashes))).slice(0, 16), files: hashes };

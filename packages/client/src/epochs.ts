@@ -151,6 +151,23 @@ export async function reconcileEpoch(
 const isInviter = (account: Account, { replica }: BookedSpace): boolean =>
   replica.log.genesis.owner === account.accountId;
 
+/**
+ * Where devices each began a space while apart, what stands may be in one that nobody is let into any more. It goes
+ * over to the space in use, or a reader who comes back on a new phone finds nothing there.
+ */
+export async function settleCurrent(account: Account): Promise<Result<void, StepError>> {
+  const current = Object.keys(CATEGORIES).filter(
+    (category) => isCategory(category) && CATEGORIES[category].keeps === 'current',
+  );
+  const changes = current.flatMap((category) => {
+    const [inUse, ...others] = account.ownSpaces(category);
+    if (!inUse || others.length === 0) return [];
+    const missing = repost(account, category).filter(({ type, id }) => !inUse.store.get(type, id));
+    return missing.length ? [{ replica: inUse, ops: missing }] : [];
+  });
+  return changes.length ? written(await account.write(changes)) : ok(undefined);
+}
+
 /** A new reader of a "current" category is given the record that stands now, as the preview showed it. */
 function repost(account: Account, category: string): Put[] {
   if (!isCategory(category) || CATEGORIES[category].keeps !== 'current') return [];

@@ -5,7 +5,7 @@ import type { SpaceReplica } from '@holdfast/sync';
 import type { Account, ReceivedKeys } from './account.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
-import { giveKeys, postEpoch, reconcileEpoch, settleGrants } from './epochs.ts';
+import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
@@ -130,6 +130,8 @@ export class Round {
     if (!links.ok) return links;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
+    const current = await settleCurrent(account);
+    if (!current.ok) return current;
     // One space that the server refuses must not keep the others waiting.
     let refused: Result<void, StepError> = ok(undefined);
     for (const space of account.spaces.values()) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IfThen } from '../index.ts';
 import {
+  CATEGORIES,
   checkFields,
   dayPart,
   dueIfThen,
@@ -10,6 +11,8 @@ import {
   linesByKind,
   REASON,
   SAFETY_LINE,
+  EARLY_SIGN,
+  TRIGGER,
   thoughtsOn,
 } from '../index.ts';
 
@@ -23,6 +26,24 @@ const plan = (over: Partial<IfThen>): IfThen => ({
   feeling: null,
   at: 1,
   ...over,
+});
+
+it('triggers and early signs are in a category that needs more than a link to be shared', () => {
+  for (const type of [TRIGGER, EARLY_SIGN]) expect(CATEGORIES[type.home].sensitive).toBe(true);
+});
+
+it('triggers and early signs that were written as single lines are still read', () => {
+  expect(checkFields(TRIGGER, { kind: 'place', words: ' The station ', at: 1 })).toEqual({
+    ok: true,
+    value: { kind: 'place', words: 'The station', way: 'cope', helps: '', at: 1 },
+  });
+  expect(checkFields(EARLY_SIGN, { kind: 'helps', words: 'An early night', at: 1 })).toEqual({
+    ok: true,
+    value: { kind: 'helps', words: 'An early night', others: '', action: '', rank: 0, at: 1 },
+  });
+  expect(checkFields(EARLY_SIGN, { kind: 'place', words: 'x', at: 1 })).toMatchObject({
+    error: { field: 'kind' },
+  });
 });
 
 describe('lines of a plan', () => {

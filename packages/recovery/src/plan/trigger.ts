@@ -13,13 +13,16 @@ export const TRIGGER = {
   schema: v.object({
     kind: v.picklist(TRIGGER_KINDS),
     words: line,
-    /** Kept away from, or met with what helps. */
-    way: v.picklist(TRIGGER_WAYS),
-    helps: maybe,
+    /** Kept away from, or met with what helps. The first triggers were one line: it may hold both. */
+    way: v.optional(v.picklist(TRIGGER_WAYS), 'cope'),
+    helps: v.optional(maybe, ''),
     at: moment,
   }),
 } as const satisfies RecordType<v.GenericSchema>;
 export type Trigger = FieldsOf<typeof TRIGGER> & { readonly id: string };
+
+/** What a line was about while early signs were kept as single lines; it still says how those are read. */
+export const SIGN_LINES = ['mine', 'others', 'helps'] as const;
 
 /** An early sign in the person's own words, what others might notice, and what they do when they see it. */
 export const EARLY_SIGN = {
@@ -27,10 +30,12 @@ export const EARLY_SIGN = {
   home: 'triggers',
   schema: v.object({
     words: line,
-    others: maybe,
-    action: maybe,
+    others: v.optional(maybe, ''),
+    action: v.optional(maybe, ''),
     /** Its place among the others: smaller stands higher. */
-    rank: v.pipe(v.number(), v.finite()),
+    rank: v.optional(v.pipe(v.number(), v.finite()), 0),
+    /** Only of a sign that was once a single line. */
+    kind: v.optional(v.picklist(SIGN_LINES)),
     at: moment,
   }),
 } as const satisfies RecordType<v.GenericSchema>;

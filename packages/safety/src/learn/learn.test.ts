@@ -57,6 +57,24 @@ describe('all articles together', () => {
       { lead: { en: 'Addicts must get clean.', es: good!.lead.es } },
       { lead: { en: good!.lead.en, es: '' } },
       {
+        sections: [
+          ...good!.sections.slice(1),
+          {
+            id: 'bare',
+            title: good!.title,
+            blocks: [
+              {
+                kind: 'text',
+                said: {
+                  en: 'Studies show that 80% of people stop.',
+                  es: 'Los estudios muestran que el 80% lo deja.',
+                },
+              },
+            ],
+          },
+        ],
+      },
+      {
         title: {
           en: `${'Nevertheless multidisciplinary rehabilitation necessitates individualised considerations. '.repeat(20)}`,
           es: 'x',

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar-date.ts';
+import { claimFindings } from '../lint/claims.ts';
 import { lintText } from '../lint/word-lint.ts';
 import type { LintLevel } from '../lint/word-lint.ts';
 import { READABILITY_MIN_WORDS, readability, tokens } from '../lint/readability.ts';
@@ -88,7 +89,15 @@ function sourceFindings(article: Article, sources: ReadonlyMap<string, Source>):
     blocks.flatMap(saidIn).flatMap((said) => said.sources ?? []),
   );
   const unknown = named.filter((id) => !sources.has(id));
+  const bare = article.sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap(saidIn).flatMap((said) => claimFindings(said, `${article.id} ${id}`)),
+  );
   return [
+    ...bare.map(({ path, word }) => ({
+      rule: 'LEARN-2' as const,
+      path,
+      problem: `a claim without a source: ${word}`,
+    })),
     ...unknown.map((id) => ({ rule: 'LEARN-2' as const, path: article.id, problem: `no source ${id}` })),
     ...(named.length === 0
       ? [{ rule: 'LEARN-2' as const, path: article.id, problem: 'no source at all' }]

@@ -259,10 +259,39 @@ describe('a server restored from before an invite was answered', () => {
   });
 });
 
+describe('devices that each began a space for today while apart', () => {
+  it('move the line that stands to the space they go on by, so that a reader’s next phone finds it', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    const card = unwrap(await sam.api.makeCard());
+    const cardOfAna = unwrap(await ana.api.makeCard());
+    await syncAll(sam, ana);
+    const contactId = await meet(sam, ana);
+    const other = buy();
+    unwrap(await other.api.recover(card.qr));
+    // Each begins one of its own; the one with the smaller id is gone on by.
+    unwrap(await sam.api.setTodayLine('[L0.0]'));
+    unwrap(await other.api.setTodayLine('[L0.1]'));
+    await syncAll(sam, other);
+    const spaces = accountBehind(sam.api)!.ownSpaces('today');
+    expect(spaces).toHaveLength(2);
+    unwrap(await sam.api.share(contactId, 'today', 7));
+    await syncAll(sam, other, ana);
+    for (const phoneOfSam of [sam, other]) {
+      const [inUse] = accountBehind(phoneOfSam.api)!.ownSpaces('today');
+      expect(inUse!.store.get('today', 'current')?.fields['line']).toMatch(/^\[L0\.[01]\]$/);
+    }
+    const next = buy();
+    unwrap(await next.api.recover(cardOfAna.qr));
+    await syncAll(sam, other, ana, next);
+    expect((await next.api.sharedWithMe())[0]?.line).toBe(await sam.api.todayLine());
+  });
+});
+
 describe('seeds that once failed', () => {
   it.each([
     [9, 'two phones with clocks apart let a reader in and out in turns'],
     [16, 'a phone that was shut out could still read'],
+    [24, 'a line in a space that another phone had begun never reached a reader’s new phone'],
     [53, 'a registration whose answer was lost'],
     [86, 'keys given twice to a pair that was restored'],
     [180, 'a reader refused every epoch after a shut-out'],

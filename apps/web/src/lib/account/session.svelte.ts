@@ -2,6 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { Failure, HoldfastApi, RecoverFailure, Status, UnlockFailure } from '@holdfast/client';
 import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { later, localDay, nowMs } from '#lib/platform/clock.ts';
+import { REFLECTION_KEY } from '#lib/learn/reflection.ts';
 import { readLocal, removeLocal, writeLocal } from '#lib/platform/local.ts';
 import { HEARD_KEY, WAS_KEY } from '#lib/platform/keys.ts';
 import type { Kept } from '#lib/platform/persist.ts';
@@ -140,7 +141,15 @@ export class Session {
     const gone = await this.api.forgetDevice();
     if (!gone.ok) return gone;
     await unsubscribe();
-    for (const key of [RING_KEY, RING_SHOWN_KEY, HEARD_KEY, WAS_KEY, 'hf.visits', 'hf.card-later'])
+    for (const key of [
+      RING_KEY,
+      RING_SHOWN_KEY,
+      HEARD_KEY,
+      WAS_KEY,
+      REFLECTION_KEY,
+      'hf.visits',
+      'hf.card-later',
+    ])
       removeLocal(key);
     this.#forget();
     await this.#start();

@@ -23,6 +23,20 @@ const entryOf = (article: Article, locale: Locale): ArticleEntry => ({
 export const articleList = (locale: Locale): ArticleEntry[] =>
   ARTICLES.map((article) => entryOf(article, locale));
 
+/** Whom an index of everything is opened for, and what each of them reads first. */
+const BEGIN = {
+  me: ['tolerance', 'overdose-and-naloxone', 'medicines', 'first-90-days'],
+  family: ['families-what-helps', 'talking', 'for-friends'],
+  work: ['for-clinicians', 'for-organisations'],
+} as const;
+
+/** The first pages for each kind of reader. */
+export const beginWith = (entries: readonly ArticleEntry[]) =>
+  (Object.keys(BEGIN) as (keyof typeof BEGIN)[]).map((reader) => ({
+    reader,
+    entries: BEGIN[reader].flatMap((id) => entries.filter((entry) => entry.id === id)),
+  }));
+
 /** The articles of each topic, in order; topics without one are left out. */
 export const byTopic = (entries: readonly ArticleEntry[]): { topic: Topic; entries: ArticleEntry[] }[] =>
   TOPICS.map((topic) => ({ topic, entries: entries.filter((entry) => entry.topic === topic) })).filter(

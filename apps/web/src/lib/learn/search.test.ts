@@ -14,8 +14,24 @@ describe('the search over all pages', () => {
     ['my own money', 'boundaries'],
     ['rent money', 'work-housing-money'],
     ['tolerence', 'tolerance'],
+    ['narcan', 'overdose-and-naloxone'],
+    ['suboxone', 'medicines'],
+    ['what is an OD', 'overdose-and-naloxone'],
+    ['my son is using heroin', 'craft-ideas'],
+    ['I lost my job', 'work-housing-money'],
+    ['can’t sleep', 'sleep'],
+    ['someone died', 'grief'],
+    ['privacy at work', 'rights-and-privacy'],
   ])('finds “%s”', (query, id) => {
     expect(en(query).slice(0, 4)).toContain(id);
+  });
+
+  test.each([
+    ['mi hijo usa heroína', 'families-what-helps'],
+    ['narcan', 'overdose-and-naloxone'],
+    ['no puedo dormir', 'sleep'],
+  ])('encuentra “%s”', (query, id) => {
+    expect(es(query).slice(0, 4)).toContain(id);
   });
 
   test.each([

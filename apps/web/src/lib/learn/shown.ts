@@ -44,8 +44,8 @@ export interface SearchText {
   readonly text: string;
 }
 
-/** Everything to be read aloud of an article, in order. */
-export const spokenText = ({ title, lead, sections }: ShownArticle): string =>
+/** What is read aloud of an article: its paragraphs in order, without links and questions. */
+export const spokenParts = ({ title, lead, sections }: ShownArticle): string[] =>
   [
     title,
     lead,
@@ -55,6 +55,4 @@ export const spokenText = ({ title, lead, sections }: ShownArticle): string =>
         block.kind === 'go' ? [] : 'items' in block ? block.items : [block.text],
       ),
     ]),
-  ]
-    .map((text) => (/[.!?…”"]$/.test(text) ? text : `${text}.`))
-    .join(' ');
+  ].map((text) => (/[.!?…”"]$/.test(text) ? text : `${text}.`));

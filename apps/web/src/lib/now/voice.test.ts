@@ -45,6 +45,19 @@ test('a phone that does not begin, or refuses, is said to be silent', () => {
   expect([refused.end.mock.calls.length, refused.silent.mock.calls.length]).toEqual([1, 1]);
 });
 
+test('a long text is read part after part, and is over when the last one is', () => {
+  const [end, silent] = [vi.fn(), vi.fn()];
+  speak(['One.', 'Two.', 'Three.'], 'en', end, silent);
+  expect(said).toHaveLength(3);
+  for (const part of said) {
+    expect(end).not.toHaveBeenCalled();
+    part.onstart!();
+    part.onend!();
+  }
+  said[0]!.onerror!({ error: 'canceled' });
+  expect([end.mock.calls.length, silent.mock.calls.length]).toEqual([1, 0]);
+});
+
 test('being stopped is no silence', () => {
   const { end, silent, one } = read();
   hush();

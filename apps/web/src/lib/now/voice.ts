@@ -11,30 +11,39 @@ const STOPPED = new Set<string>(['interrupted', 'canceled']);
 
 /**
  * Reads a text aloud in its language, instead of whatever was being read.
+ * @param text a long text comes in parts, which are read one after the other: some phones refuse more than 4,000
+ *   letters at once, and some browsers fall silent after a quarter of a minute
  * @param onend the text is over, was stopped, or could not be read
  * @param onsilent nothing can be heard: there is no voice, or the browser blocks sound
  */
-export function speak(text: string, lang: string, onend: () => void, onsilent: () => void): void {
+export function speak(
+  text: string | readonly string[],
+  lang: string,
+  onend: () => void,
+  onsilent: () => void,
+): void {
   speechSynthesis.cancel();
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.lang = lang;
-  utterance.rate = 0.95;
-  const fail = () => {
-    onsilent();
+  const parts = [text].flat();
+  let over = false;
+  const finish = (silent: boolean) => {
+    if (over) return;
+    over = true;
+    quiet();
+    if (silent) onsilent();
     onend();
   };
-  const quiet = later(SILENCE, fail);
-  utterance.onstart = quiet;
-  utterance.onend = () => {
-    quiet();
-    onend();
-  };
-  utterance.onerror = ({ error }) => {
-    quiet();
-    if (STOPPED.has(error)) onend();
-    else fail();
-  };
-  speechSynthesis.speak(utterance);
+  const quiet = later(SILENCE, () => finish(true));
+  for (const [index, part] of parts.entries()) {
+    const utterance = new SpeechSynthesisUtterance(part);
+    utterance.lang = lang;
+    utterance.rate = 0.95;
+    utterance.onstart = quiet;
+    utterance.onend = () => {
+      if (index === parts.length - 1) finish(false);
+    };
+    utterance.onerror = ({ error }) => finish(!STOPPED.has(error));
+    speechSynthesis.speak(utterance);
+  }
 }
 
 export function hush(): void {

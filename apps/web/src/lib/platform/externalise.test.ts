@@ -23,3 +23,10 @@ test('what a strict policy would refuse is found', () => {
   expect(inlineLeftovers('<a onclick="x()">')).toHaveLength(1);
   expect(inlineLeftovers('<script src="/a.js"></script><p class="style=">')).toHaveLength(0);
 });
+
+test('a block of data is not code, and stays where it is', () => {
+  const block = '<script type="application/json" id="carried">{"path":"/a"}</script>';
+  expect(inlineLeftovers(block)).toEqual([]);
+  expect(externalise(block, '/boot')).toEqual({ html: block, scripts: [] });
+  expect(inlineLeftovers(block.replace('application/json', 'module'))).toHaveLength(1);
+});

@@ -363,6 +363,13 @@ const words = {
     },
     savePlan: 'Save this plan',
     noSave: 'Go on without saving',
+    date: {
+      ask: 'Your date: keep, change or hide it?',
+      askOf: (label: string) => `${label}: keep, change or hide the date?`,
+      answers: { keep: 'Keep', change: 'Change', hide: 'Hide' },
+      new: 'New date',
+      note: 'All 3 are fine. It stays as it is unless you save a change.',
+    },
     look: 'Look at it now',
     wait: 'Another day',
     before: 'What came before?',

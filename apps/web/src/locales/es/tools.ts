@@ -359,6 +359,13 @@ const words: ToolsWords = {
     },
     savePlan: 'Guardar este plan',
     noSave: 'Seguir sin guardar',
+    date: {
+      ask: 'Tu fecha: ¿la dejas, la cambias o la ocultas?',
+      askOf: (label: string) => `${label}: ¿dejas, cambias u ocultas la fecha?`,
+      answers: { keep: 'Dejarla', change: 'Cambiarla', hide: 'Ocultarla' },
+      new: 'Fecha nueva',
+      note: 'Las 3 están bien. Se queda igual si no guardas un cambio.',
+    },
     look: 'Mirarlo ahora',
     wait: 'Otro día',
     before: '¿Qué pasó antes?',

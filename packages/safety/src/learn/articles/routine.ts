@@ -66,8 +66,8 @@ export const routine: Article = {
       'The hour that is hardest',
       'La hora que más cuesta',
       text(
-        'Most people have one: after work, payday evening, Sunday. Put something with other people into it. If nobody is free, put a place with people into it: a library, a gym, a bus ride.',
-        'Casi todo el mundo tiene una: al salir del trabajo, la noche de pago, el domingo. Pon ahí algo con otras personas. Si nadie puede, pon un lugar con gente: una biblioteca, un gimnasio, un viaje en autobús.',
+        'There is often one: after work, payday evening, Sunday. Put something with other people into it. If nobody is free, put a place with people into it: a library, a gym, a bus ride.',
+        'Muchas veces hay una: al salir del trabajo, la noche de pago, el domingo. Pon ahí algo con otras personas. Si nadie puede, pon un lugar con gente: una biblioteca, un gimnasio, un viaje en autobús.',
       ),
       text(
         'Write it as an if-then plan. Plans that name the moment get carried out more often.',
