@@ -17,8 +17,7 @@ export const IN_ENGLISH = [
   ...READ,
 ];
 
-/** The same in both languages. */
-export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];
+export const IN_SPANISH = IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`));
 
 /** Every page of one's own that can be opened by its address. */
 export const OWN = [
