@@ -57,6 +57,10 @@ function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
+/** Whether a plan for a part of the day comes up on a calendar day. */
+export const comesOn = ({ days }: Pick<IfThen, 'days'>, day: string): boolean =>
+  days === 'all' || (days === 'weekend') === isWeekend(day);
+
 /** An urge of this much or more, 0–10, brings up the plans for urges. */
 const STRONG_URGE = 5;
 
@@ -98,15 +102,12 @@ export function dueIfThen(
   const away = new Map(shown.filter(({ day }) => day === now.day).map(({ id, at }) => [id, at]));
   const sorted = plans.toSorted((a, b) => a.at - b.at);
   const part = dayPart(now.hour);
-  const weekend = isWeekend(now.day);
   const isNamed = ({ id, feeling, again }: IfThen): boolean => {
     const put = away.get(id);
     return named.some((one) => one.feeling === feeling && (put === undefined || (again && one.at > put)));
   };
   const isTime = (plan: IfThen): boolean =>
-    !away.has(plan.id) &&
-    plan.part === part &&
-    (plan.days === 'all' || (plan.days === 'weekend') === weekend);
+    !away.has(plan.id) && plan.part === part && comesOn(plan, now.day);
   return sorted.find(isNamed) ?? sorted.find(isTime);
 }
 

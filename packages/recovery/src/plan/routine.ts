@@ -28,7 +28,7 @@ export const ROUTINE_ITEM = {
 export type RoutineItem = FieldsOf<typeof ROUTINE_ITEM> & { readonly id: string };
 
 /** One time of a routine item: the day it is on in the item's own zone, and when it is here. */
-export interface Occurrence {
+export interface RoutineTime {
   readonly item: RoutineItem;
   /** The item's own day: what an exception names. */
   readonly on: string;
@@ -52,7 +52,7 @@ function takesPlace(item: RoutineItem, on: string): boolean {
  * @param on the day here, YYYY-MM-DD
  * @param zone the IANA zone here
  */
-export function occurrencesOn(on: string, items: readonly RoutineItem[], zone: string): Occurrence[] {
+export function occurrencesOn(on: string, items: readonly RoutineItem[], zone: string): RoutineTime[] {
   // No two zones are more than a day apart, so an item's own day is this one or a neighbour.
   const near = [addDays(on, -1), on, addDays(on, 1)];
   return items

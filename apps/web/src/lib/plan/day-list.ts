@@ -1,9 +1,9 @@
-import type { Appointment, Occurrence, RoutineItem } from '@holdfast/recovery';
+import type { Appointment, RoutineTime, RoutineItem } from '@holdfast/recovery';
 import { instantOf, occurrencesOn, wallClock } from '@holdfast/recovery';
 
 /** Something on a day: a time of the routine, or a visit, which is written down elsewhere. */
 export type DayEntry =
-  | { readonly what: 'routine'; readonly time: string; readonly occurrence: Occurrence }
+  | { readonly what: 'routine'; readonly time: string; readonly occurrence: RoutineTime }
   | { readonly what: 'visit'; readonly time: string; readonly visit: Appointment };
 
 /** What is set for a local day, in order of time, by the clock of `zone`. */
