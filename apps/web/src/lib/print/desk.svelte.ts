@@ -87,7 +87,7 @@ export class PrintDesk {
     return `${this.what}-${this.#language}.pdf`;
   }
 
-  /** Makes the file. The library for it is fetched now; without signal that fails, and the page itself can be printed. */
+  /** Makes the file. What lays it out is loaded now; where that fails, the page itself can be printed. */
   async make(): Promise<void> {
     const { content, what, words } = this;
     const pack = this.#country.pack;
@@ -101,9 +101,10 @@ export class PrintDesk {
       ]);
       const paper = paperFor(pack.country);
       const lay = what === 'card' ? cardMarks : posterMarks;
-      const bytes = await makePdf(paper, content.call, (measure) =>
-        lay(content, paper, measure, { more: words.print.more, fold: words.print.fold }),
-      );
+      const hints = { more: words.print.more, fold: words.print.fold };
+      const bytes = makePdf({ paper, title: content.call, language: this.#language }, (measure) => [
+        lay(content, paper, measure, hints),
+      ]);
       this.clear();
       this.#file = { address: fileAddress(bytes, 'application/pdf'), name: this.#name, of: content };
     } catch {
