@@ -17,3 +17,5 @@ export function applyTheme(theme: 'auto' | 'light' | 'dark'): void {
 
 /** A number from 0 up to 1. */
 export const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+/** A random UUID, for names inside a file. */
+export const uuid = (): string => crypto.randomUUID();

@@ -9,6 +9,7 @@ import type { Locale } from '#locales/locale.ts';
 import { localePath } from '#locales/locale.ts';
 import { loadPublicWords } from '#locales/public.ts';
 import { linesToPrint, printContent, type PrintContent } from './content.ts';
+import { paperFor } from './paper.ts';
 
 /** A finished file: where the browser holds it, and its neutral name. */
 interface PrintFile {
@@ -95,7 +96,7 @@ export class PrintDesk {
     this.busy = true;
     this.failed = false;
     try {
-      const [{ makePdf }, { cardMarks, paperFor, posterMarks }] = await Promise.all([
+      const [{ makePdf }, { cardMarks, posterMarks }] = await Promise.all([
         import('./pdf.ts'),
         import('./sheets.ts'),
       ]);

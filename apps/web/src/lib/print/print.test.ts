@@ -9,7 +9,8 @@ import { fitBlocks, setBlocks, wrap, type Mark, type Measure } from './marks.ts'
 import { codeOf, widthOf } from './metrics.ts';
 import { makePdf } from './pdf.ts';
 import { isWritable, plain } from './plain.ts';
-import { cardMarks, paperFor, posterMarks } from './sheets.ts';
+import { paperFor } from './paper.ts';
+import { cardMarks, posterMarks } from './sheets.ts';
 
 const ORIGIN = 'https://help.long-name-of-a-county.example.org';
 const content = (index: number, locale: 'en' | 'es', lineAt = 0): PrintContent => {

@@ -579,6 +579,8 @@ const words = {
     journalNote: 'For you alone',
     medicine: 'Medicine and care',
     medicineNote: 'Doses, visits, who to ring',
+    take: 'Take your data with you',
+    takeNote: 'Files to read, print or hand over',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

@@ -579,6 +579,8 @@ export const appWords: AppWords = {
     journalNote: 'Solo para ti',
     medicine: 'Medicina y cuidado',
     medicineNote: 'Dosis, citas, a quién llamar',
+    take: 'Llévate tus datos',
+    takeNote: 'Archivos para leer, imprimir o entregar',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',

@@ -1,0 +1,13 @@
+import { loadFeature } from '#locales/features.ts';
+import type { PageLoad } from './$types.js';
+
+/** The words of the parts a file is made of. */
+export const load: PageLoad = async ({ parent }) => {
+  const { locale } = await parent();
+  const [medicine, progress, plan] = await Promise.all([
+    loadFeature('medicine', locale),
+    loadFeature('progress', locale),
+    loadFeature('plan', locale),
+  ]);
+  return { medicine, progress, plan };
+};
