@@ -7,7 +7,7 @@ import type { FhirSection } from '@holdfast/recovery/fhir';
 import { fhirBundle, neededInstruments } from '@holdfast/recovery/fhir';
 import { session } from '#lib/account/session.svelte.ts';
 import { uuid } from '#lib/platform/browser.ts';
-import { localDay } from '#lib/platform/clock.ts';
+import { localDay, localZone } from '#lib/platform/clock.ts';
 import { saveFile } from '#lib/platform/save-file.ts';
 import { isWritable } from '#lib/print/plain.ts';
 import type { AppWords } from '#locales/en/app.ts';
@@ -89,6 +89,7 @@ export class ExportDesk {
       name: this.name,
       today,
       now: session.now(),
+      zone: localZone(),
       locale,
       words: all,
     });

@@ -3,6 +3,7 @@ import {
   byAsked,
   byDate,
   byUse,
+  dayIn,
   formOf,
   HIGHEST,
   lastGiven,
@@ -63,6 +64,8 @@ export interface SummaryInput {
   /** The local day, and the time in ms since 1970. */
   readonly today: string;
   readonly now: number;
+  /** IANA zone of this phone. */
+  readonly zone: string;
   readonly locale: string;
   readonly words: {
     readonly export: ExportWords;
@@ -103,17 +106,18 @@ const medicines: Maker = ({ records, today, words }, date) => {
   const { now, before } = byUse(records.medicine ?? [], today);
   return [...now, ...before].map((one) => {
     const given = formOf(one.kind) === 'injection' ? lastGiven(one, records.dose ?? []) : undefined;
+    const where = some(one.place, one.number).join(' · ');
     return {
       title: nameOf(one, words.medicine),
       lines: some(
         one.name !== '' && words.medicine.kinds[one.kind],
-        formOf(one.kind) === 'days' && timesOf(one, words.medicine),
+        formOf(one.kind) === 'days' && paper.when(timesOf(one, words.medicine)),
         one.label !== '' && paper.label(one.label),
         one.started !== null && paper.since1(date(one.started)),
         one.stopped !== null && paper.stopped(date(one.stopped)),
         given !== undefined && paper.given(date(given)),
         one.expires !== null && paper.expires(date(one.expires)),
-        one.place !== '' && paper.from([one.place, one.number].filter(Boolean).join(' · ')),
+        formOf(one.kind) !== 'kit' && where !== '' && paper.from(where),
       ),
     };
   });
@@ -147,13 +151,13 @@ const appointments: Maker = ({ records, since, now, words }, date) => {
   }));
 };
 
-const questions: Maker = ({ records, words }, date) => {
+const questions: Maker = ({ records, zone, words }, date) => {
   const { paper } = words.export;
   const { open, asked } = byAsked(records.question ?? []);
   return [...open, ...asked].map((one) => ({
     title: one.words,
     lines: some(
-      one.asked !== null && paper.asked(date(new Date(one.asked).toISOString().slice(0, 10))),
+      one.asked !== null && paper.asked(date(dayIn(one.asked, zone))),
       one.answer !== '' && paper.answer(one.answer),
     ),
   }));

@@ -42,11 +42,11 @@ const words = {
   all: 'Choose all',
   none: 'Choose none',
   apart: 'Only if you choose it by itself',
-  apartHelp: 'These two can be used against people in some places. “Choose all” leaves them out.',
+  apartHelp: 'In some places this can be used against people. “Choose all” leaves it out.',
   empty: 'Nothing to take along yet. What you write on your page will be here.',
-  since: 'How far back',
+  since: 'How many days back',
   sinceHelp: 'For doses, visits, questionnaires and check-ins.',
-  spans: { '30': '30 days', '90': '90 days', '365': '1 year', all: 'All' },
+  spans: { '30': '30', '90': '90', '365': '365', all: 'All' },
   name: 'Your name, if it should be in it',
   nameHelp: 'It is not kept. Without it the file does not say who you are.',
   warning: {
@@ -62,9 +62,8 @@ const words = {
   failed: 'The file could not be made. Nothing was lost. Try again, or choose fewer parts.',
   saved: (name: string) => `Handed to your browser as ${name}. Look under downloads.`,
   letters: 'Some letters you wrote cannot stand in the PDF. Use Print: that writes them all.',
-  more: 'About this file',
   healthAbout:
-    'Its parts are MedicationStatement, Appointment, QuestionnaireResponse, Observation, Goal and CarePlan. Words of check-ins, your journal and hard hours are never in it.',
+    'A clinic’s computer can read it where it knows FHIR R4. The words of check-ins, your journal and hard hours are never in it.',
   copyAbout: 'Photos go along as small previews, without the keys that open them.',
   schema: 'Open the description of the format',
 
@@ -93,6 +92,7 @@ const words = {
     made: (day: string) => `Made on ${day}`,
     since: (day: string) => `What is dated begins on ${day}.`,
     page: (n: number, of: number) => `Page ${n} of ${of}`,
+    when: (times: string) => `When: ${times}`,
     label: (text: string) => `On the label: ${text}`,
     since1: (day: string) => `Since ${day}`,
     stopped: (day: string) => `Stopped ${day}`,

@@ -20,12 +20,11 @@ const words: ExportWords = {
   all: 'Elegir todo',
   none: 'No elegir nada',
   apart: 'Solo si lo eliges aparte',
-  apartHelp:
-    'En algunos lugares, estas dos se pueden usar contra las personas. “Elegir todo” las deja fuera.',
+  apartHelp: 'En algunos lugares, esto se puede usar contra las personas. “Elegir todo” lo deja fuera.',
   empty: 'Aún no hay nada que llevar. Lo que escribas en tu página estará aquí.',
-  since: 'Desde cuándo',
+  since: 'Cuántos días atrás',
   sinceHelp: 'Para dosis, citas, cuestionarios y registros.',
-  spans: { '30': '30 días', '90': '90 días', '365': '1 año', all: 'Todo' },
+  spans: { '30': '30', '90': '90', '365': '365', all: 'Todo' },
   name: 'Tu nombre, si quieres que esté',
   nameHelp: 'No se guarda. Sin él, el archivo no dice quién eres.',
   warning: {
@@ -41,9 +40,8 @@ const words: ExportWords = {
   failed: 'No se pudo hacer el archivo. No se perdió nada. Prueba otra vez o elige menos partes.',
   saved: (name) => `Tu navegador lo tiene como ${name}. Míralo en las descargas.`,
   letters: 'Algunas letras que escribiste no caben en el PDF. Usa Imprimir: así salen todas.',
-  more: 'Sobre este archivo',
   healthAbout:
-    'Sus partes son MedicationStatement, Appointment, QuestionnaireResponse, Observation, Goal y CarePlan. Nunca lleva las palabras de tus registros, tu diario ni tus horas difíciles.',
+    'La computadora de una clínica puede leerlo si conoce FHIR R4. Nunca lleva las palabras de tus registros, tu diario ni tus horas difíciles.',
   copyAbout: 'Las fotos van como vista pequeña, sin las claves que las abren.',
   schema: 'Abrir la descripción del formato',
 
@@ -90,6 +88,7 @@ const words: ExportWords = {
     made: (day) => `Hecho el ${day}`,
     since: (day) => `Lo que lleva fecha empieza el ${day}.`,
     page: (n, of) => `Página ${n} de ${of}`,
+    when: (times) => `Cuándo: ${times}`,
     label: (text) => `En la etiqueta: ${text}`,
     since1: (day) => `Desde el ${day}`,
     stopped: (day) => `Hasta el ${day}`,
