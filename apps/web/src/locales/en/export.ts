@@ -119,7 +119,8 @@ const words = {
   kelp: {
     title: 'Your kelp as a picture',
     lead: 'The file holds the drawing and nothing else: no date, no name, no number.',
-    guess: 'Someone who knows the kelp could guess how long your page is there and how many people hold it.',
+    guess:
+      'Someone who knows the kelp could guess how long your page is there, and how many people and marks it has.',
     look: 'Background',
     looks: { light: 'Light water', dark: 'Dark water' },
     png: 'Save as a picture',

@@ -116,7 +116,7 @@ const words: ExportWords = {
     title: 'Tu alga como imagen',
     lead: 'El archivo lleva el dibujo y nada más: ni fecha, ni nombre, ni número.',
     guess:
-      'Quien conozca el alga podría adivinar desde cuándo está tu página y cuántas personas la sostienen.',
+      'Quien conozca el alga podría adivinar desde cuándo está tu página, y cuántas personas y marcas tiene.',
     look: 'Fondo',
     looks: { light: 'Agua clara', dark: 'Agua oscura' },
     png: 'Guardar como imagen',
