@@ -66,7 +66,7 @@ export const OWN = [
   '/export',
   '/export/file#as=summary',
   '/export/file#as=copy',
-  '/export/kelp',
+  '/kelp',
   '/medicine',
   '/medicine/edit',
   '/medicine/edit#kind=methadone',

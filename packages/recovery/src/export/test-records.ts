@@ -94,6 +94,7 @@ export const RECORDS: RecordsByType = {
   'item-nine': [{ id: 'm1', value: 2, said: 'ok', askAgain: false, at: NOON - 3 * DAY }],
   milestone: [{ id: 'ms1', title: 'The new flat', day: '2026-11-01', ritual: 'Soup', seed: 'b2' }],
   'milestone-words': [{ id: 'ms1', words: 'You carried the boxes.' }],
+  'kelp-mark': [{ id: 'km1', kind: 'walk' }],
   counter: [{ id: 'k1', kind: 'since', label: 'In the flat', from: '2026-11-01', hidden: false }],
   'counted-day': [{ id: 'k1.2026-11-02', counter: 'k1', day: '2026-11-02' }],
   'hard-time': [{ id: 'h1', kind: 'loss', title: 'Her birthday', day: '2026-12-03' }],

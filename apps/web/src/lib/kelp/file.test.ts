@@ -24,11 +24,24 @@ test('a saved kelp is a drawing of its own: no variables, links, dates, names or
 
 test('it is drawn from days, people and milestones, and from nothing before the page is read', () => {
   const profile = { seed: 's', begun: '2026-11-01' };
-  const own = { profile, people: [1], circle: [1, 2], milestones: [1], today: '2026-11-25' };
-  expect(ownKelp(own)).toEqual({ seed: 's', days: 24, people: 3, marks: { milestone: 1 } });
-  expect(ownKelp({ ...own, people: undefined, circle: undefined, milestones: undefined })).toMatchObject({
+  const own = {
+    profile,
+    people: [1],
+    circle: [1, 2],
+    milestones: [1],
+    marks: [{ kind: 'walk' as const }],
+    today: '2026-11-25',
+  };
+  expect(ownKelp(own)).toEqual({
+    seed: 's',
+    days: 24,
+    people: 3,
+    marks: { milestone: 1, meeting: 0, walk: 1, call: 0 },
+  });
+  const unread = { ...own, people: undefined, circle: undefined, milestones: undefined, marks: undefined };
+  expect(ownKelp(unread)).toMatchObject({
     people: 0,
-    marks: { milestone: 0 },
+    marks: { milestone: 0, meeting: 0, walk: 0, call: 0 },
   });
   expect(ownKelp({ ...own, profile: undefined })).toBeUndefined();
 });

@@ -579,6 +579,8 @@ const words = {
     journalNote: 'For you alone',
     medicine: 'Medicine and care',
     medicineNote: 'Doses, visits, who to ring',
+    kelp: 'Your kelp',
+    kelpNote: 'Add to it, or save it as a picture',
     take: 'Take your data with you',
     takeNote: 'Files to read, print or hand over',
     about: 'What the host can see',

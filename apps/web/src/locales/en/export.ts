@@ -117,16 +117,20 @@ const words = {
   },
 
   kelp: {
-    title: 'Your kelp as a picture',
+    title: 'Your kelp',
+    add: 'Add to it',
+    addHelp: 'What you like, as often as you like. No day is kept. Milestones you keep are on it too.',
+    kinds: { meeting: 'A meeting', walk: 'A walk', call: 'A call' },
+    added: { meeting: 'A meeting is on it.', walk: 'A walk is on it.', call: 'A call is on it.' },
+    undo: 'Undo',
+    save: 'Save it as a picture',
     lead: 'The file holds the drawing and nothing else: no date, no name, no number.',
-    guess:
-      'Someone who knows the kelp could guess how long your page is there, and how many people and marks it has.',
+    guess: 'Someone who knows it could guess how old your page is, and count its people and marks.',
     look: 'Background',
     looks: { light: 'Light water', dark: 'Dark water' },
     png: 'Save as a picture',
     svg: 'Save as a drawing',
-    kinds: 'A picture (PNG) fits anywhere. A drawing (SVG) stays sharp at any size.',
-    inWords: 'In words',
+    formats: 'A picture (PNG) fits anywhere. A drawing (SVG) stays sharp at any size.',
     file: 'Kelp on a rock',
   },
 } as const;

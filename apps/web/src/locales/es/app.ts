@@ -579,6 +579,8 @@ export const appWords: AppWords = {
     journalNote: 'Solo para ti',
     medicine: 'Medicina y cuidado',
     medicineNote: 'Dosis, citas, a quién llamar',
+    kelp: 'Tu alga',
+    kelpNote: 'Agrégale algo o guárdala como imagen',
     take: 'Llévate tus datos',
     takeNote: 'Archivos para leer, imprimir o entregar',
     about: 'Qué puede ver quien lo aloja',

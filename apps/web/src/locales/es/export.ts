@@ -113,7 +113,18 @@ const words: ExportWords = {
   },
 
   kelp: {
-    title: 'Tu alga como imagen',
+    title: 'Tu alga',
+    add: 'Agrégale algo',
+    addHelp:
+      'Lo que quieras, cuantas veces quieras. No se guarda el día. Los logros que guardas también están.',
+    kinds: { meeting: 'Una reunión', walk: 'Una caminata', call: 'Una llamada' },
+    added: {
+      meeting: 'Ya lleva una reunión más.',
+      walk: 'Ya lleva una caminata más.',
+      call: 'Ya lleva una llamada más.',
+    },
+    undo: 'Deshacer',
+    save: 'Guardarla como imagen',
     lead: 'El archivo lleva el dibujo y nada más: ni fecha, ni nombre, ni número.',
     guess:
       'Quien conozca el alga podría adivinar desde cuándo está tu página, y cuántas personas y marcas tiene.',
@@ -121,8 +132,7 @@ const words: ExportWords = {
     looks: { light: 'Agua clara', dark: 'Agua oscura' },
     png: 'Guardar como imagen',
     svg: 'Guardar como dibujo',
-    kinds: 'Una imagen (PNG) sirve en todas partes. Un dibujo (SVG) se ve nítido en cualquier tamaño.',
-    inWords: 'En palabras',
+    formats: 'Una imagen (PNG) sirve en todas partes. Un dibujo (SVG) se ve nítido en cualquier tamaño.',
     file: 'Alga sobre una roca',
   },
 };
