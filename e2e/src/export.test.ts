@@ -58,10 +58,8 @@ describe('taking one’s data along, without signal', () => {
     await page.getByText('A boat of my own').waitFor();
     await sam.open('/progress/measures/take#of=phq-9');
     await button(progress.measures.start).click();
-    for (let n = 0; n < 8; n++) {
-      await page.getByLabel('Several days').check();
-      await button(app.next).click();
-    }
+    await page.getByLabel('Several days').check();
+    for (let n = 0; n < 8; n++) await button(app.next).click();
     await page.getByText('better off dead').first().waitFor();
     await page.getByLabel('Several days').check();
     await page.getByText(progress.care.safe).waitFor();
