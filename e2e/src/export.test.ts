@@ -6,6 +6,7 @@ import plan from '@holdfast/web/locales/en/plan';
 import progress from '@holdfast/web/locales/en/progress';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -26,6 +27,18 @@ afterAll(async () => {
 
 const button = (name: string) => sam.page.getByRole('button', { name, exact: true });
 const LABEL = 'Methadone (1 mg/ml). Señora Núñez knows.';
+
+/** Opens a page from inside the app, as a tap on a link does. */
+async function go(path: string): Promise<void> {
+  await sam.page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+  await sam.page.waitForURL(host.origin + path);
+}
 
 /** What the browser was handed, by the tap on a button. */
 async function take(name: string): Promise<{ name: string; bytes: Buffer }> {
@@ -48,15 +61,15 @@ async function back(): Promise<void> {
 describe('taking one’s data along, without signal', () => {
   it('begins with something written down', async () => {
     const { page } = sam;
-    await sam.open('/medicine/edit#kind=methadone');
+    await go('/medicine/edit#kind=methadone');
     await page.getByLabel(medicine.form.label).fill(LABEL);
     await button(app.save).click();
     await page.waitForURL((url) => !url.pathname.includes('edit'));
-    await sam.open('/plan/reasons#add=vision');
+    await go('/plan/reasons#add=vision');
     await page.getByRole('textbox').fill('A boat of my own');
     await button(app.save).click();
     await page.getByText('A boat of my own').waitFor();
-    await sam.open('/progress/measures/take#of=phq-9');
+    await go('/progress/measures/take#of=phq-9');
     await button(progress.measures.start).click();
     await page.getByLabel('Several days').check();
     for (let n = 0; n < 8; n++) await button(app.next).click();
@@ -65,8 +78,6 @@ describe('taking one’s data along, without signal', () => {
     await page.getByText(progress.care.safe).waitFor();
     await button(progress.measures.finish).click();
     await page.waitForURL('**/result**');
-    await sam.open('/today');
-    await page.getByText(app.today.checkedIn).waitFor();
     await sam.holdsApp();
     await sam.context.setOffline(true);
     await page.getByRole('link', { name: app.nav.more }).click();
@@ -87,6 +98,10 @@ describe('taking one’s data along, without signal', () => {
     const paper = page.getByRole('article');
     await paper.getByText(LABEL).waitFor();
     await sam.shot('export-summary');
+    const phone = page.viewportSize()!;
+    await page.setViewportSize({ width: phone.width, height: 4000 });
+    expect(await findings(page, 'all')).toEqual([]);
+    await page.setViewportSize(phone);
     const file = await take(words.savePdf);
     expect(file.name).toMatch(/^summary-20\d\d-\d\d-\d\d\.pdf$/);
     const text = file.bytes.toString('latin1');
