@@ -40,7 +40,7 @@ const result = (
 const eight = { 1: 2, 2: 1, 3: 3, 4: 2, 5: 0, 6: 1, 7: 1, 8: 0 };
 const written = { at: NOON - 9 * DAY, day: '2026-11-16' };
 
-/** For tests: an invented person's records, at least one of every kind, with Spanish and other letters in them. */
+/** For tests: an invented person's records, of nearly every kind, with Spanish and other letters in them. */
 export const RECORDS: RecordsByType = {
   'check-in': [
     {

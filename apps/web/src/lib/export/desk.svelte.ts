@@ -77,8 +77,8 @@ export class ExportDesk {
     this.chosen = this.everything ? [] : [...new Set([...this.chosen, ...this.choices.shown])];
   }
 
-  /** What the paper says, as far as it is chosen. */
-  summary: SummaryContent | undefined = $derived.by(() => {
+  /** What was chosen, without the name: typing one does not go through all records again. */
+  #said: SummaryContent | undefined = $derived.by(() => {
     if (this.form !== 'summary' || !this.records) return undefined;
     const { locale, all } = this.#words();
     const today = localDay(session.now());
@@ -86,7 +86,7 @@ export class ExportDesk {
       records: this.records,
       sections: new Set(this.chosen as SummarySection[]),
       since: sinceOf(this.span, today),
-      name: this.name,
+      name: '',
       today,
       now: session.now(),
       zone: localZone(),
@@ -95,8 +95,12 @@ export class ExportDesk {
     });
   });
 
+  /** What the paper says, as far as it is chosen. */
+  summary: SummaryContent | undefined = $derived(this.#said && { ...this.#said, name: this.name.trim() });
+
+  #saidWritable = $derived(this.#said === undefined || isWritable(JSON.stringify(this.#said)));
   /** Whether the faces of a PDF can write all of the summary. */
-  writable = $derived(this.summary === undefined || isWritable(JSON.stringify(this.summary)));
+  writable = $derived(this.#saidWritable && isWritable(this.name));
 
   /** Makes the file and hands it to the browser. */
   async save(paper: { readonly w: number; readonly h: number }): Promise<void> {

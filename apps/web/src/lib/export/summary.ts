@@ -130,7 +130,13 @@ const doses: Maker = ({ records, since, words }, date) => {
   const noted = (records.dose ?? [])
     .filter(({ day, medicine }) => day >= since && names.has(medicine))
     .toSorted((a, b) => (`${a.day} ${a.time ?? ''}` < `${b.day} ${b.time ?? ''}` ? -1 : 1));
-  return [...Map.groupBy(noted, ({ day }) => day)].toReversed().map(([day, list]) => ({
+  const days = new Map<string, typeof noted>();
+  for (const dose of noted) {
+    const list = days.get(dose.day);
+    if (list) list.push(dose);
+    else days.set(dose.day, [dose]);
+  }
+  return [...days].toReversed().map(([day, list]) => ({
     title: date(day),
     lines: list.map(({ medicine, time, mark }) =>
       some(time, names.get(medicine), words.medicine.marks[mark]).join(' · '),
