@@ -43,6 +43,7 @@ const PRIVATE: Partial<Readonly<Record<RecordTypeName, ExportPart>>> = {
   transition: 'medicine',
   'symptom-log': 'medicine',
   'if-then-shown': 'plan',
+  'plan-version': 'plan',
   'item-nine': 'item-nine',
   pregnancy: 'pregnancy',
 };

@@ -171,10 +171,10 @@ export const RECORDS: RecordsByType = {
     { id: 'r2', kind: 'commitment', words: 'I take my medicine', at: 3 },
     { id: 'r3', kind: 'vision', words: 'A boat of my own', at: 2 },
   ],
-  trigger: [{ id: 'g1', kind: 'place', words: 'The station: the other bus', at: 2 }],
+  trigger: [{ id: 'g1', kind: 'place', words: 'The station', way: 'avoid', helps: 'the other bus', at: 2 }],
   'early-sign': [
-    { id: 'e1', kind: 'mine', words: 'I stop answering', at: 3 },
-    { id: 'e2', kind: 'helps', words: 'An early night', at: 2 },
+    { id: 'e1', words: 'I stop answering', others: '', action: 'I ring Bea', rank: 2, at: 3 },
+    { id: 'e2', kind: 'helps', words: 'An early night', others: '', action: '', rank: 1, at: 2 },
   ],
   'if-then': [
     {
@@ -185,9 +185,25 @@ export const RECORDS: RecordsByType = {
       part: null,
       days: 'all',
       feeling: null,
+      again: false,
       at: 2,
     },
   ],
-  'if-then-shown': [{ id: 'i1', day: '2026-11-24' }],
+  'if-then-shown': [{ id: 'i1', day: '2026-11-24', at: 9 }],
+  goal: [
+    { id: 'go1', words: 'A room of my own', area: 'home', span: 'long', state: 'open', done: null, at: 2 },
+    {
+      id: 'go2',
+      words: 'See a dentist',
+      area: 'health',
+      span: 'short',
+      state: 'done',
+      done: '2026-11-02',
+      at: 1,
+    },
+    { id: 'go3', words: 'Learn to sail', area: 'joy', span: 'long', state: 'resting', done: null, at: 3 },
+  ],
+  'goal-step': [{ id: 'gs1', goal: 'go1', words: 'Ring the council', per: 'week', times: 1, at: 2 }],
+  'step-done': [{ id: 'sd1', step: 'gs1', day: '2026-11-20' }],
   'safety-line': [{ id: 'sl1', kind: 'tell', words: 'Bea, at any hour', at: 2 }],
 };

@@ -5,6 +5,7 @@ import { FHIR_SECTIONS } from '@holdfast/recovery/fhir';
 import type { AppWords } from '#locales/en/app.ts';
 import type { ExportWords } from '#locales/en/export.ts';
 import type { MedicineWords } from '#locales/en/medicine.ts';
+import type { PlanPartsWords } from '#locales/en/plan-parts.ts';
 import type { PlanWords } from '#locales/en/plan.ts';
 import type { ProgressWords } from '#locales/en/progress.ts';
 import type { SummarySection } from './summary.ts';
@@ -38,7 +39,7 @@ function hasSection(records: RecordsByType, section: SummarySection | FhirSectio
     case 'check-ins':
       return any(records, 'check-in');
     case 'goals':
-      return (records.reason ?? []).some(({ kind }) => kind !== 'reason');
+      return any(records, 'goal') || (records.reason ?? []).some(({ kind }) => kind !== 'reason');
     case 'plan':
       return any(records, 'if-then');
     case 'triggers':
@@ -70,14 +71,14 @@ export function fhirWords(words: {
   readonly medicine: MedicineWords;
   readonly progress: ProgressWords;
   readonly plan: PlanWords;
+  readonly planParts: PlanPartsWords;
 }): FhirWords {
-  const { triggers, signs, safety } = words.plan;
-  const titles = { ...triggers.kinds, ...signs.kinds, ...safety.kinds };
+  const safety = Object.entries(words.plan.safety.kinds).map(([kind, { title }]) => [kind, title] as const);
   return {
     kinds: words.medicine.kinds,
     totals: words.progress.result.parts,
     sections: words.export.sections,
-    lines: Object.fromEntries(Object.entries(titles).map(([kind, { title }]) => [kind, title])),
+    lines: { ...words.planParts.triggers.kinds, ...Object.fromEntries(safety) },
     checkIn: words.export.checkIn,
     moods: words.app.checkIn.moods,
     sleeps: words.app.checkIn.sleeps,

@@ -8,9 +8,9 @@ import {
   HIGHEST,
   lastGiven,
   linesByKind,
+  ranked,
   resultsOf,
   SAFETY_STEPS,
-  SIGN_KINDS,
   TRIGGER_KINDS,
 } from '@holdfast/recovery';
 import type { RecordsByType } from '@holdfast/recovery/export';
@@ -19,6 +19,7 @@ import { nameOf, timesOf } from '#lib/medicine/say.ts';
 import { isInstrument } from '#lib/progress/measure-words.ts';
 import type { ExportWords } from '#locales/en/export.ts';
 import type { MedicineWords } from '#locales/en/medicine.ts';
+import type { PlanPartsWords } from '#locales/en/plan-parts.ts';
 import type { PlanWords } from '#locales/en/plan.ts';
 import type { ProgressWords } from '#locales/en/progress.ts';
 
@@ -72,6 +73,7 @@ export interface SummaryInput {
     readonly medicine: MedicineWords;
     readonly progress: ProgressWords;
     readonly plan: PlanWords;
+    readonly planParts: PlanPartsWords;
   };
 }
 
@@ -193,7 +195,25 @@ const measures: Maker = ({ records, since, words }, date) => {
   });
 };
 
-const goals: Maker = ({ records, words }) =>
+const goals: Maker = ({ records, words }, date) => {
+  const w = words.planParts.goals;
+  const steps = (records['goal-step'] ?? []).toSorted((a, b) => a.at - b.at);
+  const wanted = (records.goal ?? [])
+    .toSorted((a, b) => a.at - b.at)
+    .map((goal) => ({
+      title: goal.words,
+      lines: some(
+        ...steps
+          .filter((step) => step.goal === goal.id)
+          .map((step) => some(step.words, w.wanted[step.per](step.times)).join(' · ')),
+        goal.done !== null && w.doneOn(date(goal.done)),
+        goal.state === 'resting' && w.resting,
+      ),
+    }));
+  return [...wanted, ...aims(records, words)];
+};
+
+const aims = (records: RecordsByType, words: SummaryInput['words']): SummaryItem[] =>
   linesByKind(['commitment', 'vision'] as const, (records.reason ?? []).filter(isAim))
     .filter(({ lines }) => lines.length)
     .map(({ kind, lines }) => ({
@@ -210,15 +230,19 @@ const plan: Maker = ({ records, words }) =>
     .map(({ cue, action }) => ({ title: '', lines: [words.export.paper.ifThen(cue, action)] }));
 
 /** Lines of the plan under their headings. */
-function lines<K extends string>(
+function lines<K extends string, L extends { readonly kind: K; readonly words: string; readonly at: number }>(
   kinds: readonly K[],
-  list: readonly { readonly kind: K; readonly words: string; readonly at: number }[] | undefined,
-  names: Readonly<Record<K, { readonly title: string }>>,
+  list: readonly L[] | undefined,
+  nameOf: (kind: K) => string,
+  say: (line: L) => string = (line) => line.words,
 ): SummaryItem[] {
   return linesByKind(kinds, list ?? [])
     .filter((group) => group.lines.length)
-    .map((group) => ({ title: names[group.kind].title, lines: group.lines.map((one) => one.words) }));
+    .map((group) => ({ title: nameOf(group.kind), lines: group.lines.map(say) }));
 }
+
+/** "What it is: what I do then", as far as both were written. */
+const both = (what: string, then: string): string => some(what, then).join(': ');
 
 const MAKERS: Readonly<Record<SummarySection, Maker>> = {
   medicines,
@@ -228,7 +252,18 @@ const MAKERS: Readonly<Record<SummarySection, Maker>> = {
   measures,
   goals,
   plan,
-  triggers: ({ records, words }) => lines(TRIGGER_KINDS, records.trigger, words.plan.triggers.kinds),
-  signs: ({ records, words }) => lines(SIGN_KINDS, records['early-sign'], words.plan.signs.kinds),
-  'safety-plan': ({ records, words }) => lines(SAFETY_STEPS, records['safety-line'], words.plan.safety.kinds),
+  triggers: ({ records, words }) =>
+    lines(
+      TRIGGER_KINDS,
+      records.trigger,
+      (kind) => words.planParts.triggers.kinds[kind],
+      (one) => both(one.words, one.helps),
+    ),
+  signs: ({ records }) =>
+    ranked(records['early-sign'] ?? []).map((one) => ({
+      title: '',
+      lines: some(both(one.words, one.action), one.others),
+    })),
+  'safety-plan': ({ records, words }) =>
+    lines(SAFETY_STEPS, records['safety-line'], (kind) => words.plan.safety.kinds[kind].title),
 };

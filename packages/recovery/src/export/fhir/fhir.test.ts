@@ -60,7 +60,7 @@ test('everything together is right by the official definitions of R4', () => {
     Questionnaire: 4,
     QuestionnaireResponse: 6,
     Observation: 7,
-    Goal: 2,
+    Goal: 5,
     CarePlan: 4,
   });
 });
@@ -182,6 +182,29 @@ test('a medicine keeps its label as it was copied, and its days and times', () =
   // Doses without their medicines name them, and refer to nothing.
   const alone = named(fhirBundle(input(['doses'])), 'MedicationStatement');
   expect(alone.map(({ partOf }) => partOf)).toEqual(Array(4).fill(undefined));
+});
+
+test('a goal keeps its state and its steps, and a line says what is done then', () => {
+  const goals = named(everything, 'Goal');
+  expect(goals.map(({ description, lifecycleStatus }) => `${description.text} ${lifecycleStatus}`)).toEqual([
+    'See a dentist completed',
+    'A room of my own active',
+    'Learn to sail on-hold',
+    'A boat of my own active',
+    'I take my medicine active',
+  ]);
+  expect(goals[0]?.statusDate).toBe('2026-11-02');
+  expect(goals[1]?.note).toEqual([{ text: 'Ring the council' }]);
+  const said = named(everything, 'CarePlan').flatMap(({ activity }) =>
+    (activity ?? []).map(({ detail }) => detail?.description),
+  );
+  expect(said).toEqual([
+    'Si money comes in, ring Bea',
+    'The station: the other bus',
+    'An early night',
+    'I stop answering: I ring Bea',
+    'Bea, at any hour',
+  ]);
 });
 
 test('what is dated begins at the chosen day', () => {
