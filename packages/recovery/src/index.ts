@@ -16,6 +16,7 @@ export * from './journal/keep.ts';
 export * from './journal/months.ts';
 export * from './journal/search.ts';
 export * from './kelp/kelp-data.ts';
+export * from './kelp/kelp-mark.ts';
 export * from './measures/instrument.ts';
 export * from './measures/item-nine.ts';
 export * from './measures/measure-result.ts';

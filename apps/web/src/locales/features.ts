@@ -14,6 +14,7 @@ const LOADERS = {
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
+  export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;
 
 export type Feature = keyof typeof LOADERS;
