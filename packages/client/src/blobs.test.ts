@@ -379,6 +379,16 @@ describe('photos and voice notes', () => {
       expect(line.calls).not.toContain('space.removeBlob');
     });
 
+    it('before the server heard of its space, without a word to it', async () => {
+      await journal(chance.bytes(900));
+      sam = await reopened(sam);
+      line.calls.length = 0;
+      unwrap(await sam.api.sync());
+      expect(unwrap(await sam.storage.scan('b'))).toEqual([]);
+      expect(line.calls.filter((verb) => verb === 'space.removeBlob')).toEqual([]);
+      expect((await sam.api.status()).onlyHere).toBe(0);
+    });
+
     it('that was never written, at the next opening; one that is about to be, stays', async () => {
       unwrap(await sam.api.save('journal-entry', entry));
       const ref = await journal(chance.bytes(900));

@@ -209,6 +209,12 @@ export class Blobs {
       if (left <= 0) return ok(true);
       const replica = this.#replica(entry.space);
       if (!replica) continue;
+      if (entry.state === 'remove' && replica.log.epoch === 0) {
+        // The server never heard of this space, nor of anything in it.
+        const forgotten = await this.#forget(id, 0);
+        if (!forgotten.ok) return forgotten;
+        continue;
+      }
       const ensured = await exchange.ensure(replica);
       const done = !ensured.ok
         ? ensured
