@@ -1,3 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** A photo of nothing in particular, 600 by 400, as the browser of a page writes it. */
+export async function drawnPhoto(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [600, 400];
+    const context = canvas.getContext('2d')!;
+    for (let n = 0; n < 300; n++) {
+      context.fillStyle = `hsl(${(n * 47) % 360} 60% ${30 + (n % 40)}%)`;
+      context.fillRect((n * 131) % 600, (n * 71) % 400, 60, 40);
+    }
+    const blob = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!), 'image/jpeg'));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
 /** Where the invented photo says it was taken: the bytes that must not be left, and what they stand for. */
 export const GPS = [
   [53, 1],
