@@ -1,4 +1,5 @@
 export * from './blob/blob-ref.ts';
+export * from './blob/media.ts';
 export * from './care/appointment.ts';
 export * from './care/care-person.ts';
 export * from './care/pregnancy.ts';

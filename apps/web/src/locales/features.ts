@@ -13,6 +13,7 @@ const LOADERS = {
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
+  media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
   export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;

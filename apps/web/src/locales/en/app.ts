@@ -236,6 +236,7 @@ const words = {
     sleep: (sleep: string) => `Sleep: ${sleep}`,
     contactYes: 'Talked with someone',
     nothing: 'Checked in',
+    more: 'Show earlier days',
     remove: 'Delete this check-in',
     removeSure: 'Delete this check-in from all your phones?',
   },

@@ -232,6 +232,7 @@ export const appWords: AppWords = {
     sleep: (sleep) => `Sueño: ${sleep}`,
     contactYes: 'Hablaste con alguien',
     nothing: 'Anotado',
+    more: 'Ver días anteriores',
     remove: 'Borrar esta anotación',
     removeSure: '¿Borrar esta anotación de todos tus teléfonos?',
   },
