@@ -59,7 +59,9 @@ export const RECORDS: RecordsByType = {
   today: [{ id: 'current', line: 'Ring me after six.' }],
   person: [{ id: 'p1', name: 'Bea', number: '07700 900142' }],
   profile: [{ id: 'me', name: 'Sam', begun: '2026-10-16', seed: 'a1', purpose: 'own' }],
-  'journal-entry': [{ id: 'j1', words: 'A page.', until: null, prompt: '', gratitude: false, ...written }],
+  'journal-entry': [
+    { id: 'j1', words: 'A page.', until: null, prompt: '', gratitude: false, media: [], ...written },
+  ],
   'journal-habit': [{ id: 'current', days: 30 }],
   'tool-use': [{ id: 't1', tool: 'breathe', before: 7, after: 4, ...written }],
   worksheet: [
@@ -77,7 +79,7 @@ export const RECORDS: RecordsByType = {
       mastery: null,
     },
   ],
-  letter: [{ id: 'l1', words: 'Dear me.', opens: null, ...written }],
+  letter: [{ id: 'l1', words: 'Dear me.', opens: null, media: [], ...written }],
   urge: [{ id: 'u1', strength: 8, before: ['time.evening'], words: 'After work.', until: null, ...written }],
   slip: [
     { id: 's1', plan: ['rest'], before: [], change: 'Another way home.', words: '', until: 9, ...written },
@@ -167,9 +169,9 @@ export const RECORDS: RecordsByType = {
   'symptom-log': [{ id: 'sy1', levels: { sweats: 2 }, words: '', ...written }],
   pregnancy: [{ id: 'current', state: 'maybe', words: '' }],
   reason: [
-    { id: 'r1', kind: 'reason', words: 'My daughter', at: 5 },
-    { id: 'r2', kind: 'commitment', words: 'I take my medicine', at: 3 },
-    { id: 'r3', kind: 'vision', words: 'A boat of my own', at: 2 },
+    { id: 'r1', kind: 'reason', words: 'My daughter', at: 5, media: [] },
+    { id: 'r2', kind: 'commitment', words: 'I take my medicine', at: 3, media: [] },
+    { id: 'r3', kind: 'vision', words: 'A boat of my own', at: 2, media: [] },
   ],
   trigger: [{ id: 'g1', kind: 'place', words: 'The station', way: 'avoid', helps: 'the other bus', at: 2 }],
   'early-sign': [

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { blobsOfMedia, mediaField } from '../blob/media.ts';
 import { moment as at } from '../fields.ts';
 import type { RecordType } from '../record-type.ts';
-import { line } from './line.ts';
+import { line, maybe } from './line.ts';
 
 // `at` is when a line was first written: lists keep that order.
 
@@ -14,7 +14,7 @@ export const REASON = {
   schema: v.object({
     kind: v.picklist(REASON_KINDS),
     /** Empty where a photo or a voice says it. */
-    words: v.pipe(v.string(), v.trim(), v.maxLength(PLAN_LINE_LENGTH)),
+    words: maybe,
     at,
     media: mediaField,
   }),
