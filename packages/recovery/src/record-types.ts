@@ -6,8 +6,10 @@ import { PREGNANCY } from './care/pregnancy.ts';
 import { QUESTION } from './care/question.ts';
 import { SYMPTOM_LOG } from './care/symptom-log.ts';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
+import { DAY_NOTE } from './check-in/day-note.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
+import { PROMISED_CALL } from './circle/promised-call.ts';
 import { SLIP } from './hard-hour/slip.ts';
 import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
@@ -25,6 +27,7 @@ import { DOSE } from './medicine/dose.ts';
 import { MEDICINE } from './medicine/medicine.ts';
 import { TRANSITION } from './medicine/transition.ts';
 import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
+import { REMINDER, REMINDER_ANSWER, REMINDER_SETTINGS } from './reminders/reminder.ts';
 import { EARLY_SIGN, REASON, SAFETY_LINE, TRIGGER } from './plan/plan-lines.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
@@ -63,6 +66,11 @@ export const RECORD_TYPES = {
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,
+  reminder: REMINDER,
+  'reminder-answer': REMINDER_ANSWER,
+  'reminder-settings': REMINDER_SETTINGS,
+  'promised-call': PROMISED_CALL,
+  'day-note': DAY_NOTE,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

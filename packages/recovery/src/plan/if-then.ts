@@ -57,6 +57,10 @@ function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
+/** Whether a plan for a part of the day comes up on a calendar day. */
+export const comesOn = ({ days }: Pick<IfThen, 'days'>, day: string): boolean =>
+  days === 'all' || (days === 'weekend') === isWeekend(day);
+
 /** An urge of this much or more, 0–10, brings up the plans for urges. */
 const STRONG_URGE = 5;
 
@@ -84,10 +88,9 @@ export function dueIfThen(
   const away = new Set(shown.filter(({ day }) => day === now.day).map(({ id }) => id));
   const left = plans.filter(({ id }) => !away.has(id)).toSorted((a, b) => a.at - b.at);
   const part = dayPart(now.hour);
-  const weekend = isWeekend(now.day);
   return (
     left.find(({ feeling }) => feeling !== null && feelings.includes(feeling)) ??
-    left.find((plan) => plan.part === part && (plan.days === 'all' || (plan.days === 'weekend') === weekend))
+    left.find((plan) => plan.part === part && comesOn(plan, now.day))
   );
 }
 
