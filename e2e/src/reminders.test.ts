@@ -91,8 +91,8 @@ async function withPush(phone: BrowserPhone, answers: boolean): Promise<void> {
   }, answers);
 }
 
-async function openMore(phone: BrowserPhone): Promise<void> {
-  await phone.open('/more');
+async function openReminders(phone: BrowserPhone): Promise<void> {
+  await phone.open('/reminders');
   await phone.page.getByRole('heading', { name: w.title }).waitFor();
 }
 
@@ -100,7 +100,7 @@ describe('reminders in the browser', () => {
   it('[PSH-1] ATK-30 a push shows one of two fixed texts in the chosen language, by name, and nothing else', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const { page, context } = phone;
-    await openMore(phone);
+    await openReminders(phone);
     await phone.holdsApp();
     const shown = await watchNotifications(context);
     const [cdp, id] = await registrationOf(context, page);
@@ -108,7 +108,9 @@ describe('reminders in the browser', () => {
     await push(cdp, host.origin, id, encodePushMessage('reminder', ITEM));
     await push(cdp, host.origin, id, encodePushMessage('ask', ITEM.toReversed()));
     await expect.poll(shown).toHaveLength(3);
+    await phone.open('/more');
     await page.getByText('Español', { exact: true }).click();
+    await page.getByRole('link', { name: 'Recordatorios' }).click();
     await page.getByRole('heading', { name: 'Recordatorios en este teléfono' }).waitFor();
     await push(cdp, host.origin, id, encodePushMessage('ask', ITEM.with(0, 99)));
     await expect.poll(shown).toHaveLength(4);
@@ -127,7 +129,7 @@ describe('reminders in the browser', () => {
     const { page } = phone;
     await withPush(phone, true);
     await phone.holdsApp();
-    await openMore(phone);
+    await openReminders(phone);
     await page.getByRole('button', { name: w.turnOn }).click();
     await page.getByRole('button', { name: w.turnOff }).waitFor();
     await page.getByRole('button', { name: w.turnOff }).click();
@@ -150,11 +152,11 @@ describe('reminders in the browser', () => {
   it('say so where the browser was told not to, and where its push service does not answer', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     await phone.holdsApp();
-    await openMore(phone);
+    await openReminders(phone);
     // Where tests run nobody can allow notifications.
     await phone.page.getByText(w.why.refused).waitFor();
     await withPush(phone, false);
-    await openMore(phone);
+    await openReminders(phone);
     await phone.page.getByRole('button', { name: w.turnOn }).click();
     await phone.page.getByText(w.why.unreachable).waitFor();
     await phone.page.getByRole('button', { name: w.turnOn }).waitFor();

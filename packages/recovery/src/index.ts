@@ -26,7 +26,7 @@ export * from './measures/scoring.ts';
 export * from './milestones/count.ts';
 export * from './milestones/counter.ts';
 export * from './milestones/milestone.ts';
-export { addDays, daysFrom } from './medicine/calendar.ts';
+export { addDays, daysFrom, weekdayOf } from './medicine/calendar.ts';
 export * from './medicine/dose.ts';
 export * from './medicine/injection.ts';
 export * from './medicine/medicine.ts';

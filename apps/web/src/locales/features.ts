@@ -11,6 +11,9 @@ const LOADERS = {
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
+  today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
+  day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
+  reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
 } as const;
 

@@ -1,6 +1,6 @@
 import { addDays, daysFrom } from '../medicine/calendar.ts';
 import { dayIn, instantOf } from '../medicine/wall-clock.ts';
-import type { DayPart, IfThen } from '../plan/if-then.ts';
+import type { DayPart } from '../plan/if-then.ts';
 import { comesOn } from '../plan/if-then.ts';
 import type { Occurrence, ReminderRecords } from './occurrences.ts';
 import { daysBetween } from './occurrences.ts';

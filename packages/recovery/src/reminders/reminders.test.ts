@@ -208,6 +208,7 @@ describe('what the app brings up by itself', () => {
     );
     expect(onDay({ plans: [plan({ at: at('08:00') })] })).toEqual([]);
     expect(onDay({ plans: [plan({ part: null })] })).toEqual([]);
+    expect(due({ plans: [plan()] }, '20:00')).toEqual([]);
     expect(onDay({ plans: [plan({ days: 'weekend' })] })).toEqual([]);
   });
 

@@ -59,13 +59,15 @@ export function ringTimes(world: ReminderWorld, now: number, zone: string): numb
 
 /**
  * What was due in the last day and was neither done nor answered, the latest first, each thing once however often it
- * came. Where nothing rang, because the phone was off or may not ring, Today says it from this.
+ * came. Where nothing rang, because the phone was off or may not ring, Today says it from this. What the app brings up
+ * by itself is not in it: Today shows a plan whose time has come in any case.
  */
 export function dueNow(world: ReminderWorld, now: number, zone: string): Occurrence[] {
   const seen = new Map(world.answers.map((answer) => [answer.id, answer.seen]));
   const latest = new Map<string, Occurrence>();
   for (const one of reminders(world, now - REMIND_BACK, now, zone)) {
-    if (one.at > (seen.get(one.key) ?? 0) && now < (one.over ?? Infinity)) latest.set(one.key, one);
+    if (!one.nudge && one.at > (seen.get(one.key) ?? 0) && now < (one.over ?? Infinity))
+      latest.set(one.key, one);
   }
   return [...latest.values()].toSorted((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
 }
