@@ -1,5 +1,6 @@
 import { encodePushMessage } from '@holdfast/protocol/push-message';
 import { appWords as words } from '@holdfast/web/locales/en/app';
+import reminderWords from '@holdfast/web/locales/en/reminders';
 import { notificationWords } from '@holdfast/web/locales/en/notifications';
 import { notificationWords as spanish } from '@holdfast/web/locales/es/notifications';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
@@ -139,6 +140,15 @@ describe('reminders in the browser', () => {
     const sent = () =>
       phone.traffic.map(({ name }) => name).filter((name) => /body.*(push|due)\./.test(name));
     await expect.poll(() => sent().join(), { timeout: 10_000 }).toContain('due.set');
+    // A reminder that is set is told by its times alone.
+    const before = sent().length;
+    await page.getByRole('link', { name: reminderWords.add }).click();
+    await page.getByLabel(reminderWords.words).fill('Water the basil');
+    await page.getByLabel(reminderWords.time, { exact: true }).fill('12:00');
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByRole('link', { name: 'Water the basil' }).waitFor();
+    await expect.poll(() => sent().slice(before).join(), { timeout: 10_000 }).toContain('due.set');
+    expect(phone.traffic.filter(({ bytes }) => bytes.includes('basil'))).toEqual([]);
     // The address of the push service goes to the host, sealed there; no other message has it.
     const endpoint = Buffer.from('push.example.net');
     const with_ = phone.traffic.filter(({ bytes }) => bytes.includes(endpoint)).map(({ name }) => name);

@@ -7,7 +7,7 @@ const words = {
   empty: 'Nobody reminds you of anything yet.',
   add: 'Set a reminder',
   host: 'The host sees when one comes, in steps of 5 minutes. What it is about never leaves this phone.',
-  waits: 'What came while the phone was off waits on Today, for a day.',
+  waits: 'What came also stands on Today, for a day, with or without notifications.',
   next: (when: string) => `Next: ${when}`,
   nextNone: 'Nothing in the next 2 weeks',
   resting: 'Resting',
