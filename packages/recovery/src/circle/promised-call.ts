@@ -6,7 +6,7 @@ import { NAME_LENGTH, PERSON } from './person.ts';
 /** How long a promised call stands after its time, ms. Then it is gone, and nothing says whether it was made. */
 const STANDS_FOR = 36 * 3_600_000;
 
-/** "I said I would ring them then." Made or not, it leaves no trace. */
+/** "I said I would ring them then." Made or not, it is removed, and nothing counts which it was. */
 export const PROMISED_CALL = {
   type: 'promised-call',
   home: 'private',

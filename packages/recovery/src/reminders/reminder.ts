@@ -12,7 +12,7 @@ export const REMINDER_ABOUT = ['dose', 'check-in', 'plan', 'own'] as const;
 export type ReminderAbout = (typeof REMINDER_ABOUT)[number];
 
 /**
- * A reminder that the person set. What it is about stays on their phones: the server is told times and nothing else.
+ * A reminder that the person set. The server is told its times and nothing else.
  * Visits and promised calls carry their own wish to be reminded of.
  */
 export const REMINDER = {

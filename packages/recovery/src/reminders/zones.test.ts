@@ -81,7 +81,7 @@ const world = (over: Partial<ReminderWorld>): ReminderWorld => ({
   settings: { ...USUAL_SETTINGS, quietFrom: '00:00', quietTo: '00:00' },
   ...over,
 });
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 80 };
 
 /** Whether any instant of a day shows a time on the wall: looked for one by one, as slow as it is sure. */
 function isShown(day: string, time: string, zone: string): boolean {

@@ -3,10 +3,9 @@ import type { Widen } from '../locale.ts';
 /** Reminders, promised calls, and the calendar file. */
 const words = {
   title: 'Reminders',
-  lead: 'What you set here stays on your phones.',
   empty: 'Nobody reminds you of anything yet.',
   add: 'Set a reminder',
-  host: 'The host sees when one comes, in steps of 5 minutes. What it is about never leaves this phone.',
+  host: 'The host sees when one comes, in steps of 5 minutes. It cannot read what it is about.',
   waits: 'What came also stands on Today, for a day, with or without notifications.',
   next: (when: string) => `Next: ${when}`,
   nextNone: 'Nothing in the next 2 weeks',
@@ -24,7 +23,7 @@ const words = {
   newTitle: 'Set a reminder',
   editTitle: 'Reminder',
   words: 'In your words',
-  wordsHelp: 'They stay on your phones. The notification says “Reminder”.',
+  wordsHelp: 'For you alone. The notification says “Reminder”.',
   wordsNone: 'Write what it is about.',
   medicine: 'Which medicine?',
   medicineNone: 'No medicine is written down yet.',
@@ -104,7 +103,7 @@ const words = {
     when: 'When?',
     whenNone: 'Choose a time that is still to come.',
     remind: 'Remind me then?',
-    gone: 'It stands on Today until a day and a half after. Then it is gone, and nothing is kept of it.',
+    gone: 'It stands on Today until a day and a half after. Then it goes by itself.',
     list: 'Promised',
   },
 } as const;

@@ -2,10 +2,9 @@ import type { RemindersWords } from '../en/reminders.ts';
 
 const words: RemindersWords = {
   title: 'Recordatorios',
-  lead: 'Lo que pones aquí se queda en tus teléfonos.',
   empty: 'Todavía nadie te recuerda nada.',
   add: 'Poner un recordatorio',
-  host: 'Quien aloja la página ve cuándo llega uno, en pasos de 5 minutos. De qué trata nunca sale de este teléfono.',
+  host: 'Quien aloja la página ve cuándo llega uno, en pasos de 5 minutos. No puede leer de qué trata.',
   waits: 'Lo que llegó también está en Hoy, durante un día, con o sin notificaciones.',
   next: (when: string) => `Próximo: ${when}`,
   nextNone: 'Nada en las próximas 2 semanas',
@@ -23,7 +22,7 @@ const words: RemindersWords = {
   newTitle: 'Poner un recordatorio',
   editTitle: 'Recordatorio',
   words: 'Con tus palabras',
-  wordsHelp: 'Se quedan en tus teléfonos. La notificación dice “Recordatorio”.',
+  wordsHelp: 'Solo para ti. La notificación dice “Recordatorio”.',
   wordsNone: 'Escribe de qué trata.',
   medicine: '¿Qué medicina?',
   medicineNone: 'Todavía no hay ninguna medicina escrita.',
@@ -104,7 +103,7 @@ const words: RemindersWords = {
     when: '¿Cuándo?',
     whenNone: 'Elige un momento que esté por venir.',
     remind: '¿Recordártelo entonces?',
-    gone: 'Está en Hoy hasta un día y medio después. Luego se va, y no se guarda nada de ella.',
+    gone: 'Está en Hoy hasta un día y medio después. Luego se va sola.',
     list: 'Prometidas',
   },
 };
