@@ -51,6 +51,7 @@ const plan = (over: Partial<IfThen> = {}): IfThen => ({
   part: 'evening',
   days: 'all',
   feeling: null,
+  again: false,
   at: at('2026-11-01T12:00'),
   ...over,
 });

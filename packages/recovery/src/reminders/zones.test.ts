@@ -202,6 +202,7 @@ describe('reminders in any zone, through changes of the clock and leap days', ()
           action: 'a',
           obstacle: '',
           feeling: null,
+          again: false,
           ...one,
         }));
         const from = instantOf(`${day}T00:00`, zone);
