@@ -144,14 +144,6 @@ export interface HoldfastApi {
   isPushOn(): Promise<boolean>;
   /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
   setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
-  /**
-   * Puts these reminders in place of all there were. Times are moved to full five minutes; those that are over or more
-   * than 14 days ahead are left out, so call again whenever the page is opened. What they are about stays here.
-   */
-  setReminders(reminders: readonly Reminder[]): Promise<Result<void, Failure>>;
-  /** The next reminder of this phone. */
-  nextDue(): Promise<Reminder | undefined>;
-
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -224,12 +216,6 @@ export interface PushSubscriptionKeys {
   readonly p256dh: Uint8Array;
   /** 16 bytes. */
   readonly auth: Uint8Array;
-}
-
-export interface Reminder {
-  /** Ms since 1970. */
-  readonly at: number;
-  readonly kind: 'reminder';
 }
 
 export interface Card {

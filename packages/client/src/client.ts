@@ -461,16 +461,6 @@ class Client implements HoldfastApi {
     return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
   }
 
-  async setReminders(
-    ...args: Parameters<HoldfastApi['setReminders']>
-  ): ReturnType<HoldfastApi['setReminders']> {
-    return this.#account ? this.#saved(this.#noted(await this.#account.push.remind(...args))) : NOT_OPEN;
-  }
-
-  async nextDue(): ReturnType<HoldfastApi['nextDue']> {
-    return this.#account?.push.next();
-  }
-
   // ---- the server
 
   async sync(): Promise<Result<void, Failure>> {

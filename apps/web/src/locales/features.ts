@@ -14,6 +14,9 @@ const LOADERS = {
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
   media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
+  today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
+  day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
+  reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
   export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;

@@ -242,6 +242,7 @@ const words = {
   },
 
   people: {
+    promise: 'A call I promised',
     title: 'My people',
     add: 'Add someone',
     ring: 'Ring',
@@ -562,6 +563,8 @@ const words = {
     onlyHere: (n: number) =>
       n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`,
     reminders: {
+      row: 'Reminders',
+      note: 'For a dose, a call, or words of your own',
       title: 'Reminders on this phone',
       on: 'On',
       off: 'Off',

@@ -238,6 +238,7 @@ export const appWords: AppWords = {
   },
 
   people: {
+    promise: 'Una llamada que prometí',
     title: 'Mi gente',
     add: 'Agregar',
     ring: 'Llamar',
@@ -561,6 +562,8 @@ export const appWords: AppWords = {
     onlyHere: (n) =>
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
     reminders: {
+      row: 'Recordatorios',
+      note: 'Para una dosis, una llamada o tus propias palabras',
       title: 'Recordatorios en este teléfono',
       on: 'Encendidos',
       off: 'Apagados',
