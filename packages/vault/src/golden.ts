@@ -13,6 +13,7 @@ import { KDF } from './labels.ts';
 import { createLock, sealLocal } from './local-lock.ts';
 import type { Primitives } from './primitives.ts';
 import { writeRecoveryCode } from './recovery-code.ts';
+import { safetyNumber, squareHash, writeSquare } from './safety-number.ts';
 import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
 import { createMethod, loginOf, methodRecord } from './unlock.ts';
 import { WORD_LISTS } from './words.ts';
@@ -146,6 +147,10 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         en: sixWords(answer.transcript, WORD_LISTS.en),
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
+    },
+    'safety-number': {
+      number: safetyNumber(p, ana.view, ben.view),
+      square: writeSquare(squareHash(p, ana.view, ben.view)),
     },
     blob: {
       chunks: sealBlob(
