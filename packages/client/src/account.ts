@@ -85,6 +85,8 @@ export class Account {
   /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
   readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
+  /** Contacts in whose name another root key came, until it is written down. */
+  readonly holding = new Set<AccountId>();
   #closed = false;
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;
@@ -346,7 +348,9 @@ export class Account {
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
     if (!extended.ok) {
-      if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
+      // Another root key in a contact's name stops what goes to them, and nothing else.
+      if (extended.error === 'other-account' && id !== this.accountId) this.holding.add(id);
+      else if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
       return extended;
     }
     if (extended.value.heads.length > known.heads.length && id !== this.accountId)

@@ -2,16 +2,17 @@ import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok } from '@holdfast/base';
 import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import { envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
-import type { Grant } from '@holdfast/recovery';
 import { CATEGORIES, isCategory, readersOf, RECORD_TYPES } from '@holdfast/recovery';
 import type { SpaceReplica } from '@holdfast/sync';
 import type { EpochGift } from '@holdfast/vault';
 import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '@holdfast/vault';
 import type { Account, BookedSpace, KeyRecord } from './account.ts';
+import { isHeld, mayReceive, pairsWith } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError, written } from './env.ts';
+import { grantsOf } from './grants.ts';
 import type { Put } from './records.ts';
-import { put, readRecords } from './records.ts';
+import { put } from './records.ts';
 
 /**
  * [Note: Sharing is reconciled, not performed]
@@ -35,7 +36,11 @@ export function desiredRoster(account: Account, { replica, record }: BookedSpace
     record.role === 'peer'
       ? [account.accountId, record.contact!].toSorted()
       : record.role === 'owner' && isCategory(record.category) && !account.alarm && isInUse(account, replica)
-        ? readersOf(grantsOf(account), record.category, account.now())
+        ? readersOf(
+            grantsOf(account).filter(({ contact, category }) => mayReceive(account, contact, category)),
+            record.category,
+            account.now(),
+          )
         : [];
   return ids.flatMap((id) => {
     const view = account.accountOf(id as AccountId);
@@ -48,35 +53,6 @@ const isInUse = (account: Account, replica: SpaceReplica): boolean => {
   const category = account.spaces.get(replica.spaceId)?.record.category ?? '';
   return account.ownSpaces(category)[0] === replica;
 };
-
-/** Every grant begins when it is given. A clock a moment behind another device's must not undo what that one did. */
-export const grantsOf = (account: Account): Grant[] =>
-  readRecords('grant', account.home.store.list('grant')).map(({ contact, category, from, until, ended }) => ({
-    contact,
-    category,
-    from: Math.min(from, account.now()),
-    until,
-    ...(ended ? { ended } : {}),
-  }));
-
-/** A start this far ahead of the server's time was written by a clock that was wrong, ms. */
-const WRONG_CLOCK = 12 * 3_600_000;
-
-/**
- * Writes down what time has done to grants, so that all devices go by it: one that ran out is ended, or two devices
- * with different clocks would let a reader out and in again in turns; one given under a clock years ahead lasts as
- * many days as were asked for, from now.
- */
-export async function settleGrants(account: Account): Promise<Result<void, StepError>> {
-  const now = account.now();
-  const ops = readRecords('grant', account.home.store.list('grant')).flatMap((grant) => {
-    const { id, from, until, ended } = grant;
-    if (ended) return [];
-    if (from > now + WRONG_CLOCK) return [put('grant', id, { from: now, until: now + (until - from) })];
-    return until <= now ? [put('grant', id, { ended: until })] : [];
-  });
-  return ops.length === 0 ? ok(undefined) : written(await account.writeHome(...ops));
-}
 
 /** Writers whose device was shut out of its account but who are not yet shut out of the space. */
 export function staleWriters(account: Account, replica: SpaceReplica): WriterId[] {
@@ -106,20 +82,24 @@ function isInLine(
   return sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived;
 }
 
+/** Whether a space's current epoch is the one that grants and chains ask for now. */
+export function isCurrent(account: Account, space: BookedSpace): boolean {
+  const current = currentKeyRecord(account, space.replica);
+  return (
+    current !== undefined &&
+    isInLine(account, space, current, desiredRoster(account, space), staleWriters(account, space.replica))
+  );
+}
+
 /**
  * Whether something may be written in a space at this moment. Asked before each envelope: a person may stop a share
- * or shut a device out, and write on, while a round is under way. Pair spaces carry no words of a person.
+ * or shut a device out, and write on, while a round is under way. A pair space is asked when words go into it.
  */
 export function mayWriteNow(account: Account, replica: SpaceReplica): boolean {
   if (replica === account.home)
     return account.vault.privateSpace.epochs.every(({ epoch }) => epoch <= replica.log.epoch);
   const space = account.spaces.get(replica.spaceId);
-  if (space?.record.role !== 'owner') return true;
-  const current = currentKeyRecord(account, replica);
-  return (
-    current !== undefined &&
-    isInLine(account, space, current, desiredRoster(account, space), staleWriters(account, replica))
-  );
+  return space?.record.role !== 'owner' || isCurrent(account, space);
 }
 
 export type EpochOutcome = 'unchanged' | 'opened' | 'behind';
@@ -387,10 +367,8 @@ async function give(
   reader: AccountId,
 ): Promise<Result<boolean, StepError>> {
   const member = account.accountOf(reader);
-  const pair = [...account.spaces.values()].find(
-    (s) => s.record.role === 'peer' && s.record.contact === reader,
-  );
-  if (!member || !pair || pair.replica.log.epoch === 0) return ok(false);
+  const pair = pairsWith(account, reader)[0];
+  if (!member || !pair || pair.replica.log.epoch === 0 || isHeld(account, reader)) return ok(false);
   const gift: EpochGift = {
     spaceId,
     epoch: record.epoch,

@@ -1,6 +1,6 @@
 import type { RecordView } from '@holdfast/sync';
 import { byteString, bytesSchema, idSchema } from '@holdfast/protocol';
-import { CATEGORIES } from '@holdfast/recovery';
+import { CATEGORIES, CHECKED, LINE_LENGTH } from '@holdfast/recovery';
 import * as v from 'valibot';
 
 /**
@@ -47,7 +47,17 @@ export const RECORDS = {
     language: v.picklist(['en', 'es']),
     /** Whether they invited this account, or were invited by it. */
     invitedBy: v.picklist(['me', 'them']),
+    /** Each invited the other. */
+    both: v.optional(v.boolean()),
+    /** Nothing goes to them until they are made sure of. key: another root key came in their name · differs: the person saw so */
+    held: v.optional(v.nullable(v.picklist(['key', 'differs']))),
+    /** The account that the same person goes on with. */
+    replacedBy: v.optional(v.nullable(accountId)),
   }),
+  /** That this person made sure of a contact, and of which root key; no `how` once it was taken back. Id: the contact's. */
+  verified: v.object({ root: bytesSchema(32), how: v.nullable(v.picklist(CHECKED)), at: time }),
+  /** The one line that a contact is left with, and nothing else. Id: the contact's account. */
+  quiet: v.object({ line: v.nullable(v.pipe(v.string(), v.maxLength(LINE_LENGTH))) }),
   /** Id: contact and category. */
   grant: v.object({
     contact: accountId,

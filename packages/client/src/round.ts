@@ -3,10 +3,12 @@ import { err, ok } from '@holdfast/base';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
 import type { Account, ReceivedKeys } from './account.ts';
+import { giveLines, keepHolds } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
-import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
+import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
 import { withoutLinks } from './recovery.ts';
@@ -124,6 +126,8 @@ export class Round {
     account.noteGaps();
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    const holds = await keepHolds(account);
+    if (!holds.ok) return holds;
     // Another device may have brought the key or the chain that an envelope waits for.
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
@@ -142,7 +146,9 @@ export class Round {
     }
     const gave = await giveKeys(account);
     if (!gave.ok) return gave;
-    if (gave.value)
+    const lines = await giveLines(account, (space) => isCurrent(account, space));
+    if (!lines.ok) return lines;
+    if (gave.value || lines.value)
       for (const space of account.spaces.values()) {
         if (space.record.role !== 'peer') continue;
         const sent = await this.exchange.push(space.replica);

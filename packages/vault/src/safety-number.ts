@@ -23,9 +23,7 @@ function digitsOf(p: Primitives, { accountId, rootKey }: Identity): string[] {
 
 /** [SAF-1] The safety number of two accounts, the same on both sides: twelve groups of five digits. */
 export function safetyNumber(p: Primitives, one: Identity, other: Identity): string[] {
-  return [digitsOf(p, one), digitsOf(p, other)]
-    .toSorted((a, b) => (a.join('') < b.join('') ? -1 : 1))
-    .flat();
+  return [digitsOf(p, one), digitsOf(p, other)].toSorted((a, b) => (a.join('') < b.join('') ? -1 : 1)).flat();
 }
 
 /**
