@@ -96,7 +96,7 @@ describe('making sure of each other', () => {
     await sam.page.getByText(sure.quiet.willSee('Ana')).waitFor();
     await sam.shot('quiet');
     await sam.page.getByRole('button', { name: sure.quiet.go }).click();
-    await sam.page.getByRole('heading', { name: 'Ana' }).waitFor();
+    await sam.page.getByRole('heading', { name: 'Ana', exact: true }).waitFor();
     await sam.page.getByText(idea!).waitFor();
     await ana.page.getByRole('link', { name: words.back }).click();
     await ana.page.getByText(idea!).waitFor();
@@ -109,6 +109,9 @@ describe('making sure of each other', () => {
     await accept(fresh, ana, await invite(fresh, 'Sam', 'Ana'), 'Ana');
     await toCheck(fresh, 'Ana');
     const code = await codeOf(fresh);
+    // Two of one name: the line tells them apart.
+    await ana.page.getByRole('link', { name: `Sam ${idea!}` }).waitFor();
+    await ana.page.getByRole('main').getByRole('link', { name: 'Sam', exact: true }).click();
     await ana.page.getByText(words.shared.nothing('Sam')).waitFor();
     await ana.page.getByRole('link', { name: words.contact.same }).click();
     await ana.page.getByRole('link', { name: words.contact.check }).click();

@@ -5,7 +5,7 @@ const words = {
   check: {
     title: (name: string) => `Is it really ${name}?`,
     note: (name: string) =>
-      `This shows whether someone stands between you and ${name}. Do one of these, once. Both phones have this page.`,
+      `This shows whether someone stands between you and ${name}. Do one of these, once. The other phone has this page too.`,
     done: (name: string) => `You have made sure of ${name}. It holds until one of you starts a new page.`,
     room: 'In the room',
     roomNote: (name: string) => `Hold this out to ${name}’s phone. Then read the square there.`,
@@ -46,6 +46,7 @@ const words = {
     checkNote: 'When the number or the squares are the same, what you shared goes on.',
     fresh: 'They started a new page',
     freshNote: 'Invite the new page, and check it. Then put it in place of this one.',
+    theirsNote: 'Open the invite of the new page, and check it. Then put it in place of this one.',
     leave: 'Leave it stopped',
     calm: 'Nothing is stopped here.',
   },

@@ -4,7 +4,7 @@ const words: SureWords = {
   check: {
     title: (name) => `¿De verdad es ${name}?`,
     note: (name) =>
-      `Esto muestra si alguien está en medio entre tú y ${name}. Hagan una de estas cosas, una vez. Los 2 teléfonos tienen esta página.`,
+      `Esto muestra si alguien está en medio entre tú y ${name}. Hagan una de estas cosas, una vez. El otro teléfono también tiene esta página.`,
     done: (name) => `Ya comprobaste que es ${name}. Vale hasta que alguien empiece una página nueva.`,
     room: 'En persona',
     roomNote: (name) => `Acerca este cuadro al teléfono de ${name}. Después lee el cuadro de allí.`,
@@ -45,6 +45,7 @@ const words: SureWords = {
     checkNote: 'Cuando el número o los cuadros sean iguales, sigue lo que compartías.',
     fresh: 'Empezó una página nueva',
     freshNote: 'Invita a la página nueva y compruébala. Después ponla en lugar de esta.',
+    theirsNote: 'Abre la invitación de la página nueva y compruébala. Después ponla en lugar de esta.',
     leave: 'Dejarlo parado',
     calm: 'Aquí no hay nada parado.',
   },
