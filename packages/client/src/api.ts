@@ -139,6 +139,24 @@ export interface HoldfastApi {
   /** What others put here for this person. */
   sharedWithMe(): Promise<readonly SharedView[]>;
 
+  /** A room with this person in it: everybody in it writes, and sees who is there. */
+  makeRoom(name: string): Promise<Result<{ id: string }, SaveFailure>>;
+  rooms(): Promise<readonly RoomView[]>;
+  /** Says that this person is in a room they were asked into, or is not any more. */
+  joinRoom(roomId: string, joined: boolean): Promise<Result<void, SaveFailure>>;
+  /** An admin lets a contact in, changes what somebody may do, or lets them go. From then on they get what is written. */
+  setInRoom(
+    roomId: string,
+    accountId: string,
+    want: 'admin' | 'member' | 'out',
+  ): Promise<Result<void, Failure | { code: 'held' }>>;
+  /** Writes a text of at most 2,000 letters in a room. */
+  sayInRoom(roomId: string, text: string): Promise<Result<{ id: string }, SaveFailure>>;
+  /** What was written in a room since this person is in it, and by whom. In no order of time. */
+  saidInRoom(
+    roomId: string,
+  ): Promise<readonly { readonly id: string; readonly by: string; readonly text: string }[]>;
+
   /** What can be shown to others of two things that one device signed for one place; no words, no keys. */
   evidence(): Promise<Result<readonly Contradiction[], Failure>>;
   /**
@@ -298,6 +316,18 @@ export interface ContactView {
   readonly quiet?: string;
   /** Nothing goes to them until they are made sure of. */
   readonly held?: true;
+}
+
+export interface RoomView {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * waiting: not there yet · asked: let in, and did not say yes · in · out: not on its roster any more ·
+   * frozen: two histories were seen; it can be read, and a new one is needed to go on
+   */
+  readonly state: 'waiting' | 'asked' | 'in' | 'out' | 'frozen';
+  readonly role?: 'admin' | 'member';
+  readonly members: readonly { readonly id: string; readonly role: 'admin' | 'member' }[];
 }
 
 /** What two people compare to be sure of each other. */

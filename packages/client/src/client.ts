@@ -50,6 +50,7 @@ import {
   recoverAccount,
   shutOutDevice,
 } from './recovery.ts';
+import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
 import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
@@ -453,6 +454,33 @@ class Client implements HoldfastApi {
 
   async sharedWithMe(): ReturnType<HoldfastApi['sharedWithMe']> {
     return this.#account ? sharedWith(this.#account) : [];
+  }
+
+  async makeRoom(name: string): ReturnType<HoldfastApi['makeRoom']> {
+    return this.#account ? this.#saved(await makeRoom(this.#account, name)) : NOT_OPEN;
+  }
+
+  async rooms(): ReturnType<HoldfastApi['rooms']> {
+    return this.#account ? roomsOf(this.#account) : [];
+  }
+
+  async joinRoom(...args: Parameters<HoldfastApi['joinRoom']>): ReturnType<HoldfastApi['joinRoom']> {
+    return this.#account ? this.#saved(await joinRoom(this.#account, ...args)) : NOT_OPEN;
+  }
+
+  async setInRoom(
+    ...[room, who, want]: Parameters<HoldfastApi['setInRoom']>
+  ): ReturnType<HoldfastApi['setInRoom']> {
+    if (!this.#account) return NOT_OPEN;
+    return this.#woken(await setInRoom(this.#account, room, who as AccountId, want));
+  }
+
+  async sayInRoom(...args: Parameters<HoldfastApi['sayInRoom']>): ReturnType<HoldfastApi['sayInRoom']> {
+    return this.#account ? this.#saved(await sayInRoom(this.#account, ...args)) : NOT_OPEN;
+  }
+
+  async saidInRoom(roomId: string): ReturnType<HoldfastApi['saidInRoom']> {
+    return this.#account ? saidIn(this.#account, roomId) : [];
   }
 
   async evidence(): ReturnType<HoldfastApi['evidence']> {

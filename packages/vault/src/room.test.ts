@@ -104,12 +104,11 @@ describe('a room', () => {
 
   it('[ROM-1] a room’s statement has a roster of at most 40, and no other space’s has one', () => {
     expect(tried(a!, b!, [], { statement: { roster: undefined } })).toBe('malformed');
-    const { roster: _, ...bare } = readEpochStatement(
-      encodeCbor([{ ...a!.statement(p.random(32)) }]),
-    ) as never;
-    expect(readEpochStatement(encodeCbor([{ ...(bare as object), roster: [] }]))).toBeUndefined();
+    const bare = a!.statement(p.random(32));
+    expect(readEpochStatement(encodeCbor([bare]))).toBeDefined();
+    expect(readEpochStatement(encodeCbor([{ ...bare, roster: [] }]))).toBeUndefined();
     const many = Array.from({ length: 41 }, (_, i) => ({ ...member(ana!, 'member'), version: i + 1 }));
-    expect(readEpochStatement(encodeCbor([{ ...(bare as object), roster: many }]))).toBeUndefined();
+    expect(readEpochStatement(encodeCbor([{ ...bare, roster: many }]))).toBeUndefined();
     const plan = makeSpace(p, 'broadcast', ana!);
     const seat = new Seat(plan, ana!, ana!.device, []);
     const key = p.random(32);
