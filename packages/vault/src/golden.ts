@@ -148,10 +148,6 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
     },
-    room: {
-      ...roomGenesis(p, ana.view.accountId),
-      statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
-    },
     'safety-number': {
       number: safetyNumber(p, ana.view, ben.view),
       square: writeSquare(squareHash(p, ana.view, ben.view)),
@@ -169,6 +165,10 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         secret: toHex(secret),
         code: writeRecoveryCode(secret),
       })),
+    },
+    room: {
+      ...roomGenesis(p, ana.view.accountId),
+      statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
     },
   };
 }
