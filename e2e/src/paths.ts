@@ -7,8 +7,7 @@ const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words'
 /** Every page that needs no account, in English. */
 export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', '/print', ...READ];
 
-/** The same in both languages. */
-export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];
+export const IN_SPANISH = IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`));
 
 /** Every page of one's own that can be opened by its address. */
 export const OWN = [
