@@ -20,6 +20,7 @@ export const OWN = [
   '/people/add#number',
   '/people/invite',
   '/people/ledger',
+  '/people/again',
   '/tools',
   '/tools/ride',
   '/tools/breathe',

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { appWords as words } from '@holdfast/web/locales/en/app';
 import sure from '@holdfast/web/locales/en/sure';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -38,6 +39,18 @@ async function accept(owner: BrowserPhone, guest: BrowserPhone, link: string, na
   await owner.page.getByRole('button', { name: words.invite.yesThey }).click();
   await owner.page.getByRole('heading', { name: words.share.title(name) }).waitFor();
 }
+/** The page as it stands is accessible, and fits a narrow phone. Tall, so that the bar at the foot covers nothing. */
+async function sound({ page }: BrowserPhone): Promise<void> {
+  const usual = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 4000 });
+  expect(await findings(page, 'all')).toEqual([]);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(sideways).toBeLessThanOrEqual(0);
+  await page.setViewportSize(usual);
+}
 /** From the page for sharing to the one for making sure. */
 async function toCheck({ page }: BrowserPhone, name: string): Promise<void> {
   await page.getByRole('link', { name: words.share.notNow }).click();
@@ -62,7 +75,7 @@ async function compare({ page }: BrowserPhone, code: string): Promise<void> {
 describe('making sure of each other', () => {
   it('by number and square; other numbers stop everything until they are the same; a quiet line looks like any', async () => {
     const sam = await startPage(browser, { origin: host.origin });
-    const ana = await newPhone(browser, { origin: host.origin });
+    const ana = await newPhone(browser, { origin: host.origin, colorScheme: 'dark' });
     await accept(sam, ana, await invite(sam, 'Sam', 'Ana'), 'Ana');
     await toCheck(sam, 'Ana');
     await ana.page.getByRole('link', { name: words.contact.check }).click();
@@ -70,6 +83,7 @@ describe('making sure of each other', () => {
     expect(numbers).toHaveLength(12);
     expect(await groups(ana)).toEqual(numbers);
     await sam.shot('check');
+    await sound(sam);
 
     const own = await codeOf(sam);
     const theirs = await codeOf(ana);
@@ -85,6 +99,7 @@ describe('making sure of each other', () => {
     // There is nothing on that page that goes on all the same.
     expect(await ana.page.getByRole('main').getByRole('button').count()).toBe(0);
     await ana.shot('stopped-contact');
+    await sound(ana);
     await ana.page.getByRole('link', { name: sure.stopped.check }).click();
     await ana.page.getByRole('button', { name: sure.check.same, exact: true }).click();
     await ana.page.getByText(sure.check.done('Sam')).waitFor();
@@ -95,6 +110,7 @@ describe('making sure of each other', () => {
     await sam.page.getByRole('button', { name: idea! }).click();
     await sam.page.getByText(sure.quiet.willSee('Ana')).waitFor();
     await sam.shot('quiet');
+    await sound(sam);
     await sam.page.getByRole('button', { name: sure.quiet.go }).click();
     await sam.page.getByRole('heading', { name: 'Ana', exact: true }).waitFor();
     await sam.page.getByText(idea!).waitFor();
@@ -122,6 +138,7 @@ describe('making sure of each other', () => {
     await ana.page.getByRole('main').getByRole('button', { name: 'Sam' }).click();
     await ana.page.getByRole('dialog').getByText(sure.same.sureNote).waitFor();
     await ana.shot('same');
+    await sound(ana);
     await ana.page.getByRole('button', { name: sure.same.yes }).click();
     await ana.page.getByRole('heading', { name: sure.same.done('Sam') }).waitFor();
     await ana.page.getByRole('link', { name: words.done, exact: true }).click();

@@ -13,7 +13,7 @@ const words = {
     read: 'Read their square',
     scanTitle: (name: string) => `Point the camera at ${name}’s phone`,
     scanNo: 'The camera is not open to this page. Use the code below, or the number.',
-    copy: 'Copy my code',
+    copy: 'Copy code',
     copied: 'Copied.',
     paste: 'Or paste the code of their phone',
     compare: 'Compare',
@@ -58,7 +58,7 @@ const words = {
     sure: (before: string) => `Is this the same ${before}, on a new page?`,
     sureNote:
       'What you shared goes on with the new page, to the same day. Nothing more goes to the old one, and it leaves your list.',
-    yes: 'Yes, the same',
+    yes: 'Yes',
     done: (name: string) => `${name} goes on with the new page.`,
   },
   again: {

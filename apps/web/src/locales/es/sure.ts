@@ -12,7 +12,7 @@ const words: SureWords = {
     read: 'Leer su cuadro',
     scanTitle: (name) => `Apunta la cámara al teléfono de ${name}`,
     scanNo: 'La cámara no está disponible para esta página. Usa el código de abajo, o el número.',
-    copy: 'Copiar mi código',
+    copy: 'Copiar código',
     copied: 'Copiado.',
     paste: 'O pega el código de su teléfono',
     compare: 'Comparar',
@@ -57,7 +57,7 @@ const words: SureWords = {
     sure: (before) => `¿Es la misma persona, ${before}, en una página nueva?`,
     sureNote:
       'Lo que compartías sigue con la página nueva, hasta el mismo día. A la anterior no le llega nada más, y sale de tu lista.',
-    yes: 'Sí, es la misma',
+    yes: 'Sí',
     done: (name) => `${name} sigue con la página nueva.`,
   },
   again: {
