@@ -204,14 +204,13 @@ export async function giveLines(
   inLine: (space: BookedSpace) => boolean,
 ): Promise<Result<boolean, StepError>> {
   let gave = false;
+  const today = grantsOf(account).filter(({ category, ended }) => category === 'today' && !ended);
   for (const { id } of readRecords('contact', account.home.store.list('contact'))) {
     const line = quietLine(account, id);
     for (const pair of pairsWith(account, id)) {
       if (isHeld(account, id) || pair.replica.log.epoch === 0 || !inLine(pair)) continue;
       const now = pair.replica.store.get('line', account.accountId)?.fields['line'] ?? null;
-      const shares = grantsOf(account).some(
-        (grant) => grant.contact === id && grant.category === 'today' && !grant.ended,
-      );
+      const shares = today.some((grant) => grant.contact === id);
       const wanted = line ?? (shares ? null : now);
       if (wanted === now) continue;
       const sent = written(

@@ -255,6 +255,30 @@ describe('a room', () => {
     expect(await again.api.status()).toMatchObject({ alarm: 'none' });
   });
 
+  it('comes back after the server was set to an older copy: the admin brings it back, and the members follow', async () => {
+    const { ana, ben, cy, id } = await group();
+    const copy = server.snapshot();
+    for (const [one, text] of [
+      [cy, 'From Cy.'],
+      [ana, 'From Ana.'],
+    ] as const)
+      unwrap(await one.api.sayInRoom(id, text));
+    await rounds(cy, ana, ben);
+    server.restore(copy);
+    await rounds(cy, ana, ben, cy, ana);
+    unwrap(await cy.api.sayInRoom(id, 'After.'));
+    await rounds(cy, ana, ben);
+    const all = ['After.', 'From Ana.', 'From Cy.'];
+    for (const one of [ana, ben, cy]) {
+      expect(await saidTo(one, id)).toEqual(all);
+      expect(await one.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+    }
+    const fresh = buy();
+    unwrap(await fresh.api.recover(unwrap(await cy.api.makeCard()).qr));
+    await rounds(fresh);
+    expect(await saidTo(fresh, id)).toEqual(all);
+  });
+
   it('takes texts of a bearable length, in rooms that are there', async () => {
     const ana = await begin('Ana');
     const { id } = unwrap(await ana.api.makeRoom('x'));

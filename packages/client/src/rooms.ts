@@ -202,13 +202,15 @@ export async function settleRoom(
   }
   const settled = await settleRoster(account, space, exchange);
   if (!settled.ok || !isInRoom(account, space)) return settled;
-  if (holdsAdminKey(account, space)) {
-    const listed = await listWriters(account, space);
-    return listed.ok ? exchange.push(replica) : listed;
+  if (!holdsAdminKey(account, space)) {
+    const listed = await isListed(account, replica);
+    if (!listed.ok) return listed;
+    if (!listed.value) return askToBeListed(account, space);
   }
-  const listed = await isListed(account, replica);
-  if (!listed.ok) return listed;
-  return listed.value ? exchange.push(replica) : askToBeListed(account, space);
+  const ensured = await exchange.ensure(replica);
+  if (!ensured.ok) return ensured;
+  const listed = holdsAdminKey(account, space) ? await listWriters(account, space) : ok(undefined);
+  return listed.ok ? exchange.push(replica) : listed;
 }
 
 /** An admin who was given the current epoch's admin key. */
