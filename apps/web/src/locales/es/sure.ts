@@ -61,7 +61,7 @@ const words: SureWords = {
     done: (name) => `${name} sigue con la página nueva.`,
   },
   again: {
-    title: 'Empezar de nuevo, sin carga',
+    title: 'Empezar de nuevo',
     lead: 'Una página se puede perder con un teléfono. Tu gente puede dejarte entrar otra vez, de a una persona.',
     steps: [
       'Llama a alguien de tu gente, o júntense.',
