@@ -417,8 +417,9 @@ async function give(
   { account: reader, role }: Member,
 ): Promise<Result<boolean, StepError>> {
   const member = account.accountOf(reader);
-  const pair = pairsWith(account, reader)[0];
-  if (!member || !pair || pair.replica.log.epoch === 0 || isHeld(account, reader)) return ok(false);
+  // Two invites to one person make two pair spaces, and one may lead to a phone that was lost before it had answered.
+  const pairs = pairsWith(account, reader).filter(({ replica }) => replica.log.epoch > 0);
+  if (!member || pairs.length === 0 || isHeld(account, reader)) return ok(false);
   const gift: EpochGift = {
     spaceId,
     epoch: record.epoch,
@@ -433,7 +434,10 @@ async function give(
   const { category, genesis } = space.record;
   const sent = written(
     await account.write([
-      { replica: pair.replica, ops: [put('shared-space', spaceId, { category, genesis }), wrap] },
+      ...pairs.map(({ replica }) => ({
+        replica,
+        ops: [put('shared-space', spaceId, { category, genesis }), wrap],
+      })),
       {
         replica: account.home,
         ops: [{ op: 'add', type: 'space-key', id: record.id, field: 'given', element: reader, value: true }],

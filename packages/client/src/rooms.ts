@@ -283,8 +283,10 @@ const askSchema = v.object({ space: v.string(), key: bytesSchema(32) });
 async function askToBeListed(account: Account, { replica }: BookedSpace): Promise<Result<void, StepError>> {
   const { keys, writerId } = replica.writer;
   const admins = replica.log.roster.filter(({ role }) => role === 'admin').map((admin) => admin.account);
-  const pairs = admins.flatMap((admin) => pairsWith(account, admin).slice(0, 1));
-  const asking = pairs.filter((pair) => !pair.replica.store.get('room-writer', writerId));
+  const pairs = admins.flatMap((admin) => pairsWith(account, admin));
+  const asking = pairs.filter(
+    ({ replica: { log, store } }) => log.epoch > 0 && !store.get('room-writer', writerId),
+  );
   if (asking.length === 0) return ok(undefined);
   const asked = put('room-writer', writerId, { space: replica.spaceId, key: keys.publicKey });
   return written(await account.write(asking.map((pair) => ({ replica: pair.replica, ops: [asked] }))));

@@ -147,6 +147,7 @@ const words = {
   },
 
   start: {
+    waiting: 'What your clinic gave you is waiting. It comes up after these questions.',
     note: 'No name, e-mail or number.',
     saved: 'Saved on this phone.',
     begun: 'Your page is on this phone.',
@@ -591,6 +592,10 @@ const words = {
     journalNote: 'For you alone',
     medicine: 'Medicine and care',
     medicineNote: 'Doses, visits, who to ring',
+    kelp: 'Your kelp',
+    kelpNote: 'Add to it, or save it as a picture',
+    take: 'Take your data with you',
+    takeNote: 'Files to read, print or hand over',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

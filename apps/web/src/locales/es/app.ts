@@ -144,6 +144,7 @@ export const appWords: AppWords = {
   },
 
   start: {
+    waiting: 'Lo que te dio tu clínica te espera. Aparece después de estas preguntas.',
     note: 'Sin nombre, correo ni número.',
     saved: 'Guardado en este teléfono.',
     begun: 'Tu página está en este teléfono.',
@@ -591,6 +592,10 @@ export const appWords: AppWords = {
     journalNote: 'Solo para ti',
     medicine: 'Medicina y cuidado',
     medicineNote: 'Dosis, citas, a quién llamar',
+    kelp: 'Tu alga',
+    kelpNote: 'Agrégale algo o guárdala como imagen',
+    take: 'Llévate tus datos',
+    takeNote: 'Archivos para leer, imprimir o entregar',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
