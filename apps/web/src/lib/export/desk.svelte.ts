@@ -134,7 +134,7 @@ export class ExportDesk {
         const options = { paper, title: `${title}. ${made}`, language: locale };
         return [
           'application/pdf',
-          makePdf(options, (measure) => summaryPages(this.summary!, paper, measure, all.export.paper)),
+          await makePdf(options, (measure) => summaryPages(this.summary!, paper, measure, all.export.paper)),
         ];
       }
       case 'health': {

@@ -103,7 +103,7 @@ export class PrintDesk {
       const paper = paperFor(pack.country);
       const lay = what === 'card' ? cardMarks : posterMarks;
       const hints = { more: words.print.more, fold: words.print.fold };
-      const bytes = makePdf({ paper, title: content.call, language: this.#language }, (measure) => [
+      const bytes = await makePdf({ paper, title: content.call, language: this.#language }, (measure) => [
         lay(content, paper, measure, hints),
       ]);
       this.clear();

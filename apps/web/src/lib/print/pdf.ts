@@ -1,54 +1,30 @@
+import {
+  PDFDocument,
+  StandardFonts,
+  concatTransformationMatrix,
+  popGraphicsState,
+  pushGraphicsState,
+  rgb,
+} from 'pdf-lib';
+import type { PDFFont, PDFPage, RGB } from 'pdf-lib';
 import type { Ink, Mark, Measure } from './marks.ts';
-import { codeOf, widthOf } from './metrics.ts';
 import { plain } from './plain.ts';
 
 /*
- * Writes marks as a PDF (PDF 32000-1): lines of text, boxes and rules on pages, in faces that every reader has. The
- * file is plain ASCII and holds real text, a title and a language, and no date, author or program.
+ * Puts marks on the pages of a PDF: real text, in faces that every reader has, so the file stays small and holds no
+ * font. The library is large and loads only when somebody makes a file.
  */
 
-const INKS: Readonly<Record<Ink, string>> = {
-  black: '0 0 0',
-  grey: '.35 .35 .35',
-  red: '.66 .13 .11',
-  white: '1 1 1',
+const INKS: Readonly<Record<Ink, RGB>> = {
+  black: rgb(0, 0, 0),
+  grey: rgb(0.35, 0.35, 0.35),
+  red: rgb(0.66, 0.13, 0.11),
+  white: rgb(1, 1, 1),
 };
 
-/** A number as PDF has it: no exponent, at most 2 decimals. */
-const n = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** A text in the code page of the faces, escaped. */
-const literal = (text: string): string =>
-  `(${[...plain(text)]
-    .map((letter) => {
-      const code = codeOf(letter) ?? 63;
-      if (letter === '(' || letter === ')' || letter === '\\') return `\\${letter}`;
-      return code < 127 ? letter : `\\${code.toString(8)}`;
-    })
-    .join('')})`;
-
-/** A text that a reader shows outside the page, in any letters: UTF-16, as hex. */
-const anyLetters = (text: string): string =>
-  `<FEFF${Array.from({ length: text.length }, (_, i) =>
-    text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0'),
-  ).join('')}>`;
-
-/** The operators that draw a mark. PDF counts upwards from the lower edge. */
-function draw(mark: Mark, height: number): string {
-  switch (mark.kind) {
-    case 'text':
-      return `BT /${mark.bold ? 'B' : 'R'} ${n(mark.size)} Tf ${INKS[mark.ink]} rg ${n(mark.x)} ${n(height - mark.y)} Td ${literal(mark.text)} Tj ET`;
-    case 'box':
-      return `${INKS[mark.ink]} rg ${n(mark.x)} ${n(height - mark.y - mark.h)} ${n(mark.w)} ${n(mark.h)} re f`;
-    case 'rule':
-      return `${INKS.grey} RG .5 w [${mark.dashed ? '3 3' : ''}] 0 d ${n(mark.x1)} ${n(height - mark.y1)} m ${n(mark.x2)} ${n(height - mark.y2)} l S`;
-    case 'turned': {
-      const { x, y, w, h } = mark.frame;
-      // Half a turn about the middle of the frame.
-      const turn = `-1 0 0 -1 ${n(2 * x + w)} ${n(2 * (height - y) - h)} cm`;
-      return ['q', turn, ...mark.marks.map((inner) => draw(inner, height)), 'Q'].join('\n');
-    }
-  }
+interface Fonts {
+  readonly text: PDFFont;
+  readonly bold: PDFFont;
 }
 
 export interface PdfOptions {
@@ -60,39 +36,67 @@ export interface PdfOptions {
   readonly language: string;
 }
 
-/** A PDF of the pages that `lay` makes, given the width of texts in its faces. */
-export function makePdf(
+/**
+ * A PDF with no date, author or program in it.
+ * @param lay lays out the pages, given the width of texts in these fonts
+ */
+export async function makePdf(
   { paper, title, language }: PdfOptions,
   lay: (measure: Measure) => readonly (readonly Mark[])[],
-): Uint8Array {
-  const pages = lay((text, size, bold) => widthOf(plain(text), size, bold));
-  const font = (face: string): string =>
-    `<< /Type /Font /Subtype /Type1 /BaseFont /${face} /Encoding /WinAnsiEncoding >>`;
-  const first = 6;
-  const objects = [
-    `<< /Type /Catalog /Pages 2 0 R /Lang (${language}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')}] >>`,
-    font('Helvetica'),
-    font('Helvetica-Bold'),
-    `<< /Title ${anyLetters(title)} >>`,
-    ...pages.flatMap((marks, i) => {
-      const stream = marks.map((mark) => draw(mark, paper.h)).join('\n');
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${n(paper.w)} ${n(paper.h)}] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-      ];
-    }),
-  ];
-  let file = '%PDF-1.7\n';
-  const places = objects.map((object, i) => {
-    const place = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = file.length;
-  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  file +=
-    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}` +
-    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setLanguage(language);
+  const fonts = {
+    text: await document.embedFont(StandardFonts.Helvetica),
+    bold: await document.embedFont(StandardFonts.HelveticaBold),
+  };
+  const measure: Measure = (text, size, bold) =>
+    fonts[bold ? 'bold' : 'text'].widthOfTextAtSize(plain(text), size);
+  for (const marks of lay(measure)) {
+    const page = document.addPage([paper.w, paper.h]);
+    for (const mark of marks) draw(page, mark, paper.h, fonts);
+  }
+  return document.save();
+}
+
+/** PDF counts upwards from the lower edge. */
+function draw(page: PDFPage, mark: Mark, height: number, fonts: Fonts): void {
+  switch (mark.kind) {
+    case 'text':
+      page.drawText(plain(mark.text), {
+        x: mark.x,
+        y: height - mark.y,
+        size: mark.size,
+        font: mark.bold ? fonts.bold : fonts.text,
+        color: INKS[mark.ink],
+      });
+      return;
+    case 'box':
+      page.drawRectangle({
+        x: mark.x,
+        y: height - mark.y - mark.h,
+        width: mark.w,
+        height: mark.h,
+        color: INKS[mark.ink],
+      });
+      return;
+    case 'rule':
+      page.drawLine({
+        start: { x: mark.x1, y: height - mark.y1 },
+        end: { x: mark.x2, y: height - mark.y2 },
+        thickness: 0.5,
+        color: INKS.grey,
+        ...(mark.dashed ? { dashArray: [3, 3] } : {}),
+      });
+      return;
+    case 'turned': {
+      const { x, y, w, h } = mark.frame;
+      // Half a turn about the middle of the frame.
+      const turn = concatTransformationMatrix(-1, 0, 0, -1, 2 * x + w, 2 * (height - y) - h);
+      page.pushOperators(pushGraphicsState(), turn);
+      for (const inner of mark.marks) draw(page, inner, height, fonts);
+      page.pushOperators(popGraphicsState());
+    }
+  }
 }
