@@ -31,6 +31,7 @@ export const OWN = [
   '/people/invite',
   '/people/ledger',
   '/people/call',
+  '/people/again',
   '/tools',
   '/tools/ride',
   '/tools/breathe',

@@ -17,6 +17,7 @@ const LOADERS = {
   today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
   day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
   reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
+  sure: { en: () => import('./en/sure.ts'), es: () => import('./es/sure.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
   export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;
