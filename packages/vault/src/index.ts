@@ -9,6 +9,7 @@ export * from './local-lock.ts';
 export * from './notice.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';
+export * from './safety-number.ts';
 export * from './space.ts';
 export * from './space-log.ts';
 export * from './unlock.ts';

@@ -57,11 +57,14 @@ const before = {
 /** Words of Tools for a hard moment, and what worked. */
 const words = {
   title: 'Tools',
+  reasons: 'What I hold on to',
   list: {
     letter: 'A letter from you is here',
     urge: 'I feel an urge',
     urgeNote: 'Note what came before, then a tool',
     now: 'For right now',
+    reasons: 'My reasons',
+    reasonsNote: 'What you wrote and kept for this hour',
     quiet: 'For a quieter hour',
     used: 'I used',
     usedNote: 'Safe first, then 1 person',

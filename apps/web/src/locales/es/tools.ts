@@ -2,11 +2,14 @@ import type { ToolsWords } from '../en/tools.ts';
 
 const words: ToolsWords = {
   title: 'Herramientas',
+  reasons: 'A lo que me aferro',
   list: {
     letter: 'Llegó una carta tuya',
     urge: 'Tengo ganas de usar',
     urgeNote: 'Anota qué pasó antes y elige una herramienta',
     now: 'Para ahora mismo',
+    reasons: 'Mis motivos',
+    reasonsNote: 'Lo que escribiste y guardaste para esta hora',
     quiet: 'Para un rato más tranquilo',
     used: 'Usé',
     usedNote: 'Primero a salvo, luego 1 persona',
