@@ -1,6 +1,9 @@
 import { chmod, chown, lstat, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Files under way: disks flush many for the price of one. */
+const AT_ONCE = 16;
+
 export interface CopyOptions {
   /** Which files and folders; all of them unless told. Paths are relative to the folder. */
   readonly isWanted?: (path: string) => boolean;
@@ -17,12 +20,13 @@ export async function copyFiles(from: string, to: string, options: CopyOptions, 
   const folder = await lstat(join(from, below));
   await mkdir(join(to, below), { recursive: true, mode: 0o700 });
   await keepOwner(join(to, below), folder);
-  for (const entry of await readdir(join(from, below), { withFileTypes: true })) {
-    const path = join(below, entry.name);
-    if (options.isWanted?.(path) === false) continue;
-    if (entry.isDirectory()) await copyFiles(from, to, options, path);
-    else if (entry.isFile()) await copyFile(from, to, path, options);
-  }
+  const entries = (await readdir(join(from, below), { withFileTypes: true }))
+    .map((entry) => ({ entry, path: join(below, entry.name) }))
+    .filter(({ path }) => options.isWanted?.(path) !== false);
+  const files = entries.filter(({ entry }) => entry.isFile());
+  for (let next = 0; next < files.length; next += AT_ONCE)
+    await Promise.all(files.slice(next, next + AT_ONCE).map(({ path }) => copyFile(from, to, path, options)));
+  for (const { entry, path } of entries) if (entry.isDirectory()) await copyFiles(from, to, options, path);
 }
 
 async function copyFile(
