@@ -1,5 +1,6 @@
 export * from './account-vault.ts';
 export * from './blob.ts';
+export * from './carried.ts';
 export * from './chain.ts';
 export * from './envelope.ts';
 export * from './invite.ts';

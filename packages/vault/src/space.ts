@@ -70,6 +70,8 @@ const epochStatementSchema = v.strictObject({
   /** Writers shut out from this epoch on. */
   removed: v.array(idSchema<'writer'>()),
   signerChainHead: bytesSchema(32),
+  /** [SPA-5] The space begins anew here: what stands of all before is carried over, and its envelopes may be gone. */
+  begins: v.optional(v.literal(true)),
 });
 export type EpochStatement = v.InferOutput<typeof epochStatementSchema>;
 
