@@ -581,7 +581,7 @@ class Client implements HoldfastApi {
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 
 const waitingWrites = (account: Account): number =>
-  account.replicas().reduce((sum, replica) => sum + replica.waiting, 0);
+  account.replicas().reduce((sum, replica) => sum + replica.waitingWords, 0);
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

@@ -10,6 +10,7 @@ import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
 import { withoutLinks } from './recovery.ts';
+import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
 import { changeVault, refreshAccount } from './server-copy.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
@@ -192,8 +193,17 @@ export class Round {
       );
       if (!posted.ok) return posted;
     }
+    const latest = Math.max(...this.#account.vault.privateSpace.epochs.map(({ epoch }) => epoch));
+    if (latest === home.log.epoch && isRenewalDue(this.#account, home)) {
+      const renewed = await renewHome(this.#account);
+      return renewed.ok ? this.#settleHome() : renewed;
+    }
+    const carried = await carryOver(this.#account, home, 'unfinished');
+    if (!carried.ok) return carried;
     const pushed = await this.exchange.push(home);
     if (!pushed.ok) return pushed;
+    const dropped = await dropOld(this.#account, home);
+    if (!dropped.ok) return dropped;
     const opened = await this.#account.openSpaces();
     return opened.ok ? ok(undefined) : err(storageError(opened.error));
   }
@@ -208,7 +218,12 @@ export class Round {
     for (let attempt = 0; attempt < 4 && !this.exchange.isOutdated; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
       if (!outcome.ok) return outcome;
-      if (outcome.value === 'unchanged') return this.exchange.push(space.replica);
+      if (outcome.value === 'unchanged') {
+        const carried = await carryOver(this.#account, space.replica, 'unfinished');
+        if (!carried.ok) return carried;
+        const pushed = await this.exchange.push(space.replica);
+        return pushed.ok ? dropOld(this.#account, space.replica) : pushed;
+      }
       if (outcome.value === 'behind') {
         const pulled = await this.exchange.pull([space.replica]);
         if (!pulled.ok) return pulled;

@@ -77,6 +77,8 @@ const stateSchema = v.strictObject({
   purged: v.optional(v.number(), 0),
   /** Server position of the latest new beginning; 0 where it is not known. */
   beganAt: v.optional(v.number(), 0),
+  /** The new beginning before which the server has deleted everything; 0 for none. */
+  dropped: v.optional(v.number(), 0),
 });
 const runSchema = v.custom<Run>(
   (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
@@ -109,6 +111,21 @@ const carriedAllSchema = v.strictObject({ op: v.literal('carried-all'), epoch: v
 const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
 const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
 
+export interface Beginning {
+  /** 0 for none. */
+  readonly epoch: number;
+  /** Server position of its control envelope; 0 where it is not known. */
+  readonly seq: number;
+  /** All that was carried over to it is here. */
+  readonly complete: boolean;
+  /** Parts of that wait here to be sent. */
+  readonly carrying: boolean;
+  /** What came before some new beginning is gone from this device. */
+  readonly purged: boolean;
+  /** The server has deleted what came before this one. */
+  readonly dropped: boolean;
+}
+
 export interface Writer {
   readonly keys: SignKeys;
   readonly writerId: WriterId;
@@ -138,6 +155,7 @@ export class SpaceReplica {
     rewound: false,
     purged: 0,
     beganAt: 0,
+    dropped: 0,
   };
   #beginning: v.InferOutput<typeof beginningSchema> = {
     epoch: 0,
@@ -201,9 +219,12 @@ export class SpaceReplica {
     return missing + this.#held.filter(({ reason }) => reason === 'gap' || reason === 'seen').length;
   }
 
-  /** [SPA-5] The latest new beginning of the space: its epoch, 0 for none, and the server position of its envelope. */
-  get beginning(): { readonly epoch: number; readonly seq: number; readonly complete: boolean } {
-    return { epoch: this.#beginning.epoch, seq: this.#state.beganAt, complete: this.#beginning.complete };
+  /** [SPA-5] The latest new beginning of the space. */
+  get beginning(): Beginning {
+    const { epoch, complete } = this.#beginning;
+    const { beganAt: seq, purged, dropped } = this.#state;
+    const carrying = this.#outbox.some(({ ops }) => ops.some(isCarried));
+    return { epoch, seq, complete, carrying, purged: purged > 0, dropped: dropped === epoch };
   }
   /** Deletions whose records still stand in stored envelopes, here and at the server. */
   get deletions(): number {
@@ -306,34 +327,39 @@ export class SpaceReplica {
   }
 
   /**
-   * [SPA-6] Ops that carry what stands over to the latest new beginning, each to be written by itself and the last one
-   * last. Undefined where a record is too large to be carried, or a key is missing: then nothing may be deleted.
+   * [SPA-6] Ops that carry what stands over to a new beginning, each to be written by itself and the last one last.
+   * Undefined where a record is too large to be carried, or a key is missing: then nothing may be deleted.
    */
-  carried(): readonly (readonly CborValue[])[] | undefined {
+  carried(beginning = this.#beginning.epoch): readonly (readonly CborValue[])[] | undefined {
     const { primitives: p } = this.#o;
-    const { epoch: beginning } = this.#beginning;
     const epochOf = (at: Position) => this.#epochs.epochOf(at) ?? 0;
-    const epochs = new Set(this.#epochs.toRuns().map(([epoch]) => epoch));
+    const before = new Set([0, ...this.#epochs.toRuns().map(([epoch]) => epoch)]);
+    // The private space has no readers to keep apart, and forgets the keys of old epochs.
+    const groups =
+      this.log.genesis.mode === 'private'
+        ? [{ epoch: this.log.epoch, only: (at: Position) => epochOf(at) < beginning }]
+        : [...before]
+            .filter((epoch) => epoch < beginning)
+            .map((epoch) => ({ epoch, only: (at: Position) => epochOf(at) === epoch }));
     const writes: CborValue[][] = [];
-    for (const epoch of [0, ...epochs]) {
-      if (epoch >= beginning) continue;
-      const parts = this.store.toParts(CARRIED_BYTES, (at) => epochOf(at) === epoch);
-      if (!parts) return undefined;
-      if (parts.length === 0) continue;
+    for (const { epoch, only } of groups) {
+      const parts = this.store.toParts(CARRIED_BYTES, only);
       const keys = this.keysOf(epoch);
-      if (!keys) return undefined;
-      for (const part of parts)
-        writes.push([
-          {
-            op: 'carried',
-            epoch,
-            commitment: keys.commitment,
-            box: sealCarried(p, this.spaceId, keys, part),
-          },
-        ]);
+      if (!parts || (parts.length > 0 && !keys)) return undefined;
+      for (const part of parts) {
+        const box = sealCarried(p, this.spaceId, keys!, part);
+        writes.push([{ op: 'carried', epoch, commitment: keys!.commitment, box }]);
+      }
     }
     return [...writes, [{ op: 'carried-all', epoch: beginning }]];
   }
+
+  /** The server has deleted what came before the latest new beginning. */
+  async noteDropped(): Promise<Result<void, StorageFailure>> {
+    this.#state.dropped = this.#beginning.epoch;
+    return this.#commit([]);
+  }
+
   /**
    * Prepares a write: storage entries to commit (alone or together with other spaces'), and what to do once they
    * are durable. The change is visible after `done`, and survives a crash from then on.
@@ -528,6 +554,9 @@ export class SpaceReplica {
   async rewind(): Promise<Result<void, StorageFailure>> {
     this.#state.cursor = 0;
     this.#state.rewound = true;
+    this.#state.beganAt = 0;
+    this.#state.dropped = 0;
+    this.#places.clear();
     return this.#commit([]);
   }
 

@@ -27,8 +27,8 @@ const accountVaultSchema = v.strictObject({
         epoch: version,
         key: bytesSchema(32),
         adminSeed: bytesSchema(32),
-        /** [SPA-5] The private space begins anew at this epoch. */
-        begins: v.optional(v.literal(true)),
+        /** [SPA-5] The private space begins anew at this epoch. The day that was decided, since 1970. */
+        begins: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
       }),
     ),
   }),
