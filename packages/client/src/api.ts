@@ -8,6 +8,7 @@ import type {
   FieldDefect,
   FieldsOf,
   GrantDays,
+  Home,
   PROFILE,
   RECORD_TYPES,
   RecordTypeName,
@@ -34,6 +35,18 @@ export interface HoldfastApi {
   setPin(pin: string | undefined): Promise<Result<void, Failure>>;
   /** Removes everything from this device; what the server holds can still be recovered with the card. */
   forgetDevice(): Promise<Result<void, Failure>>;
+  /** Whether this is the PIN of this phone: asked again before what must not happen to a phone left lying open. */
+  confirmPin(pin: string): Promise<Result<void, UnlockFailure>>;
+  /**
+   * Removes all that was written under one heading, here at once and at the server in the next round, and ends what of
+   * it is shared. 'private' leaves the profile, people to ring and choices.
+   */
+  removeHome(home: Home): Promise<Result<void, SaveFailure>>;
+  /**
+   * Removes the account: everything it has at the server, then everything on this phone. Its people are told that it is
+   * closed. Needs the server; when that goes away half-way, it is finished by the next round, and `leaving` says so.
+   */
+  deleteAccount(): Promise<Result<void, Failure>>;
 
   /** Every readable record of a kind, in order of id, without those whose time is over. */
   records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]>;
@@ -194,6 +207,8 @@ export interface Status {
   readonly alarm: 'none' | 'chain';
   /** Something that others name has not come for minutes, although the server is in reach. */
   readonly heldBack: boolean;
+  /** The account is being removed from the server, and that is not finished. */
+  readonly leaving: boolean;
 }
 
 /** offline: needs the server, try again later · refused: the server said no · not-open: unlock first */
@@ -270,6 +285,8 @@ export interface ContactView {
   readonly id: string;
   readonly name: string;
   readonly assurance: Assurance;
+  /** They deleted their page: nothing reaches them any more. */
+  readonly closed: boolean;
   /** Categories shared with them now, each with its end. */
   readonly shares: readonly { category: Category; until: number }[];
 }
@@ -287,8 +304,11 @@ export interface LedgerLine {
 export interface SharedView {
   readonly contactId: string;
   readonly name: string;
-  /** waiting: they have not confirmed yet · joined · cancelled or expired: the invite ended before that */
-  readonly state: 'waiting' | 'joined' | 'cancelled' | 'expired';
+  /**
+   * waiting: they have not confirmed yet · joined · closed: they deleted their page · cancelled or expired: the invite
+   * ended before that
+   */
+  readonly state: 'waiting' | 'joined' | 'closed' | 'cancelled' | 'expired';
   /** Their current line, when one was put here for this person; stays until replaced. */
   readonly line?: string;
 }

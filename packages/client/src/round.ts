@@ -8,6 +8,8 @@ import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { progressInvites } from './invites.ts';
+import { leaveServer, removeSpace } from './leaving.ts';
+import { removeExpired } from './own-records.ts';
 import { put, readRecord } from './records.ts';
 import { withoutLinks } from './recovery.ts';
 import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
@@ -17,6 +19,8 @@ import { changeVault, refreshAccount } from './server-copy.ts';
 const PASSES = 6;
 /** The account is fetched at least this often while rounds run, ms. */
 const ACCOUNT_AGE = 5 * 60_000;
+/** Entries whose time is over are removed at least this often while rounds run, ms. */
+const EXPIRY = 60 * 60_000;
 
 /**
  * One round with the server: account, private space, every other space, invites. Each step looks at what is stored
@@ -27,6 +31,9 @@ export class Round {
   readonly exchange: Exchange;
   #accountFresh = false;
   #sought = new Set<string>();
+  #expiredAt = Number.NEGATIVE_INFINITY;
+  /** Pair spaces of accounts that were closed, removed since this account was opened. */
+  #ended = new Set<SpaceId>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
   /** The round ended with more to send: photos go out in turns, so that words do not wait for them. */
   hasMore = false;
@@ -49,6 +56,13 @@ export class Round {
 
   async #run(): Promise<Result<void, StepError>> {
     const account = this.#account;
+    if (account.device.leaving) return leaveServer(account, this.exchange);
+    const now = account.now();
+    if (Math.abs(now - this.#expiredAt) > EXPIRY) {
+      this.#expiredAt = now;
+      // What there is no room for now is not shown either, and is removed the next time.
+      await removeExpired(account);
+    }
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
     const waiting = account.replicas().some((replica) => replica.heldCount > 0);
@@ -212,6 +226,8 @@ export class Round {
     const space = this.#account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
     if (this.exchange.isOutdated) return ok(undefined);
+    if (space.record.role === 'peer' && this.#account.accountOf(space.record.contact!)?.closed)
+      return this.#end(space.replica);
     const sure = await space.replica.leaveDoubt();
     if (!sure.ok) return err(storageError(sure.error));
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
@@ -231,6 +247,14 @@ export class Round {
     }
     // Still not in line with the grants: what waits must not go out under a roster that is wrong.
     return ok(undefined);
+  }
+
+  /** The other account is closed: what was between the two is removed at the server, and nothing follows. */
+  async #end(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    if (this.#ended.has(replica.spaceId)) return ok(undefined);
+    const removed = await removeSpace(this.#account, replica);
+    if (removed.ok) this.#ended.add(replica.spaceId);
+    return removed;
   }
 
   /**

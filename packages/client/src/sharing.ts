@@ -74,6 +74,7 @@ export function circleOf(account: Account): ContactView[] {
       id,
       name,
       assurance,
+      closed: account.accountOf(id as AccountId)?.closed ?? false,
       shares: active
         .filter((line) => line.contactId === id)
         .map(({ category, until }) => ({ category, until })),
@@ -93,6 +94,7 @@ export function sharedWith(account: Account): SharedView[] {
   const joined = readRecords('contact', store.list('contact'))
     .filter((contact) => contact.invitedBy === 'them')
     .map(({ id, name }): SharedView => {
+      if (account.accountOf(id as AccountId)?.closed) return { contactId: id, name, state: 'closed' };
       const line = currentLine(account, id);
       return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
     });

@@ -12,6 +12,7 @@ import { SLIP } from './hard-hour/slip.ts';
 import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 import { JOURNAL_HABIT } from './journal/journal-habit.ts';
+import { KEEPING } from './keeping/keeping.ts';
 import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
@@ -63,6 +64,7 @@ export const RECORD_TYPES = {
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,
+  keeping: KEEPING,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;
