@@ -47,6 +47,12 @@ export interface HoldfastApi {
    * closed. Needs the server; when that goes away half-way, it is finished by the next round, and `leaving` says so.
    */
   deleteAccount(): Promise<Result<void, Failure>>;
+  /** All that was written on this page as one sealed file, and the code that opens it: shown once and kept nowhere. */
+  saveCopy(): Promise<Result<SavedCopy, Failure>>;
+  /** What is in such a file, under its code as typed. Nothing is changed. */
+  lookAtCopy(file: Uint8Array, typed: string): Promise<Result<CopyView, CopyFailure>>;
+  /** Takes up what this page has not. What is here already stays as it is. Durable when it answers. */
+  bringBack(file: Uint8Array, typed: string): Promise<Result<{ added: number }, CopyFailure | SaveFailure>>;
 
   /** Every readable record of a kind, in order of id, without those whose time is over. */
   records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]>;
@@ -246,6 +252,32 @@ export interface Reminder {
   readonly at: number;
   readonly kind: 'reminder';
 }
+
+export interface SavedCopy {
+  readonly file: Uint8Array;
+  /** Seven groups of four letters. */
+  readonly groups: readonly string[];
+  readonly entries: number;
+  /** Photos and voice notes that are not in it: not on this phone and no signal, or too many. */
+  readonly left: number;
+}
+
+export interface CopyView {
+  /** When it was made, ms since 1970. */
+  readonly made: number;
+  readonly entries: number;
+  /** Entries that this page has not. */
+  readonly missing: number;
+}
+
+/**
+ * copy-foreign: no such file · copy-newer: a later version made it · copy-code: another code belongs to it ·
+ * copy-damaged: it was cut off or changed
+ */
+export type CopyFailure =
+  | { readonly code: 'copy-foreign' | 'copy-newer' | 'copy-code' | 'copy-damaged' }
+  | { readonly code: 'code'; readonly defect: CodeDefect }
+  | Failure;
 
 export interface Card {
   /** Seven groups of four letters. */

@@ -189,6 +189,26 @@ class Client implements HoldfastApi {
     return this.forgetDevice();
   }
 
+  async saveCopy(): ReturnType<HoldfastApi['saveCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { makeCopy } = await import('./copy.ts');
+    return makeCopy(this.#account);
+  }
+
+  async lookAtCopy(...args: Parameters<HoldfastApi['lookAtCopy']>): ReturnType<HoldfastApi['lookAtCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { lookAtCopy } = await import('./copy.ts');
+    return lookAtCopy(this.#account, ...args);
+  }
+
+  async bringBack(...args: Parameters<HoldfastApi['bringBack']>): ReturnType<HoldfastApi['bringBack']> {
+    if (!this.#account) return NOT_OPEN;
+    const { bringBack } = await import('./copy.ts');
+    const back = await bringBack(this.#account, ...args);
+    if (back.ok) this.#saved(back);
+    return back;
+  }
+
   // ---- records
 
   async records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]> {

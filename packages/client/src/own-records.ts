@@ -44,7 +44,7 @@ const keepingFor = (account: Account): Keeping =>
   );
 
 /** Pictures and voice notes that fields refer to. */
-const blobsIn = (fields: object): BlobRef[] =>
+export const blobsIn = (fields: object): BlobRef[] =>
   Object.values(fields).flatMap((value: unknown) => {
     const ref = v.safeParse(blobRefSchema, value);
     if (ref.success) return [ref.output];
@@ -86,8 +86,10 @@ export async function saveOwn(
     const id = change.id ?? toBase64Url(account.env.primitives.random(12));
     ids.push(id);
     const holders = replicasOf(account, type).filter(({ store }) => store.get(type, id));
-    const write = (replica: SpaceReplica, op: object): unknown =>
-      writes.set(replica, [...(writes.get(replica) ?? []), op]);
+    const write = (replica: SpaceReplica, op: object): unknown => {
+      const ops = writes.get(replica);
+      return ops ? ops.push(op) : writes.set(replica, [op]);
+    };
     if ('remove' in change) {
       for (const holder of holders) write(holder, { op: 'delete', type, id });
       continue;
@@ -112,7 +114,8 @@ export async function saveOwn(
 const BATCH_OPS = 40;
 const BATCH_BYTES = 48 * 1024;
 
-function inBatches(
+/** Many ops as writes that each fit; they still become durable together. */
+export function inBatches(
   replica: SpaceReplica,
   ops: readonly object[],
 ): { replica: SpaceReplica; ops: object[] }[] {

@@ -2,6 +2,7 @@ export * from './account-vault.ts';
 export * from './blob.ts';
 export * from './carried.ts';
 export * from './chain.ts';
+export * from './copy.ts';
 export * from './envelope.ts';
 export * from './invite.ts';
 export * from './keys.ts';
