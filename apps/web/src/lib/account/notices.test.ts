@@ -15,6 +15,7 @@ const calm: Status = {
   newDevices: [],
   alarm: 'none',
   heldBack: false,
+  leaving: false,
 };
 const early = { visits: 1, later: false, settled: true };
 
