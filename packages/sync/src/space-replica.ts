@@ -715,7 +715,7 @@ export class SpaceReplica {
 }
 
 const isCarried = (op: CborValue): boolean =>
-  typeof op === 'object' && op !== null && 'op' in op && /^carried/.test(String(op['op']));
+  typeof op === 'object' && op !== null && 'op' in op && String(op['op']).startsWith('carried');
 
 /** Whether an op deletes a record, in either of its writings (SPEC [REC-5]). */
 function isDeletion(op: unknown): boolean {

@@ -78,10 +78,10 @@ export function toHtml(all: Everything, told: Told): string {
   );
 }
 
-function article({ id: _, ...fields }: Kept & object, told: Told): string {
+function article(record: Kept, told: Told): string {
   const labels = told.words.fields as Readonly<Record<string, string>>;
-  const rows = Object.entries(fields).flatMap(([name, value]) => {
-    const text = said(name, value, told);
+  const rows = Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
+    const text = name === 'id' ? '' : said(name, value, told);
     return text === '' ? [] : [`<dt>${escape(labels[name] ?? name)}</dt><dd>${escape(text)}</dd>`];
   });
   return `<article><dl>${rows.join('')}</dl></article>`;
