@@ -165,6 +165,8 @@ export class SpaceReplica {
   };
   readonly #epochs = new Places();
   #outbox: OutboxEntry[] = [];
+  /** The same without what later writes replace; undefined where something was written since it was worked out. */
+  #lean: OutboxEntry[] | undefined;
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: { readonly bytes: Uint8Array; readonly reason: Held }[] = [];
   /** What the storage had no room for; it goes along with the next commit. */
@@ -373,6 +375,7 @@ export class SpaceReplica {
       writes: [{ key, value: this.#o.local.seal(key, bytes) }],
       done: () => {
         this.#outbox.push({ token, ops });
+        this.#lean = undefined;
         this.store.addPending(token, ops as unknown as readonly Op[]);
       },
     });
@@ -413,7 +416,7 @@ export class SpaceReplica {
     const batch: OutboxEntry[] = [];
     let count = 0;
     let size = 0;
-    for (const entry of withoutSuperseded(this.#outbox)) {
+    for (const entry of (this.#lean ??= withoutSuperseded(this.#outbox))) {
       count += entry.ops.length;
       size += encodeCbor(entry.ops).length;
       if (batch.length > 0 && (count > BATCH_OPS || size > WRITE_BYTES)) break;
@@ -699,6 +702,7 @@ export class SpaceReplica {
     }
     const sent = new Set(tokens);
     this.#outbox = this.#outbox.filter((entry) => !sent.has(entry.token));
+    this.#lean = this.#lean?.filter((entry) => !sent.has(entry.token));
     this.#flight = undefined;
     writes.push({ key: `${this.#prefix}f`, value: undefined });
   }
