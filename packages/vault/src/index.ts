@@ -10,4 +10,5 @@ export * from './primitives.ts';
 export * from './recovery-code.ts';
 export * from './space.ts';
 export * from './space-log.ts';
+export * from './trusted.ts';
 export * from './unlock.ts';

@@ -18,6 +18,9 @@ export const KDF = {
   inviteSeal: 'inv-enc',
   slot: 'slot',
   link: 'link-enc',
+  trusted: 'trusted',
+  journal: 'journal',
+  journalSpace: 'space-of-journal',
 } as const;
 
 export const SIGNED = {
@@ -36,4 +39,6 @@ export const HASHED = {
   transcript: 'hf1/transcript',
   link: 'hf1/link-words',
   linkKeys: 'hf1/link-keys',
+  trustedSecret: 'hf1/trusted-secret',
+  request: 'hf1/request-words',
 } as const;
