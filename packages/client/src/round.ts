@@ -7,6 +7,7 @@ import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { keepLaterShares } from './held-shares.ts';
 import { progressInvites } from './invites.ts';
 import { put, readRecord } from './records.ts';
 import { withoutLinks } from './recovery.ts';
@@ -88,6 +89,8 @@ export class Round {
     if (!told.ok) return told;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const settled = await account.trusted.settle();
+    if (!settled.ok) return settled;
     const sent = await account.blobs.send(this.exchange);
     if (!sent.ok) return sent;
     this.hasMore = sent.value;
@@ -128,6 +131,8 @@ export class Round {
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
+    const shares = await keepLaterShares(account);
+    if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     const current = await settleCurrent(account);

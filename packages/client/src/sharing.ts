@@ -6,6 +6,7 @@ import { grantUntil, mayShare } from '@holdfast/recovery';
 import type { Account } from './account.ts';
 import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
 import { put, readRecord, readRecords } from './records.ts';
+import { peersOf } from './trusted.ts';
 
 const grantId = (contact: string, category: Category): string => `${contact}.${category}`;
 
@@ -61,6 +62,21 @@ export function ledgerOf(account: Account): LedgerLine[] {
     .toSorted((a, b) => b.from - a.from);
 }
 
+/** Tells everyone in the circle on which day trusted people let this person back in. */
+export async function sayCameBack(account: Account): Promise<Result<void, Failure>> {
+  const op = put('came-back', account.accountId, { day: account.today() });
+  const peers = [...account.spaces.values()].filter(({ record }) => record.role === 'peer');
+  const written = await account.write(peers.map(({ replica }) => ({ replica, ops: [op] })));
+  return written.ok ? ok(undefined) : err(written.error as Failure);
+}
+
+function cameBack(account: Account, contact: AccountId): { cameBack?: number } {
+  const days = peersOf(account, contact).flatMap(
+    ({ store }) => readRecord('came-back', store.get('came-back', contact))?.day ?? [],
+  );
+  return days.length > 0 ? { cameBack: Math.max(...days) } : {};
+}
+
 const contactName = (account: Account, id: string): string =>
   readRecord('contact', account.home.store.get('contact', id))?.name ?? '';
 
@@ -77,6 +93,7 @@ export function circleOf(account: Account): ContactView[] {
       shares: active
         .filter((line) => line.contactId === id)
         .map(({ category, until }) => ({ category, until })),
+      ...cameBack(account, id as AccountId),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
@@ -94,7 +111,13 @@ export function sharedWith(account: Account): SharedView[] {
     .filter((contact) => contact.invitedBy === 'them')
     .map(({ id, name }): SharedView => {
       const line = currentLine(account, id);
-      return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
+      return {
+        contactId: id,
+        name,
+        state: 'joined',
+        ...(line ? { line } : {}),
+        ...cameBack(account, id as AccountId),
+      };
     });
   const known = new Set(joined.map((view) => view.contactId));
   return [...joined, ...waiting.filter((view) => !known.has(view.contactId))];

@@ -357,6 +357,8 @@ export const VERBS = {
         v.strictObject({
           requestId: recoveryId,
           state: recoveryState,
+          /** The person said on one of their devices that it is them. */
+          owned: v.boolean(),
           /** Ms since 1970, on full hours. */
           begunAt: count,
           readyAt: count,

@@ -46,6 +46,7 @@ export const columnsOf = (request: RecoveryCase) => ({
 });
 
 export interface Standing extends RecoveryStanding {
+  readonly owned: boolean;
   readonly approvals: readonly Uint8Array[];
 }
 
@@ -63,7 +64,10 @@ export async function standings(
     requests.map((request) => {
       const approvals = sent.filter((one) => one.request_id === request.request_id);
       const standing = standingOf(caseOf(request), terms, approvals.length, now);
-      return [request.request_id, { ...standing, approvals: approvals.map(({ sealed }) => sealed) }];
+      return [
+        request.request_id,
+        { ...standing, owned: request.owned, approvals: approvals.map(({ sealed }) => sealed) },
+      ];
     }),
   );
 }

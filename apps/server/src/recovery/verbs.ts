@@ -121,8 +121,8 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
       return ok({
         ...(openHalf(pushKey, accountId, row.sealed) ? { armed: row.locator } : {}),
         off: mayRequest(requests.map(caseOf), now) === 'off',
-        requests: [...standing].map(([requestId, { state, begunAt, readyAt, approvals }]) => {
-          return { requestId, state, begunAt, readyAt, approvals: approvals.length };
+        requests: [...standing].map(([requestId, { state, owned: isOwned, begunAt, readyAt, approvals }]) => {
+          return { requestId, state, owned: isOwned, begunAt, readyAt, approvals: approvals.length };
         }),
       });
     },

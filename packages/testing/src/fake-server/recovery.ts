@@ -90,7 +90,15 @@ export const recoveryVerbs = ({ state, sha256, now, publish }: World): Handlers<
         requests: [...recovery.requests]
           .map(([requestId, request]) => {
             const { state: at, begunAt, readyAt } = standing(recovery, request);
-            return { requestId, state: at, begunAt, readyAt, approvals: request.approvals.size };
+            const { owned: isOwned } = request.case;
+            return {
+              requestId,
+              state: at,
+              owned: isOwned,
+              begunAt,
+              readyAt,
+              approvals: request.approvals.size,
+            };
           })
           .toSorted((a, b) => a.begunAt - b.begunAt || (a.requestId < b.requestId ? -1 : 1))
           .slice(-LIMITS.recoveryRequests),
