@@ -11,6 +11,7 @@ const LOADERS = {
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
+  trusted: { en: () => import('./en/trusted.ts'), es: () => import('./es/trusted.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
 } as const;
 
