@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
  * Four projects, so that each can be run and timed alone:
  * unit: pure code, its contract suites and its simulations. Fast, many files, threads.
  * server: the server against a real PostgreSQL, in processes of their own.
- * e2e: journeys in a real browser against the real server, one after the other.
+ * e2e: journeys in a real browser against a real server, two files at a time, each with its own of both.
  * bench: budgets. Alone on the machine, or the figures mean nothing.
  */
 export default defineConfig({
@@ -41,8 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import medicineWords from '@holdfast/web/locales/en/medicine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -183,8 +183,7 @@ describe('medicine and care, without signal', () => {
       await page.setViewportSize({ width: 360, height: 2400 });
       await phone.open(path);
       await page.getByRole('heading').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.map((broken) => `${path} ${broken.id}: ${broken.nodes[0]?.html}`));
+      found.push(...(await findings(page, 'all')));
       await page.setViewportSize({ width: 320, height: 740 });
       const wide = (size: string): Promise<number> =>
         page.evaluate((text) => {

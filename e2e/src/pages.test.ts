@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
-import { IN_ENGLISH, OWN, PUBLIC } from './paths.ts';
+import { IN_ENGLISH, IN_SPANISH, OWN } from './paths.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
 
@@ -19,84 +19,147 @@ afterAll(async () => {
   await host?.remove();
 });
 
-/** Walks through every page of the app take as long as the app is large. */
+/** A walk through every page of the app takes as long as the app is large. */
 const WALK = 400_000;
 
-/** What another theme or another width can change. */
-const BY_LOOK = ['color-contrast', 'target-size'];
+/** Tall, so that the bar at the foot covers nothing: what it covers can be scrolled free, which axe does not know. */
+const TALL = 6000;
+const USUAL = { width: 360, height: TALL };
+const NARROW = { width: 320, height: TALL };
 
-/** Findings of axe on the page as it stands: WCAG 2.2 AA and best practice, or only what depends on the look. */
-async function findings({ page }: BrowserPhone, which: 'all' | 'look'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    which === 'look'
-      ? axe.withRules(BY_LOOK)
-      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`);
+/**
+ * Opens a page: from inside the app where there is one, as a tap on a link does, else by its address.
+ * What stands after a # is only read by a page that opens.
+ */
+async function open({ page, open: byAddress }: BrowserPhone, path: string): Promise<void> {
+  const fromInside = !path.includes('#') && page.url().startsWith(host.origin) && !page.url().includes('#');
+  if (fromInside) {
+    await page.evaluate((to) => {
+      const link = document.createElement('a');
+      link.href = to;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await page.waitForURL(host.origin + path);
+  } else await byAddress(path);
+  await page.locator('h1, main h2').first().waitFor();
+  // What is folded away counts too.
+  await page.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
 }
 
 /** How far the page can be scrolled sideways, px. */
 const sideways = ({ page }: BrowserPhone): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function visitAll(
-  phone: BrowserPhone,
-  paths: readonly string[],
-  which: 'all' | 'look',
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    await phone.open(path);
-    await phone.page.locator('h1, main h2').first().waitFor();
-    // What is folded away counts too.
-    await phone.page.locator('details').evaluateAll((folds) => {
-      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
-    });
-    found.push(...(await findings(phone, which)));
-    if ((await sideways(phone)) > 0) found.push(`${path} scrolls sideways`);
-  }
+const textSize = ({ page }: BrowserPhone, size: string): Promise<void> =>
+  page.evaluate((to) => void (document.documentElement.style.fontSize = to), size);
+
+/**
+ * What is wrong with the page that is open: to axe in the light theme, in its look in the dark theme where there is
+ * least room, and with anything that stands out sideways, at twice the text size too.
+ */
+async function looked(phone: BrowserPhone, path: string, which: 'all' | 'look'): Promise<string[]> {
+  const { page } = phone;
+  const found = which === 'all' ? await findings(page, 'all') : [];
+  await textSize(phone, '200%');
+  if ((await sideways(phone)) > 0) found.push(`${path} scrolls sideways at twice the text size`);
+  await textSize(phone, '');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(NARROW);
+  found.push(...(await findings(page, 'look')));
+  if ((await sideways(phone)) > 0) found.push(`${path} scrolls sideways`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(USUAL);
   return found;
 }
 
-describe('every page', () => {
-  // Tall, so that the bar at the foot covers nothing: what it covers can be scrolled free, which axe does not know.
-  // Spanish has the longer words: it is looked at where there is least room.
-  it.each([
-    ['all', IN_ENGLISH, { colorScheme: 'light', width: 360, height: 6000 }],
-    ['look', PUBLIC, { colorScheme: 'dark', width: 320, height: 6000 }],
-  ] as const)(
-    'is accessible and fits its screen: public, %s',
-    { timeout: WALK },
-    async (which, paths, look) => {
-      const phone = await newPhone(browser, { origin: host.origin, ...look });
-      expect(await visitAll(phone, paths, which)).toEqual([]);
-      expect(phone.errors).toEqual([]);
-      await phone.context.close();
-    },
-  );
+/** Taps from the page that is open to the overdose steps; the links can be seen, and nothing covers them. */
+async function tapsToOverdose({ page }: BrowserPhone): Promise<number> {
+  if (page.url().endsWith('/now/overdose')) return 0;
+  for (const [taps, href] of [
+    [1, '/now/overdose'],
+    [2, '/now'],
+  ] as const) {
+    const link = page.locator(`a[href$="${href}"]:visible`).first();
+    if ((await link.count()) === 0) continue;
+    await link.click({ trial: true });
+    return taps;
+  }
+  return Infinity;
+}
 
+async function walk(
+  phone: BrowserPhone,
+  paths: readonly string[],
+  which: 'all' | 'look',
+): Promise<{ found: string[]; far: string[] }> {
+  const found: string[] = [];
+  const far: string[] = [];
+  for (const path of paths) {
+    await open(phone, path);
+    if ((await tapsToOverdose(phone)) > 2) far.push(path);
+    found.push(...(await looked(phone, path, which)));
+  }
+  return { found, far };
+}
+
+describe('every page is accessible, fits its screen and has the overdose steps within 2 taps', () => {
+  // Spanish has the longer words, and the same elements in the same places.
   it.each([
-    ['all', { colorScheme: 'light', width: 360, height: 6000 }],
-    ['look', { colorScheme: 'dark', width: 320, height: 6000 }],
-  ] as const)('is accessible and fits its screen: private, %s', { timeout: WALK }, async (which, look) => {
-    const phone = await startPage(browser, { origin: host.origin, ...look });
-    expect(await visitAll(phone, OWN, which)).toEqual([]);
+    ['in English', IN_ENGLISH, 'all'],
+    ['in Spanish', IN_SPANISH, 'look'],
+  ] as const)('of those for everybody, %s', { timeout: WALK }, async (_, paths, which) => {
+    const phone = await newPhone(browser, { origin: host.origin, ...USUAL });
+    expect(await walk(phone, paths, which)).toEqual({ found: [], far: [] });
     expect(phone.errors).toEqual([]);
     await phone.context.close();
   });
 
-  it('keeps its words on the screen at twice the text size', { timeout: WALK }, async () => {
-    const phone = await startPage(browser, { origin: host.origin });
-    const wide: string[] = [];
-    // Spanish has the longer words.
-    for (const path of [...PUBLIC.filter((path) => path.startsWith('/es')), ...OWN]) {
+  it('of those of one’s own', { timeout: WALK }, async () => {
+    const phone = await startPage(browser, { origin: host.origin, ...USUAL });
+    expect(await walk(phone, OWN, 'all')).toEqual({ found: [], far: [] });
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+
+  it.each(['/today', '/learn/tolerance', '/now/want', '/es/families'])(
+    'and from %s they are tapped to',
+    async (path) => {
+      const phone = await startPage(browser, { origin: host.origin });
+      const { page } = phone;
       await phone.open(path);
-      await phone.page.locator('h1, main h2').first().waitFor();
-      await phone.page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-      if ((await sideways(phone)) > 0) wide.push(path);
-    }
-    expect(wide).toEqual([]);
+      const direct = page.locator('a[href$="/now/overdose"]:visible').first();
+      await page.locator('a[href$="/now/overdose"]:visible, a[href$="/now"]:visible').first().waitFor();
+      if ((await direct.count()) === 0) await page.locator('a[href$="/now"]:visible').first().click();
+      await direct.click();
+      await page.waitForURL('**/now/overdose');
+      expect(await page.locator('h1').count()).toBe(1);
+      await phone.context.close();
+    },
+  );
+});
+
+describe('every page', () => {
+  it('is looked at by eyes that see a planted fault, in either look', async () => {
+    const phone = await newPhone(browser, { origin: host.origin, ...USUAL });
+    const { page } = phone;
+    await open(phone, '/about');
+    await page.evaluate(() => {
+      const pale = document.createElement('p');
+      pale.textContent = 'Pale on the dark theme alone';
+      pale.style.color = '#444';
+      const wide = document.createElement('div');
+      wide.style.minWidth = '340px';
+      wide.append(document.createElement('img'));
+      document.querySelector('main')?.append(pale, wide);
+    });
+    const found = (await looked(phone, '/about', 'all')).join('\n');
+    expect(found).toContain('image-alt');
+    expect(found).toContain('color-contrast: <p style="color: rgb(68, 68, 68);">');
+    expect(found).toContain('/about scrolls sideways');
     await phone.context.close();
   });
 

@@ -5,10 +5,19 @@ const HOURS = NOW_PAGE_IDS.map((id) => `/now/${id}`);
 /** The pages to read; of the articles, which are all alike, two. */
 const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words', '/families', '/start-here'];
 /** Every page that needs no account, in English. */
-export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', '/print', ...READ];
+export const IN_ENGLISH = [
+  '/',
+  '/now',
+  '/now/overdose',
+  '/now/lines',
+  ...HOURS,
+  '/about',
+  '/print',
+  '/discharge',
+  ...READ,
+];
 
-/** The same in both languages. */
-export const PUBLIC = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`))];
+export const IN_SPANISH = IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`));
 
 /** Every page of one's own that can be opened by its address. */
 export const OWN = [
@@ -82,9 +91,18 @@ export const OWN = [
   '/plan/reasons#add=reason',
   '/plan/if-then',
   '/plan/if-then#add',
-  '/plan/triggers',
-  '/plan/triggers#add=place',
-  '/plan/signs',
   '/plan/safety',
   '/plan/safety#add=tell',
+  '/plan/goals',
+  '/plan/goals/edit',
+  '/plan/routine',
+  '/plan/routine#add',
+  '/plan/triggers',
+  '/plan/triggers#add',
+  '/plan/signs',
+  '/plan/signs#add',
+  '/plan/path',
+  '/plan/path#add',
+  '/plan/path#bring',
+  '/plan/versions',
 ];

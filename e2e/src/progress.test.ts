@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import words from '@holdfast/web/locales/en/progress';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -30,11 +30,9 @@ async function accessible(): Promise<string[]> {
   const phone = page.viewportSize() ?? { width: 360, height: 740 };
   // Whole in view: what the bar at the foot covers until it is scrolled up is not too small.
   await page.setViewportSize({ width: phone.width, height: 4000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  const found = await findings(page, 'all');
   await page.setViewportSize(phone);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return found;
 }
 
 /** A check-in of another day, by the clock of the page. */

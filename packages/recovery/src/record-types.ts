@@ -25,7 +25,12 @@ import { DOSE } from './medicine/dose.ts';
 import { MEDICINE } from './medicine/medicine.ts';
 import { TRANSITION } from './medicine/transition.ts';
 import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
-import { EARLY_SIGN, REASON, SAFETY_LINE, TRIGGER } from './plan/plan-lines.ts';
+import { GOAL, GOAL_STEP, STEP_DONE } from './plan/goal.ts';
+import { PATH_MARK } from './plan/path.ts';
+import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
+import { ROUTINE_ITEM } from './plan/routine.ts';
+import { EARLY_SIGN, TRIGGER } from './plan/trigger.ts';
+import { PLAN_VERSION } from './plan/version.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -58,11 +63,17 @@ export const RECORD_TYPES = {
   'symptom-log': SYMPTOM_LOG,
   pregnancy: PREGNANCY,
   reason: REASON,
-  trigger: TRIGGER,
-  'early-sign': EARLY_SIGN,
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,
+  goal: GOAL,
+  'goal-step': GOAL_STEP,
+  'step-done': STEP_DONE,
+  trigger: TRIGGER,
+  'early-sign': EARLY_SIGN,
+  'routine-item': ROUTINE_ITEM,
+  'path-mark': PATH_MARK,
+  'plan-version': PLAN_VERSION,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

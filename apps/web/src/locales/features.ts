@@ -6,6 +6,8 @@ import type { Locale } from './locale.ts';
  */
 const LOADERS = {
   plan: { en: () => import('./en/plan.ts'), es: () => import('./es/plan.ts') },
+  planParts: { en: () => import('./en/plan-parts.ts'), es: () => import('./es/plan-parts.ts') },
+  path: { en: () => import('./en/path.ts'), es: () => import('./es/path.ts') },
   medicine: { en: () => import('./en/medicine.ts'), es: () => import('./es/medicine.ts') },
   progress: { en: () => import('./en/progress.ts'), es: () => import('./es/progress.ts') },
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },

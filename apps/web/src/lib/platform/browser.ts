@@ -1,3 +1,4 @@
+import { toBase64Url } from '@holdfast/base';
 /** What this browser says of itself, for hints on where keys last. */
 export const browserFacts = () => ({
   userAgent: navigator.userAgent,
@@ -17,3 +18,6 @@ export function applyTheme(theme: 'auto' | 'light' | 'dark'): void {
 
 /** A number from 0 up to 1. */
 export const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
+/** An id for a record that others will name, 96 random bits. */
+export const freshId = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(12)));

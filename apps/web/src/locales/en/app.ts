@@ -144,6 +144,7 @@ const words = {
   },
 
   start: {
+    waiting: 'What your clinic gave you is waiting. It comes up after these questions.',
     note: 'No name, e-mail or number.',
     saved: 'Saved on this phone.',
     begun: 'Your page is on this phone.',

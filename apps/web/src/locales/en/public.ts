@@ -188,6 +188,7 @@ const words = {
   aboutPeopleTitle: 'What your people see',
   aboutPeople:
     'Nothing, until you share it with one of them. You can stop at any time. People keep what they have already seen.',
+  aboutDischarge: 'A code for the way home, for clinics',
   aboutLimits:
     'Holdfast is not an emergency service, and nobody is watching what you write. If a life is in danger, ring the emergency number.',
 

@@ -141,6 +141,7 @@ export const appWords: AppWords = {
   },
 
   start: {
+    waiting: 'Lo que te dio tu clínica te espera. Aparece después de estas preguntas.',
     note: 'Sin nombre, correo ni número.',
     saved: 'Guardado en este teléfono.',
     begun: 'Tu página está en este teléfono.',

@@ -186,6 +186,7 @@ export const publicWords: PublicWords = {
   aboutPeopleTitle: 'Qué ve tu gente',
   aboutPeople:
     'Nada, hasta que lo compartas con una de esas personas. Puedes parar en cualquier momento. Cada persona conserva lo que ya vio.',
+  aboutDischarge: 'Un código para el camino a casa, para clínicas',
   aboutLimits:
     'Holdfast no es un servicio de emergencia y nadie vigila lo que escribes. Si hay una vida en peligro, llama al número de emergencia.',
 
