@@ -468,7 +468,7 @@ const words = {
     checkDone: 'Right. Keep the card where others do not look.',
     anyone: 'Anyone who has the card can open your page.',
     madeOn: (date: string) => `Made ${date}`,
-    useNew: 'To use it: open the same address on another phone and choose “I have a recovery card”.',
+    useNew: 'To use it: open the same address on another phone and choose “I have a page already”.',
     need: 'A card needs the server once. Try again when there is signal.',
   },
 

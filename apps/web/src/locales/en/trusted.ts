@@ -36,9 +36,9 @@ const words = {
   yours: 'Your people for this',
   answers: { waiting: 'Not answered yet', yes: 'Said yes', no: 'Cannot do it now' },
   ready: (needed: number, wait: string) =>
-    `Ready. If this phone is lost, ${people(needed)} of these can let you back in. It takes ${wait}.`,
+    `Ready. If this phone is lost, ${needed} of these people together can let you back in. It takes ${wait}.`,
   notYet: (needed: number) =>
-    `It works once ${people(needed)} said yes. They find the question in their app.`,
+    `It works once ${needed} of them said yes. They find the question in their app.`,
   off: 'This was stopped 3 times in a month, so it is off. Choose people again to turn it on.',
   twoWays: 'You have 2 ways back: these people, and your card.',
   oneWay: 'Make a card too. It is faster, and it brings your journal back.',
@@ -50,7 +50,7 @@ const words = {
   askedTitle: 'Somebody asks to get into your page',
   askedNote: 'It is a phone that has nothing on it yet. If nobody stops it, it can open your page.',
   askedWhen: (when: string) => `It can open from ${when}.`,
-  askedPaused: 'While you use this phone, the time stands still.',
+  askedPaused: 'The time stands still until you answer here.',
   mine: 'That is me',
   mineNote: 'Good. The rest of the time runs now. You can still stop it here.',
   notMine: 'Not me: stop this',
@@ -58,7 +58,7 @@ const words = {
   stoppedNote: 'Think of whom you no longer trust with this. You can choose others here.',
 
   help: {
-    askTitle: (name: string) => `${name} trusts you with a key part`,
+    askTitle: (name: string) => `${name} asks you to keep part of a key`,
     ask: (name: string) =>
       `If ${name} loses the phone, you help ${name} back in. Until then there is nothing to do.`,
     askNote: (name: string) =>
@@ -66,12 +66,12 @@ const words = {
     keep: 'Keep it',
     no: 'Not now',
     noDone: 'All right. Your answer was passed on.',
-    kept: (name: string) => `You keep a key part for ${name}. It stays in your app.`,
+    kept: (name: string) => `You keep part of a key for ${name}. It stays in your app.`,
     title: (name: string) => `Help ${name} back in`,
     live: (name: string) => `Only while you hear ${name} on a call, or stand face to face. Not by text.`,
     liveTitle: 'Do you know the voice?',
     codeTitle: (name: string) => `Read these letters to ${name}`,
-    code: 'On the new phone: open this address, then “I have lost my phone”, then “My people can help”.',
+    code: 'On the new phone: open this address, then “I have a page already”, then “My people can help”.',
     codeLabel: 'Letters to read out',
     wordsTitle: (name: string) => `${name} reads 6 words to you`,
     words: 'Type the 6 words here',
@@ -84,14 +84,14 @@ const words = {
     doneNote: 'It opens after a waiting time. You have nothing more to do.',
     wrong: 'Does something feel wrong? Stop here. Nobody is told.',
     leave: 'Stop here',
-    empty: 'Nobody has given you a key part to keep.',
+    empty: 'Nobody has given you part of a key to keep.',
     several: 'Who rings you?',
   },
 
   back: {
     title: 'My people can help',
     note: 'Ring one of the people you chose. Their app shows 12 letters for you.',
-    where: 'They find them under My people, at your name.',
+    where: 'They find them beside your name.',
     label: 'The 12 letters they read out',
     labelHelp: 'Capitals, spaces and dashes do not matter.',
     good: 'The letters fit.',
@@ -107,7 +107,8 @@ const words = {
     wordsNote: 'Only to people you chose, on a call or face to face. Do not send them.',
     yes: (n: number) => (n === 0 ? 'Nobody said yes so far.' : `${people(n)} said yes.`),
     more: 'Ring one more of your people.',
-    enough: 'Enough of them said yes.',
+    enough: 'That is enough.',
+    now: 'Your page can open now',
     when: (when: string) => `Your page can open from ${when}.`,
     keep: 'You can close this. It is kept on this phone.',
     paused:

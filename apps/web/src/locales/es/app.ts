@@ -465,8 +465,7 @@ export const appWords: AppWords = {
     checkDone: 'Está bien. Guarda la tarjeta donde otros no miran.',
     anyone: 'Quien tenga la tarjeta puede abrir tu página.',
     madeOn: (date) => `Hecha el ${date}`,
-    useNew:
-      'Para usarla: abre la misma dirección en otro teléfono y elige “Tengo una tarjeta de recuperación”.',
+    useNew: 'Para usarla: abre la misma dirección en otro teléfono y elige “Ya tengo una página”.',
     need: 'La tarjeta necesita el servidor una vez. Prueba de nuevo cuando haya señal.',
   },
 

@@ -1,7 +1,5 @@
 import type { TrustedWords } from '../en/trusted.ts';
 
-const people = (n: number) => `${n} ${n === 1 ? 'persona' : 'personas'}`;
-
 const words: TrustedWords = {
   title: 'Si se pierde este teléfono',
   what: 'Elige ahora a unas personas. Si este teléfono ya no está, varias juntas te dejan entrar en uno nuevo.',
@@ -35,8 +33,8 @@ const words: TrustedWords = {
   yours: 'Tus personas para esto',
   answers: { waiting: 'Sin respuesta todavía', yes: 'Dijo que sí', no: 'Ahora no puede' },
   ready: (needed, wait) =>
-    `Listo. Si se pierde este teléfono, ${people(needed)} de estas te dejan entrar. Tarda ${wait}.`,
-  notYet: (needed) => `Funciona cuando ${people(needed)} digan que sí. La pregunta está en su aplicación.`,
+    `Listo. Si se pierde este teléfono, ${needed} de estas personas juntas te dejan entrar. Tarda ${wait}.`,
+  notYet: (needed) => `Funciona cuando ${needed} de ellas digan que sí. La pregunta está en su aplicación.`,
   off: 'Se paró 3 veces en un mes, así que está apagado. Elige otra vez a tus personas para encenderlo.',
   twoWays: 'Tienes 2 caminos de vuelta: estas personas y tu tarjeta.',
   oneWay: 'Haz también una tarjeta. Es más rápida y trae de vuelta tu diario.',
@@ -48,7 +46,7 @@ const words: TrustedWords = {
   askedTitle: 'Alguien pide entrar en tu página',
   askedNote: 'Es un teléfono que todavía no tiene nada. Si nadie lo para, puede abrir tu página.',
   askedWhen: (when) => `Puede abrirla desde el ${when}.`,
-  askedPaused: 'Mientras usas este teléfono, el tiempo no corre.',
+  askedPaused: 'El tiempo no corre hasta que respondas aquí.',
   mine: 'Soy yo',
   mineNote: 'Bien. Ahora corre el tiempo que falta. Todavía puedes pararlo aquí.',
   notMine: 'No soy yo: páralo',
@@ -56,7 +54,7 @@ const words: TrustedWords = {
   stoppedNote: 'Piensa en quién ya no confías para esto. Aquí puedes elegir a otras personas.',
 
   help: {
-    askTitle: (name) => `${name} te confía parte de una llave`,
+    askTitle: (name) => `${name} te pide que guardes parte de una llave`,
     ask: (name) =>
       `Si ${name} pierde el teléfono, le ayudas a entrar otra vez. Hasta entonces no hay nada que hacer.`,
     askNote: (name) =>
@@ -69,7 +67,7 @@ const words: TrustedWords = {
     live: (name) => `Solo mientras oyes a ${name} en una llamada, o cara a cara. No por mensajes.`,
     liveTitle: '¿Conoces la voz?',
     codeTitle: (name) => `Lee estas letras a ${name}`,
-    code: 'En el teléfono nuevo: abre esta dirección, luego “Perdí mi teléfono” y luego “Mi gente puede ayudar”.',
+    code: 'En el teléfono nuevo: abre esta dirección, luego “Ya tengo una página” y luego “Mi gente puede ayudar”.',
     codeLabel: 'Letras para leer en voz alta',
     wordsTitle: (name) => `${name} te lee 6 palabras`,
     words: 'Escribe aquí las 6 palabras',
@@ -90,7 +88,7 @@ const words: TrustedWords = {
   back: {
     title: 'Mi gente puede ayudar',
     note: 'Llama a una de las personas que elegiste. Su aplicación muestra 12 letras para ti.',
-    where: 'Están en Mi gente, junto a tu nombre.',
+    where: 'Están junto a tu nombre.',
     label: 'Las 12 letras que te leen',
     labelHelp: 'Mayúsculas, espacios y guiones no importan.',
     good: 'Las letras encajan.',
@@ -111,7 +109,8 @@ const words: TrustedWords = {
           ? '1 persona dijo que sí.'
           : `${n} personas dijeron que sí.`,
     more: 'Llama a otra de tus personas.',
-    enough: 'Ya dijeron que sí las necesarias.',
+    enough: 'Con eso basta.',
+    now: 'Tu página ya puede abrirse',
     when: (when) => `Tu página puede abrirse desde el ${when}.`,
     keep: 'Puedes cerrar esto. Queda en este teléfono.',
     paused:
