@@ -6,7 +6,7 @@ const people = (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`;
 const words = {
   title: 'If this phone is lost',
   what: 'Choose a few people now. If this phone is gone, some of them together let you back in on a new one.',
-  alone: 'Nobody opens your page alone, and nobody can read it. They do not learn who else you chose.',
+  alone: 'Alone, none of them can open or read anything. They do not learn who else you chose.',
   tipsTitle: 'Whom to choose',
   tips: [
     'People you can ring, and whose voice you know.',
@@ -106,7 +106,7 @@ const words = {
     wordsTitle: 'Read these 6 words to each of them',
     wordsNote: 'Only to people you chose, on a call or face to face. Do not send them.',
     yes: (n: number) => (n === 0 ? 'Nobody said yes so far.' : `${people(n)} said yes.`),
-    more: 'Ring one more of your people.',
+    more: (n: number) => (n === 0 ? 'Ring one of your people.' : 'Ring one more of your people.'),
     enough: 'That is enough.',
     now: 'Your page can open now',
     when: (when: string) => `Your page can open from ${when}.`,

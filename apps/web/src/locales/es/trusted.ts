@@ -3,7 +3,7 @@ import type { TrustedWords } from '../en/trusted.ts';
 const words: TrustedWords = {
   title: 'Si se pierde este teléfono',
   what: 'Elige ahora a unas personas. Si este teléfono ya no está, varias juntas te dejan entrar en uno nuevo.',
-  alone: 'Nadie abre tu página a solas, y nadie puede leerla. No se enteran de a quién más elegiste.',
+  alone: 'A solas, ninguna puede abrir ni leer nada. No se enteran de a quién más elegiste.',
   tipsTitle: 'A quién elegir',
   tips: [
     'Personas a las que puedes llamar y cuya voz conoces.',
@@ -108,7 +108,7 @@ const words: TrustedWords = {
         : n === 1
           ? '1 persona dijo que sí.'
           : `${n} personas dijeron que sí.`,
-    more: 'Llama a otra de tus personas.',
+    more: (n) => (n === 0 ? 'Llama a una de tus personas.' : 'Llama a otra de tus personas.'),
     enough: 'Con eso basta.',
     now: 'Tu página ya puede abrirse',
     when: (when) => `Tu página puede abrirse desde el ${when}.`,
