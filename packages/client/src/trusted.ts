@@ -4,6 +4,7 @@ import type { AccountId, RecoveryId, Response } from '@holdfast/protocol';
 import { createMethod, loginOf, sealShare, setUpTrusted, TRUSTED } from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { Failure, RecoveryAsked, TrustedChoice, TrustedView } from './api.ts';
+import { assuranceOf, isHeld } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, serverError, toFailure } from './env.ts';
 import type { RecordOf } from './records.ts';
@@ -75,9 +76,9 @@ export class Trusted {
     const { store } = this.#account.home;
     return store.list('contact').flatMap((view) => {
       const contact = readRecord('contact', view);
-      return contact && contact.assurance !== 'link'
-        ? [{ id: view.id as AccountId, name: contact.name }]
-        : [];
+      const id = view.id as AccountId;
+      const isSure = assuranceOf(this.#account, id) !== 'link' && !isHeld(this.#account, id);
+      return contact && !contact.replacedBy && isSure ? [{ id, name: contact.name }] : [];
     });
   }
 

@@ -41,4 +41,6 @@ export const HASHED = {
   linkKeys: 'hf1/link-keys',
   trustedSecret: 'hf1/trusted-secret',
   request: 'hf1/request-words',
+  safety: 'hf1/safety',
+  square: 'hf1/square',
 } as const;

@@ -2,6 +2,7 @@ import type {
   ApproveFailure,
   AskBackFailure,
   BlobFailure,
+  CheckFailure,
   Failure,
   InviteFailure,
   LinkFailure,
@@ -23,6 +24,7 @@ export type AnyFailure =
   | ApproveFailure
   | AskBackFailure
   | { readonly code: 'blob-too-large' }
+  | CheckFailure
   | { readonly code: 'needs-words' }
   | { readonly code: 'different' };
 /** Codes that only pages with words of their own meet. */
