@@ -9,6 +9,7 @@ import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { keepLaterShares } from './held-shares.ts';
 import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
 import { leaveServer, removeSpace } from './leaving.ts';
@@ -107,6 +108,8 @@ export class Round {
     if (!told.ok) return told;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const settled = await account.trusted.settle();
+    if (!settled.ok) return settled;
     const swept = await account.blobs.sweep();
     if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
@@ -153,6 +156,8 @@ export class Round {
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
+    const shares = await keepLaterShares(account);
+    if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     const current = await settleCurrent(account);

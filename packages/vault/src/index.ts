@@ -13,4 +13,5 @@ export * from './recovery-code.ts';
 export * from './safety-number.ts';
 export * from './space.ts';
 export * from './space-log.ts';
+export * from './trusted.ts';
 export * from './unlock.ts';
