@@ -135,7 +135,7 @@ export interface HoldfastApi {
   ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>>;
   /** The bytes behind a ref: from this phone, else from the server. */
   readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;
-  /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */
+  /** Removes it here at once and at the server when there is signal. A blob whose record goes, goes by itself. */
   removeBlob(ref: BlobRef): Promise<Result<void, SaveFailure>>;
 
   /** The server's key that this browser's push subscription is bound to: 65 bytes. */

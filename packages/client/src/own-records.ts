@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
-import type { RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import type { BlobRef, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { checkFields, RECORD_TYPES, recordType } from '@holdfast/recovery';
 import type { RecordView, SpaceReplica } from '@holdfast/sync';
 import type { Account } from './account.ts';
@@ -21,6 +21,9 @@ function readView(type: RecordTypeName, view: RecordView): StoredRecord<RecordTy
   }
   return record ?? undefined;
 }
+
+const blobsOf = (type: RecordTypeName, record: object | undefined): readonly BlobRef[] =>
+  (record && recordType(type).blobs?.(record)) ?? [];
 
 const isOver = (type: RecordTypeName, record: object, now: number): boolean =>
   (recordType(type).expires?.(record) ?? Infinity) <= now;
@@ -44,7 +47,8 @@ export function listOwn<N extends RecordTypeName>(account: Account, type: N): re
 
 /**
  * Makes changes in one commit: all of them or none. A change of a record that exists may name some of its fields;
- * the others stay. Answers with the id of each record, in order.
+ * the others stay. Photos and voice notes that a record names no more go with it. Answers with the id of each record,
+ * in order.
  */
 export async function saveOwn(
   account: Account,
@@ -52,6 +56,8 @@ export async function saveOwn(
 ): Promise<Result<{ ids: readonly string[] }, SaveFailure>> {
   const writes = new Map<SpaceReplica, object[]>();
   const ids: string[] = [];
+  const before = new Map<string, BlobRef>();
+  const after = new Set<string>();
   for (const change of changes) {
     const { type } = change;
     const id = change.id ?? toBase64Url(account.env.primitives.random(12));
@@ -59,6 +65,8 @@ export async function saveOwn(
     const holders = replicasOf(account, type).filter(({ store }) => store.get(type, id));
     const write = (replica: SpaceReplica, op: object): unknown =>
       writes.set(replica, [...(writes.get(replica) ?? []), op]);
+    for (const { store } of holders)
+      for (const ref of blobsOf(type, readView(type, store.get(type, id)!))) before.set(ref.id, ref);
     if ('remove' in change) {
       for (const holder of holders) write(holder, { op: 'delete', type, id });
       continue;
@@ -66,6 +74,7 @@ export async function saveOwn(
     const held = holders[0]?.store.get(type, id)?.fields ?? {};
     const fields = checkFields(recordType(type), { ...held, ...change.fields });
     if (!fields.ok) return fields;
+    for (const ref of blobsOf(type, fields.value as object)) after.add(ref.id);
     const replica = holders[0] ?? (await homeOf(account, type));
     if ('ok' in replica) return replica;
     const named = Object.entries(fields.value as object).filter(
@@ -73,8 +82,14 @@ export async function saveOwn(
     );
     write(replica, put(type, id, Object.fromEntries(named)));
   }
-  const written = await account.write([...writes].map(([replica, ops]) => ({ replica, ops })));
-  return written.ok ? ok({ ids }) : written;
+  const gone = [...before.values()].filter(({ id }) => !after.has(id));
+  const removal = await account.blobs.removal(gone);
+  if (!removal.ok) return err({ code: removal.error });
+  const all = [...writes].map(([replica, ops]) => ({ replica, ops }));
+  const written = await account.write(all, removal.value.writes);
+  if (!written.ok) return written;
+  removal.value.done();
+  return ok({ ids });
 }
 
 async function homeOf(

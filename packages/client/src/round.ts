@@ -88,6 +88,8 @@ export class Round {
     if (!told.ok) return told;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const swept = await account.blobs.sweep();
+    if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
     if (!sent.ok) return sent;
     this.hasMore = sent.value;

@@ -14,6 +14,7 @@ import { SLIP } from './hard-hour/slip.ts';
 import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 import { JOURNAL_HABIT } from './journal/journal-habit.ts';
+import { KELP_MARK } from './kelp/kelp-mark.ts';
 import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
@@ -53,6 +54,7 @@ export const RECORD_TYPES = {
   'item-nine': ITEM_NINE_ANSWER,
   milestone: MILESTONE,
   'milestone-words': MILESTONE_WORDS,
+  'kelp-mark': KELP_MARK,
   counter: COUNTER,
   'counted-day': COUNTED_DAY,
   'hard-time': HARD_TIME,

@@ -65,6 +65,20 @@ describe('check-in', () => {
     expect(latestOn(list, '2026-11-21')?.id).toBe('b');
     expect(latestOn(list, '2026-11-20')).toBeUndefined();
   });
+
+  it('finds as the latest of a day the one that its list begins with, also where two are of one moment', () => {
+    const some = fc.array(
+      fc.record({ id: fc.string({ minLength: 1, maxLength: 2 }), at: fc.nat(3), day: fc.nat(2) }),
+    );
+    fc.assert(
+      fc.property(some, (all) => {
+        const list = [...new Map(all.map((one) => [one.id, one])).values()].map(({ id, at, day }) =>
+          checkIn({ id, at, day: `2026-11-0${day + 1}` }),
+        );
+        for (const { day, checkIns } of historyOf(list)) expect(latestOn(list, day)).toBe(checkIns[0]);
+      }),
+    );
+  });
 });
 
 describe('people', () => {

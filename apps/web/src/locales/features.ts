@@ -16,7 +16,9 @@ const LOADERS = {
   today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
   day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
   reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
+  media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
+  export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;
 
 export type Feature = keyof typeof LOADERS;

@@ -12,8 +12,11 @@ export interface HistoryDay {
   readonly notes: readonly DayNote[];
 }
 
-const newestFirst = <T extends { readonly at: number; readonly id: string }>(list: readonly T[]): T[] =>
-  list.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+type Told = Pick<CheckIn, 'at' | 'id'>;
+
+const isLater = (a: Told, b: Told): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
+const newestFirst = <T extends Told>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => (isLater(a, b) ? -1 : 1));
 
 /** What was written, by day, newest first. Days without anything are not there: a gap is not a finding. */
 export function historyOf(checkIns: readonly CheckIn[], notes: readonly DayNote[] = []): HistoryDay[] {
@@ -29,5 +32,8 @@ export function historyOf(checkIns: readonly CheckIn[], notes: readonly DayNote[
 }
 
 /** The latest check-in of a day, if there is one. */
-export const latestOn = (checkIns: readonly CheckIn[], day: string): CheckIn | undefined =>
-  historyOf(checkIns).find((entry) => entry.day === day)?.checkIns[0];
+export function latestOn(checkIns: readonly CheckIn[], day: string): CheckIn | undefined {
+  let latest: CheckIn | undefined;
+  for (const one of checkIns) if (one.day === day && (!latest || isLater(one, latest))) latest = one;
+  return latest;
+}
