@@ -5,7 +5,17 @@ const HOURS = NOW_PAGE_IDS.map((id) => `/now/${id}`);
 /** The pages to read; of the articles, which are all alike, two. */
 const READ = ['/learn', '/learn/tolerance', '/learn/craft-ideas', '/learn/words', '/families', '/start-here'];
 /** Every page that needs no account, in English. */
-export const IN_ENGLISH = ['/', '/now', '/now/overdose', '/now/lines', ...HOURS, '/about', '/print', ...READ];
+export const IN_ENGLISH = [
+  '/',
+  '/now',
+  '/now/overdose',
+  '/now/lines',
+  ...HOURS,
+  '/about',
+  '/print',
+  '/discharge',
+  ...READ,
+];
 
 export const IN_SPANISH = IN_ENGLISH.map((path) => (path === '/' ? '/es' : `/es${path}`));
 
@@ -20,6 +30,8 @@ export const OWN = [
   '/people/add#number',
   '/people/invite',
   '/people/ledger',
+  '/people/call',
+  '/people/again',
   '/tools',
   '/tools/ride',
   '/tools/breathe',
@@ -53,6 +65,12 @@ export const OWN = [
   '/phones',
   '/join',
   '/alarm',
+  '/morning',
+  '/evening',
+  '/reminders',
+  '/reminders/edit',
+  '/reminders/edit#about=dose',
+  '/reminders/calendar',
   '/progress',
   '/progress/measures',
   '/progress/measures/take#of=phq-9',
@@ -63,6 +81,10 @@ export const OWN = [
   '/progress/back',
   '/progress/counts',
   '/progress/signs',
+  '/export',
+  '/export/file#as=summary',
+  '/export/file#as=copy',
+  '/kelp',
   '/medicine',
   '/medicine/edit',
   '/medicine/edit#kind=methadone',
@@ -81,9 +103,18 @@ export const OWN = [
   '/plan/reasons#add=reason',
   '/plan/if-then',
   '/plan/if-then#add',
-  '/plan/triggers',
-  '/plan/triggers#add=place',
-  '/plan/signs',
   '/plan/safety',
   '/plan/safety#add=tell',
+  '/plan/goals',
+  '/plan/goals/edit',
+  '/plan/routine',
+  '/plan/routine#add',
+  '/plan/triggers',
+  '/plan/triggers#add',
+  '/plan/signs',
+  '/plan/signs#add',
+  '/plan/path',
+  '/plan/path#add',
+  '/plan/path#bring',
+  '/plan/versions',
 ];

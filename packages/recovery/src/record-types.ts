@@ -6,12 +6,15 @@ import { PREGNANCY } from './care/pregnancy.ts';
 import { QUESTION } from './care/question.ts';
 import { SYMPTOM_LOG } from './care/symptom-log.ts';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
+import { DAY_NOTE } from './check-in/day-note.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
+import { PROMISED_CALL } from './circle/promised-call.ts';
 import { SLIP } from './hard-hour/slip.ts';
 import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 import { JOURNAL_HABIT } from './journal/journal-habit.ts';
+import { KELP_MARK } from './kelp/kelp-mark.ts';
 import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
@@ -25,7 +28,13 @@ import { DOSE } from './medicine/dose.ts';
 import { MEDICINE } from './medicine/medicine.ts';
 import { TRANSITION } from './medicine/transition.ts';
 import { IF_THEN, IF_THEN_SHOWN } from './plan/if-then.ts';
-import { EARLY_SIGN, REASON, SAFETY_LINE, TRIGGER } from './plan/plan-lines.ts';
+import { GOAL, GOAL_STEP, STEP_DONE } from './plan/goal.ts';
+import { PATH_MARK } from './plan/path.ts';
+import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
+import { ROUTINE_ITEM } from './plan/routine.ts';
+import { EARLY_SIGN, TRIGGER } from './plan/trigger.ts';
+import { PLAN_VERSION } from './plan/version.ts';
+import { REMINDER, REMINDER_ANSWER, REMINDER_SETTINGS } from './reminders/reminder.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -45,6 +54,7 @@ export const RECORD_TYPES = {
   'item-nine': ITEM_NINE_ANSWER,
   milestone: MILESTONE,
   'milestone-words': MILESTONE_WORDS,
+  'kelp-mark': KELP_MARK,
   counter: COUNTER,
   'counted-day': COUNTED_DAY,
   'hard-time': HARD_TIME,
@@ -58,11 +68,22 @@ export const RECORD_TYPES = {
   'symptom-log': SYMPTOM_LOG,
   pregnancy: PREGNANCY,
   reason: REASON,
-  trigger: TRIGGER,
-  'early-sign': EARLY_SIGN,
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,
+  goal: GOAL,
+  'goal-step': GOAL_STEP,
+  'step-done': STEP_DONE,
+  trigger: TRIGGER,
+  'early-sign': EARLY_SIGN,
+  'routine-item': ROUTINE_ITEM,
+  'path-mark': PATH_MARK,
+  'plan-version': PLAN_VERSION,
+  reminder: REMINDER,
+  'reminder-answer': REMINDER_ANSWER,
+  'reminder-settings': REMINDER_SETTINGS,
+  'promised-call': PROMISED_CALL,
+  'day-note': DAY_NOTE,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

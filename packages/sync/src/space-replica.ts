@@ -483,7 +483,8 @@ export class SpaceReplica {
     const { header } = result.envelope;
     if (header.kind === 'control') this.#commitments.set(header.epoch, header.commitment);
     const { lamport, writerId, wseq } = header;
-    this.store.apply({ lamport, writerId, wseq }, result.ops as readonly Op[]);
+    const ops = this.log.genesis.mode === 'room' ? ownOps(result) : result.ops;
+    this.store.apply({ lamport, writerId, wseq }, ops as readonly Op[]);
     this.#o.onApplied(result, replay);
   }
 
@@ -531,6 +532,16 @@ export class SpaceReplica {
     return stored;
   }
 }
+
+/**
+ * [ROM-6] In a room only the author whose id a record begins with says what it is. Ops on others' records keep their
+ * place and change nothing.
+ */
+const ownOps = ({ author, ops }: Extract<Acceptance, { status: 'applied' }>): readonly unknown[] =>
+  ops.map((op) => {
+    const id = typeof op === 'object' && op !== null && 'id' in op ? op.id : undefined;
+    return typeof id === 'string' && id.startsWith(`${author}.`) ? op : { op: 'foreign' };
+  });
 
 /**
  * Leaves out fields that a later waiting write sets again. They decide nothing any more, and a line that was replaced

@@ -13,6 +13,7 @@ import { KDF } from './labels.ts';
 import { createLock, sealLocal } from './local-lock.ts';
 import type { Primitives } from './primitives.ts';
 import { writeRecoveryCode } from './recovery-code.ts';
+import { safetyNumber, squareHash, writeSquare } from './safety-number.ts';
 import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
 import { createMethod, loginOf, methodRecord } from './unlock.ts';
 import { WORD_LISTS } from './words.ts';
@@ -147,6 +148,10 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
     },
+    'safety-number': {
+      number: safetyNumber(p, ana.view, ben.view),
+      square: writeSquare(squareHash(p, ana.view, ben.view)),
+    },
     blob: {
       chunks: sealBlob(
         p,
@@ -161,8 +166,34 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         code: writeRecoveryCode(secret),
       })),
     },
+    room: {
+      ...roomGenesis(p, ana.view.accountId),
+      statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
+    },
   };
 }
+
+function roomGenesis(p: Primitives, owner: AccountView['accountId']) {
+  const { spaceId, genesis } = createGenesis(p, 'room', owner, 'room');
+  return { spaceId, genesis: toHex(genesis) };
+}
+
+/** The op of a room's second epoch: as any other's, with its roster. */
+const roomStatement = (ana: AccountView, ben: AccountView) => ({
+  op: 'epoch',
+  epoch: 2,
+  prevControl: fill(95, 32),
+  genesis: fill(96, 80),
+  keyCommitment: fill(97, 32),
+  rosterCommitment: fill(98, 32),
+  heads: [],
+  removed: [],
+  signerChainHead: chainHead(ana),
+  roster: [
+    { account: ana.accountId, version: ana.encryptionVersion, position: 5, role: 'admin' },
+    { account: ben.accountId, version: ben.encryptionVersion, position: 3, role: 'member' },
+  ],
+});
 
 /** What is frozen to be opened. */
 export async function openings(real: Primitives): Promise<Record<string, unknown>> {

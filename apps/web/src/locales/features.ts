@@ -6,13 +6,20 @@ import type { Locale } from './locale.ts';
  */
 const LOADERS = {
   plan: { en: () => import('./en/plan.ts'), es: () => import('./es/plan.ts') },
+  planParts: { en: () => import('./en/plan-parts.ts'), es: () => import('./es/plan-parts.ts') },
+  path: { en: () => import('./en/path.ts'), es: () => import('./es/path.ts') },
   medicine: { en: () => import('./en/medicine.ts'), es: () => import('./es/medicine.ts') },
   progress: { en: () => import('./en/progress.ts'), es: () => import('./es/progress.ts') },
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
   media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
+  today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
+  day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
+  reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
+  sure: { en: () => import('./en/sure.ts'), es: () => import('./es/sure.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
+  export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;
 
 export type Feature = keyof typeof LOADERS;

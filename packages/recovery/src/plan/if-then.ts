@@ -1,15 +1,13 @@
 import * as v from 'valibot';
+import { day, moment } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
-import { PLAN_LINE_LENGTH } from './plan-lines.ts';
+import { line, maybe } from './line.ts';
 
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 export const PLAN_DAYS = ['all', 'week', 'weekend'] as const;
 export const PLAN_FEELINGS = ['urge', 'low'] as const;
 export type PlanFeeling = (typeof PLAN_FEELINGS)[number];
-
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PLAN_LINE_LENGTH));
-const maybe = v.pipe(v.string(), v.trim(), v.maxLength(PLAN_LINE_LENGTH));
 
 /** "If this happens, I do that", and when the person would like to read it again. */
 export const IF_THEN = {
@@ -23,19 +21,21 @@ export const IF_THEN = {
     /** The part of the day it comes up in, on `days`; null for none. */
     part: v.nullable(v.picklist(DAY_PARTS)),
     days: v.picklist(PLAN_DAYS),
-    /** What the last check-in of today must say for it to come up; null for nothing. */
+    /** What the person must have named last today for it to come up; null for nothing. */
     feeling: v.nullable(v.picklist(PLAN_FEELINGS)),
+    /** Whether it comes up each time that feeling is named, and not at most once a day. */
+    again: v.optional(v.boolean(), false),
     /** Ms since 1970, when it was first written. */
-    at: v.pipe(v.number(), v.safeInteger()),
+    at: moment,
   }),
 } as const satisfies RecordType<v.GenericSchema>;
 export type IfThen = FieldsOf<typeof IF_THEN> & { readonly id: string };
 
-/** The day on which a plan was last read and put away. Its id is the plan's. */
+/** The day on which a plan was last read and put away, and when. Its id is the plan's. */
 export const IF_THEN_SHOWN = {
   type: 'if-then-shown',
   home: 'private',
-  schema: v.object({ day: v.pipe(v.string(), v.isoDate()) }),
+  schema: v.object({ day, at: v.optional(moment, 0) }),
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** The moment on the person's own wall: calendar day YYYY-MM-DD, and hour 0–23. */
@@ -57,38 +57,58 @@ function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
+/** Whether a plan for a part of the day comes up on a calendar day. */
+export const comesOn = ({ days }: Pick<IfThen, 'days'>, day: string): boolean =>
+  days === 'all' || (days === 'weekend') === isWeekend(day);
+
 /** An urge of this much or more, 0–10, brings up the plans for urges. */
 const STRONG_URGE = 5;
 
-/** What a check-in says that a plan may be waiting for. An unanswered part says nothing. */
-export function feelingsIn(checkIn: {
-  readonly urge: number | null;
-  readonly mood: string | null;
-}): PlanFeeling[] {
-  const found: PlanFeeling[] = [];
-  if (checkIn.urge !== null && checkIn.urge >= STRONG_URGE) found.push('urge');
-  if (checkIn.mood === 'low' || checkIn.mood === 'very-low') found.push('low');
+/** A feeling that was named today, and when, ms since 1970. */
+export interface Named {
+  readonly feeling: PlanFeeling;
+  readonly at: number;
+}
+
+/**
+ * What the person has named on a day: the mood of its last check-in, and the urge of the last check-in or note,
+ * whichever came later. An unanswered part says nothing; a note of an urge says one, also without a number.
+ */
+export function feelingsNamed(
+  checkIn: { readonly urge: number | null; readonly mood: string | null; readonly at: number } | undefined,
+  urges: readonly { readonly strength: number | null; readonly at: number }[],
+): Named[] {
+  const found: Named[] = [];
+  const noted = urges.map(({ strength, at }) => ({ strong: (strength ?? STRONG_URGE) >= STRONG_URGE, at }));
+  if (checkIn && checkIn.urge !== null) noted.push({ strong: checkIn.urge >= STRONG_URGE, at: checkIn.at });
+  const last = noted.toSorted((a, b) => b.at - a.at)[0];
+  if (last?.strong) found.push({ feeling: 'urge', at: last.at });
+  if (checkIn && (checkIn.mood === 'low' || checkIn.mood === 'very-low'))
+    found.push({ feeling: 'low', at: checkIn.at });
   return found;
 }
 
 /**
  * The one plan to read now, or undefined: one for a feeling the person has named today before one for the time of
- * day, then the oldest. A plan that was put away does not come up again on that day.
+ * day, then the oldest. A plan that was put away does not come up again on that day, except one that is to come up
+ * each time, once its feeling is named anew.
  */
 export function dueIfThen(
   plans: readonly IfThen[],
-  shown: readonly { readonly id: string; readonly day: string }[],
+  shown: readonly { readonly id: string; readonly day: string; readonly at: number }[],
   now: PlanMoment,
-  feelings: readonly PlanFeeling[],
+  named: readonly Named[],
 ): IfThen | undefined {
-  const away = new Set(shown.filter(({ day }) => day === now.day).map(({ id }) => id));
-  const left = plans.filter(({ id }) => !away.has(id)).toSorted((a, b) => a.at - b.at);
+  const away = new Map(shown.filter(({ day }) => day === now.day).map(({ id, at }) => [id, at]));
+  const sorted = plans.toSorted((a, b) => a.at - b.at);
   const part = dayPart(now.hour);
-  const weekend = isWeekend(now.day);
-  return (
-    left.find(({ feeling }) => feeling !== null && feelings.includes(feeling)) ??
-    left.find((plan) => plan.part === part && (plan.days === 'all' || (plan.days === 'weekend') === weekend))
-  );
+  const isNamed = ({ id, feeling, again }: IfThen): boolean => {
+    const put = away.get(id);
+    return named.some((one) => one.feeling === feeling && (put === undefined || (again && one.at > put)));
+  };
+  const isTime = (plan: IfThen): boolean =>
+    !away.has(plan.id) && plan.part === part && comesOn(plan, now.day);
+  return sorted.find(isNamed) ?? sorted.find(isTime);
 }
 
 /** A thought to offer on a plan as it is written. None of them keeps it from being saved. */

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { blobsOfMedia, mediaField } from '../blob/media.ts';
+import { moment as at } from '../fields.ts';
 import type { RecordType } from '../record-type.ts';
+import { line, maybe } from './line.ts';
 
-/** Longest line of a plan, UTF-16 code units. */
-export const PLAN_LINE_LENGTH = 500;
-
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PLAN_LINE_LENGTH));
-/** Ms since 1970, when it was first written: lists keep that order. */
-const at = v.pipe(v.number(), v.safeInteger());
+// `at` is when a line was first written: lists keep that order.
 
 /** What a person holds on to: a reason, a commitment they made, a life they want. */
 export const REASON_KINDS = ['reason', 'commitment', 'vision'] as const;
@@ -17,7 +14,7 @@ export const REASON = {
   schema: v.object({
     kind: v.picklist(REASON_KINDS),
     /** Empty where a photo or a voice says it. */
-    words: v.pipe(v.string(), v.trim(), v.maxLength(PLAN_LINE_LENGTH)),
+    words: maybe,
     at,
     media: mediaField,
   }),
@@ -30,22 +27,6 @@ export const SAFETY_LINE = {
   type: 'safety-line',
   home: 'safety-plan',
   schema: v.object({ kind: v.picklist(SAFETY_STEPS), words: line, at }),
-} as const satisfies RecordType<v.GenericSchema>;
-
-/** What can set off an urge, with what to do about it in the same line. Places are words: no position is kept. */
-export const TRIGGER_KINDS = ['feeling', 'place', 'people', 'time', 'body'] as const;
-export const TRIGGER = {
-  type: 'trigger',
-  home: 'triggers',
-  schema: v.object({ kind: v.picklist(TRIGGER_KINDS), words: line, at }),
-} as const satisfies RecordType<v.GenericSchema>;
-
-/** Early signs as a person knows them: what changes, what others may notice, what helps then. */
-export const SIGN_KINDS = ['mine', 'others', 'helps'] as const;
-export const EARLY_SIGN = {
-  type: 'early-sign',
-  home: 'triggers',
-  schema: v.object({ kind: v.picklist(SIGN_KINDS), words: line, at }),
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** The lines of each kind in the order of `kinds`, within one as they were first written. Kinds without any stay. */

@@ -6,7 +6,7 @@ import {
   checkFields,
   dayPart,
   dueIfThen,
-  feelingsIn,
+  feelingsNamed,
   IF_THEN,
   linesByKind,
   REASON,
@@ -24,14 +24,23 @@ const plan = (over: Partial<IfThen>): IfThen => ({
   part: null,
   days: 'all',
   feeling: null,
+  again: false,
   at: 1,
   ...over,
 });
 
-it('triggers and early signs are lines of a category that needs more than a link to be shared', () => {
+it('triggers and early signs are in a category that needs more than a link to be shared', () => {
   for (const type of [TRIGGER, EARLY_SIGN]) expect(CATEGORIES[type.home].sensitive).toBe(true);
-  expect(checkFields(TRIGGER, { kind: 'place', words: ' The station ', at: 1 })).toMatchObject({
-    value: { words: 'The station' },
+});
+
+it('triggers and early signs that were written as single lines are still read', () => {
+  expect(checkFields(TRIGGER, { kind: 'place', words: ' The station ', at: 1 })).toEqual({
+    ok: true,
+    value: { kind: 'place', words: 'The station', way: 'cope', helps: '', at: 1 },
+  });
+  expect(checkFields(EARLY_SIGN, { kind: 'helps', words: 'An early night', at: 1 })).toEqual({
+    ok: true,
+    value: { kind: 'helps', words: 'An early night', others: '', action: '', rank: 0, at: 1 },
   });
   expect(checkFields(EARLY_SIGN, { kind: 'place', words: 'x', at: 1 })).toMatchObject({
     error: { field: 'kind' },
@@ -88,8 +97,9 @@ describe('if-then plans', () => {
     const morning = plan({ id: 'm', part: 'morning', at: 1 });
     const later = plan({ id: 'l', feeling: 'urge', at: 3 });
     const older = plan({ id: 'o', feeling: 'urge', at: 2 });
-    expect(dueIfThen([morning, later, older], [], wednesday, ['urge'])).toBe(older);
-    expect(dueIfThen([morning, later, older], [], wednesday, ['low'])).toBe(morning);
+    const all = [morning, later, older];
+    expect(dueIfThen(all, [], wednesday, [{ feeling: 'urge', at: 9 }])).toBe(older);
+    expect(dueIfThen(all, [], wednesday, [{ feeling: 'low', at: 9 }])).toBe(morning);
   });
 
   it('never come up twice on a day, and come up again on the next', () => {
@@ -100,13 +110,23 @@ describe('if-then plans', () => {
         fc.constantFrom('2026-03-29', '2026-10-25', '2028-02-29'),
         (first, second, day) => {
           const one = plan({ feeling: 'urge', part: dayPart(first) });
-          const shown = [{ id: 'a', day }];
+          const shown = [{ id: 'a', day, at: 5 }];
+          const named = [{ feeling: 'urge' as const, at: 9 }];
           expect(dueIfThen([one], [], { day, hour: first }, [])).toBe(one);
-          expect(dueIfThen([one], shown, { day, hour: second }, ['urge'])).toBeUndefined();
-          expect(dueIfThen([one], shown, { day: '2028-03-01', hour: second }, ['urge'])).toBe(one);
+          expect(dueIfThen([one], shown, { day, hour: second }, named)).toBeUndefined();
+          expect(dueIfThen([one], shown, { day: '2028-03-01', hour: second }, named)).toBe(one);
         },
       ),
     );
+  });
+
+  it('come up each time a feeling is named where the person wants that, and for the time of day still once', () => {
+    const one = plan({ feeling: 'urge', part: 'morning', again: true });
+    const shown = [{ id: 'a', day: wednesday.day, at: 5 }];
+    expect(dueIfThen([one], shown, wednesday, [{ feeling: 'urge', at: 5 }])).toBeUndefined();
+    expect(dueIfThen([one], shown, wednesday, [{ feeling: 'urge', at: 6 }])).toBe(one);
+    expect(dueIfThen([one], shown, wednesday, [{ feeling: 'low', at: 6 }])).toBeUndefined();
+    expect(dueIfThen([one], shown, wednesday, [])).toBeUndefined();
   });
 
   it('know the parts of the day; night belongs to the evening', () => {
@@ -122,11 +142,19 @@ describe('if-then plans', () => {
     ]);
   });
 
-  it('read a check-in; an unanswered part says nothing', () => {
-    expect(feelingsIn({ urge: null, mood: null })).toEqual([]);
-    expect(feelingsIn({ urge: 4, mood: 'good' })).toEqual([]);
-    expect(feelingsIn({ urge: 5, mood: 'low' })).toEqual(['urge', 'low']);
-    expect(feelingsIn({ urge: 0, mood: 'very-low' })).toEqual(['low']);
+  it('read the last that was said of an urge, and the mood of a check-in; an unanswered part says nothing', () => {
+    const said = (urge: number | null, mood: string | null) =>
+      feelingsNamed({ urge, mood, at: 5 }, []).map(({ feeling }) => feeling);
+    expect(feelingsNamed(undefined, [])).toEqual([]);
+    expect(said(null, null)).toEqual([]);
+    expect(said(4, 'good')).toEqual([]);
+    expect(said(5, 'low')).toEqual(['urge', 'low']);
+    expect(said(0, 'very-low')).toEqual(['low']);
+    const calm = { urge: 1, mood: null, at: 5 };
+    expect(feelingsNamed(calm, [{ strength: 8, at: 6 }])).toEqual([{ feeling: 'urge', at: 6 }]);
+    expect(feelingsNamed(calm, [{ strength: 8, at: 4 }])).toEqual([]);
+    expect(feelingsNamed(undefined, [{ strength: null, at: 6 }])).toEqual([{ feeling: 'urge', at: 6 }]);
+    expect(feelingsNamed(undefined, [{ strength: 2, at: 6 }])).toEqual([]);
   });
 
   it('offer a thought on a wide cue and on several actions', () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { dropTicket, heldTicket, inviteLink, takeTicket, ticketIn } from './ticket.ts';
+import { dropTicket, firstPage, heldTicket, inviteLink, takeTicket, ticketIn } from './ticket.ts';
 
 const TICKET = '1.AAAAAAAAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB';
 
@@ -18,6 +18,18 @@ test('other pages keep their hash, and an invite page without one takes nothing'
   takeTicket({ pathname: '/i', hash: '', search: '' }, replace);
   expect(replace).not.toHaveBeenCalled();
   expect(heldTicket()).toBe('');
+});
+
+test('a clinic’s code leaves the address of the path; what that page shows stays there', () => {
+  const replace = vi.fn();
+  takeTicket({ pathname: '/plan/path', hash: '#add', search: '' }, replace);
+  expect(replace).not.toHaveBeenCalled();
+  takeTicket({ pathname: '/plan/path', hash: '#d1.abc', search: '' }, replace);
+  expect(replace).toHaveBeenCalledWith('/plan/path');
+  expect(heldTicket()).toBe('d1.abc');
+  expect(firstPage()).toBe('/plan/path');
+  dropTicket();
+  expect(firstPage()).toBe('/today');
 });
 
 test('a pasted link is found with words around it, without its scheme, or alone', () => {

@@ -4,21 +4,30 @@
  */
 let taken = '';
 
-/** Addresses that a code leads to. */
-const LED_TO = new Set(['/i', '/phones']);
+/** What a clinic's code begins with (docs/discharge-link.md). */
+const CLINIC = 'd1.';
+/** Addresses that a code leads to. On a page that also says after the # what it shows, only a code is taken. */
+const LED_TO = new Map([
+  ['/i', ''],
+  ['/phones', ''],
+  ['/plan/path', CLINIC],
+]);
 
 /** Takes the ticket out of the address bar. Called once, before the router starts. */
 export function takeTicket(
   at: Pick<Location, 'pathname' | 'hash' | 'search'> = location,
   replace: (url: string) => void = (url) => history.replaceState(history.state, '', url),
 ): void {
-  if (!LED_TO.has(at.pathname) || at.hash.length < 2) return;
+  const mark = LED_TO.get(at.pathname);
+  if (mark === undefined || at.hash.length < 2 || !at.hash.startsWith(mark, 1)) return;
   taken = at.hash.slice(1);
   replace(at.pathname + at.search);
 }
 
 /** The ticket this page was opened with; empty when there was none. */
 export const heldTicket = (): string => taken;
+/** Where a page that was just begun opens: on what a clinic handed over, if that brought the person here. */
+export const firstPage = (): '/plan/path' | '/today' => (taken.startsWith(CLINIC) ? '/plan/path' : '/today');
 /** Keeps a ticket that was pasted. */
 export const holdTicket = (ticket: string): void => {
   taken = ticket;

@@ -1,5 +1,5 @@
 import type { IfThen } from '@holdfast/recovery';
-import { dueIfThen, feelingsIn, latestOn } from '@holdfast/recovery';
+import { dueIfThen, feelingsNamed, latestOn } from '@holdfast/recovery';
 import { Act } from '#lib/account/act.svelte.ts';
 import { session } from '#lib/account/session.svelte.ts';
 import { localDay, localHour } from '#lib/platform/clock.ts';
@@ -10,18 +10,25 @@ export class DuePlan {
   readonly #plans = session.records('if-then');
   readonly #shown = session.records('if-then-shown');
   readonly #checkIns = session.records('check-in');
+  readonly #urges = session.records('urge');
 
   get plan(): IfThen | undefined {
     const [plans, shown, checkIns] = [this.#plans.value, this.#shown.value, this.#checkIns.value];
-    if (!plans?.length || !shown || !checkIns) return undefined;
+    const urges = this.#urges.value;
+    if (!plans?.length || !shown || !checkIns || !urges) return undefined;
     const now = session.now();
     const day = localDay(now);
-    const latest = latestOn(checkIns, day);
-    return dueIfThen(plans, shown, { day, hour: localHour(now) }, latest ? feelingsIn(latest) : []);
+    const named = feelingsNamed(
+      latestOn(checkIns, day),
+      urges.filter((urge) => urge.day === day),
+    );
+    return dueIfThen(plans, shown, { day, hour: localHour(now) }, named);
   }
 
   async putAway(): Promise<void> {
     const id = this.plan?.id;
-    if (id) await this.act.run(() => session.api.save('if-then-shown', { day: localDay(session.now()) }, id));
+    if (!id) return;
+    const at = session.now();
+    await this.act.run(() => session.api.save('if-then-shown', { day: localDay(at), at }, id));
   }
 }

@@ -9,8 +9,13 @@ it('a new plan comes up at no time', () => {
     part: null,
     days: 'all',
     feeling: null,
+    again: false,
     at: 5,
   });
+});
+
+it('a new plan can begin with a trigger', () => {
+  expect(formOf(undefined, 'Payday').cue).toBe('Payday');
 });
 
 it('a plan that is opened and kept stays as it was', () => {
@@ -21,6 +26,7 @@ it('a plan that is opened and kept stays as it was', () => {
     part: 'morning',
     days: 'week',
     feeling: 'urge',
+    again: true,
     at: 5,
   } as const;
   expect(fieldsOf(formOf({ id: 'x', ...fields }), 5)).toEqual(fields);

@@ -5,8 +5,9 @@ export const fileAddress = (bytes: Uint8Array, type: string): string =>
 export const forgetFile = (address: string): void => URL.revokeObjectURL(address);
 
 /** Hands a file to the browser, which saves it where downloads go. The bytes never leave the phone by this. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = fileAddress(new TextEncoder().encode(text), type);
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const address = fileAddress(bytes, type);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

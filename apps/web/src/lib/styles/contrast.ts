@@ -11,7 +11,7 @@ const between = (css: string, from: string, to: string): Theme =>
 
 /** The colours of each theme, by name without the dashes, as #rrggbb. */
 export const themesOf = (css: string) => ({
-  light: between(css, ':root {', '@media (prefers-color-scheme'),
+  light: between(css, ':root {', '@media screen and (prefers-color-scheme'),
   dark: between(css, ":root[data-theme='dark']", '/* type */'),
   'dark by system': between(css, ":root:not([data-theme='light'])", ":root[data-theme='dark']"),
 });

@@ -30,7 +30,9 @@ const failures = {
   expired: 'This link has run out. Ask for a new one.',
   cancelled: 'This link was cancelled. Ask for a new one.',
   self: 'This is your own invite. Send it to the person it is for.',
-  'needs-words': 'Compare the 6 words with them first. This needs more care than the rest.',
+  'needs-words': 'Check first that it is really them. This needs more care than the rest.',
+  held: 'Nothing goes to this person until you check that it is really them.',
+  mismatch: 'That is not this person’s square. Nothing was changed. Look for the one on their phone.',
   different: 'That is not what the card says. Look at it again.',
 } as const satisfies Record<FailureCode, string>;
 
@@ -81,6 +83,7 @@ const words = {
     supporter: 'The browser cleared what it kept. It says nothing about the person who invited you.',
     card: 'Use my recovery card',
     fresh: 'Start a new page',
+    light: 'Without a card, your people can let you in again from a new page.',
   },
   shutOut: {
     title: 'This phone was shut out',
@@ -144,6 +147,7 @@ const words = {
   },
 
   start: {
+    waiting: 'What your clinic gave you is waiting. It comes up after these questions.',
     note: 'No name, e-mail or number.',
     saved: 'Saved on this phone.',
     begun: 'Your page is on this phone.',
@@ -191,6 +195,7 @@ const words = {
     theirPage: (name: string) => `${name}’s page`,
     visit: (who: string) => `Visit: ${who}`,
     heldBack: 'Something sent to you does not come.',
+    held: (name: string) => `Nothing goes to ${name} until you check that it is really them.`,
     newDevice: 'A new phone was added to your page. Was it you?',
     itWasMe: 'It was me',
     notMe: 'Not me: shut it out',
@@ -241,6 +246,7 @@ const words = {
   },
 
   people: {
+    promise: 'A call I promised',
     title: 'My people',
     add: 'Add someone',
     ring: 'Ring',
@@ -249,6 +255,8 @@ const words = {
     emptyNote: 'Right now always has people to ring.',
     sees: (what: string, until: string) => `Sees ${what} until ${until}`,
     seesNothing: 'Nothing shared now',
+    quiet: 'Keeps one quiet line',
+    held: 'Stopped until you check',
     waiting: 'Invites waiting',
     inviteOpen: (until: string) => `Not opened yet. Good until ${until}.`,
     inviteExpired: 'The link has run out',
@@ -262,6 +270,8 @@ const words = {
     addNumberNote: 'A name and a number, kept on this phone',
     addInvite: 'Invite someone',
     addInviteNote: 'They see only what you choose to share',
+    addAgain: 'I lost a page I had',
+    addAgainNote: 'Start light, with the people you know',
     name: 'Name',
     number: 'Number',
     numberNote: 'Shown on Right now, even when locked.',
@@ -362,14 +372,18 @@ const words = {
       link: 'Came by a link. You said it was them.',
       'in-person': 'Came in the room with you.',
       'six-words': 'You compared the 6 words.',
+      numbers: 'You compared the number.',
+      square: 'Your phones read each other’s square.',
     },
-    words: 'Compare 6 words',
-    wordsNote: 'Needed before a plan, medicine or measures can be shared.',
+    check: 'Check it is really them',
+    checkNote: 'Needed before a plan, medicine or measures can be shared.',
+    quiet: 'Go quiet with them',
+    quietNote: 'One short line and nothing else. Their page looks the same.',
+    same: 'They had another page before',
     wordsTitle: (name: string) => `Read these aloud with ${name}`,
     wordsHow: 'Do it on a call or in the room, where you know the voice. Both phones show the same 6 words.',
     wordsSame: 'The same words',
     wordsNot: 'Not the same',
-    wordsDiffer: 'Then someone may stand between you. Stop sharing, and invite again in the room.',
   },
   categories: {
     today: 'my line',
@@ -561,6 +575,8 @@ const words = {
     onlyHere: (n: number) =>
       n === 0 ? 'Nothing waits to be sent.' : `${count(n, 'thing waits', 'things wait')} to be sent.`,
     reminders: {
+      row: 'Reminders',
+      note: 'For a dose, a call, or words of your own',
       title: 'Reminders on this phone',
       on: 'On',
       off: 'Off',
@@ -580,6 +596,10 @@ const words = {
     journalNote: 'For you alone',
     medicine: 'Medicine and care',
     medicineNote: 'Doses, visits, who to ring',
+    kelp: 'Your kelp',
+    kelpNote: 'Add to it, or save it as a picture',
+    take: 'Take your data with you',
+    takeNote: 'Files to read, print or hand over',
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',

@@ -4,6 +4,8 @@ import type { Widen } from '../locale.ts';
 const words = {
   title: 'Plan',
   lead: 'Your own words, for the hours when it is hard to find them.',
+  limits: 'A plan cannot prevent everything. It helps you find the next step.',
+  groups: { hold: 'To hold on to', do: 'To do', know: 'To know in time', path: 'The way' },
   private: 'Only you can read this, unless you choose to share it.',
   print: 'Print',
   add: 'Add',
@@ -12,6 +14,7 @@ const words = {
   plans: (n: number) => (n === 1 ? '1 plan' : `${n} plans`),
   line: 'In your own words',
   change: 'Change this line',
+  more: 'Show more',
   removeSure: 'Remove this?',
   due: {
     title: 'A plan for now',
@@ -25,26 +28,6 @@ const words = {
       reason: { title: 'My reasons', help: 'People, places or days that matter to you.' },
       commitment: { title: 'My commitment', help: 'What you want to stand by.' },
       vision: { title: 'The life I want', help: 'A day in it, small or large.' },
-    },
-  },
-  triggers: {
-    title: 'Triggers',
-    lead: 'What sets off an urge, and what you do then. No place is stored but in your words.',
-    kinds: {
-      feeling: { title: 'Feelings', help: 'Lonely at night: I ring Maria.' },
-      place: { title: 'Places', help: 'The station: I take the other bus.' },
-      people: { title: 'People', help: 'Leo calls: I let it ring.' },
-      time: { title: 'Times', help: 'Payday: I go with my sister.' },
-      body: { title: 'My body', help: 'Pain or no sleep: I tell my clinic.' },
-    },
-  },
-  signs: {
-    title: 'Early signs',
-    lead: 'What often changes for you before things get hard.',
-    kinds: {
-      mine: { title: 'What I notice', help: 'I stop answering. I sleep in the day. I skip meals.' },
-      others: { title: 'What others may notice', help: 'I get short with people.' },
-      helps: { title: 'What helps then', help: 'A walk, a call, a meeting, an early night.' },
     },
   },
   ifThen: {
@@ -64,12 +47,14 @@ const words = {
     obstacle: 'What could get in the way, if anything',
     show: 'When to bring it up',
     parts: { none: 'Off', morning: 'Morning', afternoon: 'Noon', evening: 'Evening' },
-    showHelp: 'It comes up on this page, at most once a day.',
+    showHelp: 'It comes up here and on Today, at most once a day.',
     days: 'On which days',
     dayNames: { all: 'All days', week: 'Mon–Fri', weekend: 'Sat–Sun' },
-    feeling: 'Also after a check-in with',
+    feeling: 'Also when I note',
     feelings: { none: 'Off', urge: 'An urge', low: 'Low mood' },
     feelingHelp: 'An urge of 5 or more, or a low mood.',
+    often: 'How often it may come up for that',
+    oftenNames: { day: 'Once a day', each: 'Each time' },
     thoughts: {
       'wide-cue': 'A place, a time or a person can make this moment easier to notice.',
       'many-actions': 'One thing is easier to do than several. The rest can be a plan of its own.',

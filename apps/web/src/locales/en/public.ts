@@ -155,7 +155,7 @@ const words = {
     make: 'Make the PDF',
     making: 'Making the PDF',
     save: 'Save the PDF',
-    failed: 'The PDF could not be made. It needs signal. You can print this page now.',
+    failed: 'The PDF could not be made. You can print this page now.',
     page: 'Print this page',
     byHand: 'You can print this page as it is, with your browser’s own Print.',
     more: 'More help, without signing up:',
@@ -188,6 +188,7 @@ const words = {
   aboutPeopleTitle: 'What your people see',
   aboutPeople:
     'Nothing, until you share it with one of them. You can stop at any time. People keep what they have already seen.',
+  aboutDischarge: 'A code for the way home, for clinics',
   aboutLimits:
     'Holdfast is not an emergency service, and nobody is watching what you write. If a life is in danger, ring the emergency number.',
 

@@ -57,6 +57,7 @@ const before = {
 /** Words of Tools for a hard moment, and what worked. */
 const words = {
   title: 'Tools',
+  reasons: 'What I hold on to',
   list: {
     letter: 'A letter from you is here',
     urge: 'I feel an urge',

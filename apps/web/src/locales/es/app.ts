@@ -28,7 +28,9 @@ const failures: AppWords['failures'] = {
   expired: 'Este enlace venció. Pide uno nuevo.',
   cancelled: 'Este enlace se canceló. Pide uno nuevo.',
   self: 'Es tu propia invitación. Envíala a la persona para quien es.',
-  'needs-words': 'Primero comparen las 6 palabras. Esto pide más cuidado que lo demás.',
+  'needs-words': 'Primero comprueba que es esa persona. Esto pide más cuidado que lo demás.',
+  held: 'No le llega nada a esta persona hasta que compruebes que es ella.',
+  mismatch: 'Ese no es el cuadro de esta persona. Nada cambió. Busca el que está en su teléfono.',
   different: 'Eso no es lo que dice la tarjeta. Mírala otra vez.',
 };
 
@@ -78,6 +80,7 @@ export const appWords: AppWords = {
     supporter: 'El navegador borró lo que guardaba. No dice nada de la persona que te invitó.',
     card: 'Usar mi tarjeta de recuperación',
     fresh: 'Empezar una página nueva',
+    light: 'Sin tarjeta, tu gente puede dejarte entrar otra vez desde una página nueva.',
   },
   shutOut: {
     title: 'Este teléfono quedó fuera',
@@ -141,6 +144,7 @@ export const appWords: AppWords = {
   },
 
   start: {
+    waiting: 'Lo que te dio tu clínica te espera. Aparece después de estas preguntas.',
     note: 'Sin nombre, correo ni número.',
     saved: 'Guardado en este teléfono.',
     begun: 'Tu página está en este teléfono.',
@@ -188,6 +192,7 @@ export const appWords: AppWords = {
     theirPage: (name) => `La página de ${name}`,
     visit: (who) => `Cita: ${who}`,
     heldBack: 'Algo que te enviaron no llega.',
+    held: (name) => `No le llega nada a ${name} hasta que compruebes que es esa persona.`,
     newDevice: 'Se agregó un teléfono nuevo a tu página. ¿Fuiste tú?',
     itWasMe: 'Fui yo',
     notMe: 'No fui yo: déjalo fuera',
@@ -237,6 +242,7 @@ export const appWords: AppWords = {
   },
 
   people: {
+    promise: 'Una llamada que prometí',
     title: 'Mi gente',
     add: 'Agregar',
     ring: 'Llamar',
@@ -245,6 +251,8 @@ export const appWords: AppWords = {
     emptyNote: 'En Ahora mismo siempre hay personas a quienes llamar.',
     sees: (what, until) => `Ve ${what} hasta el ${until}`,
     seesNothing: 'Ahora no se comparte nada',
+    quiet: 'Le queda una línea tranquila',
+    held: 'Parado hasta que lo compruebes',
     waiting: 'Invitaciones en espera',
     inviteOpen: (until) => `Sin abrir. Vale hasta el ${until}.`,
     inviteExpired: 'El enlace venció',
@@ -258,6 +266,8 @@ export const appWords: AppWords = {
     addNumberNote: 'Un nombre y un número, en este teléfono',
     addInvite: 'Invitar a alguien',
     addInviteNote: 'Ve solo lo que tú eliges compartir',
+    addAgain: 'Perdí una página que tenía',
+    addAgainNote: 'Empezar de nuevo con la gente que conoces',
     name: 'Nombre',
     number: 'Número',
     numberNote: 'Se ve en Ahora mismo, aunque esté cerrado.',
@@ -359,15 +369,19 @@ export const appWords: AppWords = {
       link: 'Llegó por un enlace. Dijiste que era esa persona.',
       'in-person': 'Llegó estando contigo.',
       'six-words': 'Compararon las 6 palabras.',
+      numbers: 'Compararon el número.',
+      square: 'Cada teléfono leyó el cuadro del otro.',
     },
-    words: 'Comparar 6 palabras',
-    wordsNote: 'Hace falta antes de compartir un plan, medicinas o medidas.',
+    check: 'Comprobar que es esa persona',
+    checkNote: 'Hace falta antes de compartir un plan, medicinas o medidas.',
+    quiet: 'Guardar silencio con esa persona',
+    quietNote: 'Una línea corta y nada más. Su página se ve igual.',
+    same: 'Antes tenía otra página',
     wordsTitle: (name) => `Léelas en voz alta con ${name}`,
     wordsHow:
       'Háganlo en una llamada o en persona, donde conoces la voz. Los 2 teléfonos muestran las mismas 6 palabras.',
     wordsSame: 'Son las mismas',
     wordsNot: 'No son las mismas',
-    wordsDiffer: 'Entonces alguien puede estar en medio. Deja de compartir e invita otra vez en persona.',
   },
   categories: {
     today: 'mi línea',
@@ -560,6 +574,8 @@ export const appWords: AppWords = {
     onlyHere: (n) =>
       n === 0 ? 'No hay nada por enviar.' : `${count(n, 'cosa espera', 'cosas esperan')} para enviarse.`,
     reminders: {
+      row: 'Recordatorios',
+      note: 'Para una dosis, una llamada o tus propias palabras',
       title: 'Recordatorios en este teléfono',
       on: 'Encendidos',
       off: 'Apagados',
@@ -580,6 +596,10 @@ export const appWords: AppWords = {
     journalNote: 'Solo para ti',
     medicine: 'Medicina y cuidado',
     medicineNote: 'Dosis, citas, a quién llamar',
+    kelp: 'Tu alga',
+    kelpNote: 'Agrégale algo o guárdala como imagen',
+    take: 'Llévate tus datos',
+    takeNote: 'Archivos para leer, imprimir o entregar',
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',

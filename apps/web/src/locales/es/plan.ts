@@ -3,6 +3,8 @@ import type { PlanWords } from '../en/plan.ts';
 const words: PlanWords = {
   title: 'Plan',
   lead: 'Tus propias palabras, para las horas en que cuesta encontrarlas.',
+  limits: 'Un plan no puede evitarlo todo. Te ayuda a hallar el próximo paso.',
+  groups: { hold: 'A lo que aferrarme', do: 'Qué hacer', know: 'Para saberlo a tiempo', path: 'El camino' },
   private: 'Solo tú puedes leer esto, a menos que decidas compartirlo.',
   print: 'Imprimir',
   add: 'Añadir',
@@ -11,6 +13,7 @@ const words: PlanWords = {
   plans: (n) => (n === 1 ? '1 plan' : `${n} planes`),
   line: 'Con tus palabras',
   change: 'Cambiar esta línea',
+  more: 'Mostrar más',
   removeSure: '¿Quitar esto?',
   due: {
     title: 'Un plan para ahora',
@@ -24,26 +27,6 @@ const words: PlanWords = {
       reason: { title: 'Mis motivos', help: 'Personas, lugares o días que te importan.' },
       commitment: { title: 'Mi compromiso', help: 'Lo que quieres mantener.' },
       vision: { title: 'La vida que quiero', help: 'Un día en ella, pequeño o grande.' },
-    },
-  },
-  triggers: {
-    title: 'Detonantes',
-    lead: 'Qué despierta las ganas, y qué haces entonces. Ningún lugar se guarda más que en tus palabras.',
-    kinds: {
-      feeling: { title: 'Emociones', help: 'Soledad de noche: llamo a María.' },
-      place: { title: 'Lugares', help: 'La estación: tomo el otro autobús.' },
-      people: { title: 'Personas', help: 'Leo llama: lo dejo sonar.' },
-      time: { title: 'Momentos', help: 'Día de pago: voy con mi hermana.' },
-      body: { title: 'Mi cuerpo', help: 'Dolor o sin dormir: aviso a mi clínica.' },
-    },
-  },
-  signs: {
-    title: 'Señales tempranas',
-    lead: 'Lo que suele cambiar en ti antes de que todo se ponga difícil.',
-    kinds: {
-      mine: { title: 'Lo que noto', help: 'Dejo de contestar. Duermo de día. Me salto comidas.' },
-      others: { title: 'Lo que otros quizá noten', help: 'Contesto de mala manera.' },
-      helps: { title: 'Lo que ayuda entonces', help: 'Caminar, llamar, una reunión, dormir temprano.' },
     },
   },
   ifThen: {
@@ -63,12 +46,14 @@ const words: PlanWords = {
     obstacle: 'Lo que podría estorbar, si hay algo',
     show: 'Cuándo mostrarlo',
     parts: { none: 'No', morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
-    showHelp: 'Aparece en esta página, como mucho una vez al día.',
+    showHelp: 'Aparece aquí y en Hoy, como mucho una vez al día.',
     days: 'Qué días',
     dayNames: { all: 'Todos', week: 'Lun–vie', weekend: 'Sáb–dom' },
-    feeling: 'También tras un registro con',
+    feeling: 'También cuando anoto',
     feelings: { none: 'No', urge: 'Ganas', low: 'Bajo ánimo' },
     feelingHelp: 'Ganas de 5 o más, o un ánimo bajo.',
+    often: 'Cuántas veces puede aparecer por eso',
+    oftenNames: { day: 'Una vez al día', each: 'Cada vez' },
     thoughts: {
       'wide-cue': 'Un lugar, una hora o una persona ayudan a notar este momento.',
       'many-actions': 'Una cosa es más fácil que varias. Lo demás puede ser otro plan.',

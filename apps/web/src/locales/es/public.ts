@@ -153,7 +153,7 @@ export const publicWords: PublicWords = {
     make: 'Hacer el PDF',
     making: 'Haciendo el PDF',
     save: 'Guardar el PDF',
-    failed: 'No se pudo hacer el PDF. Necesita señal. Puedes imprimir esta página ahora.',
+    failed: 'No se pudo hacer el PDF. Puedes imprimir esta página ahora.',
     page: 'Imprimir esta página',
     byHand: 'Puedes imprimir esta página tal como está, desde tu navegador.',
     more: 'Más ayuda, sin registrarte:',
@@ -186,6 +186,7 @@ export const publicWords: PublicWords = {
   aboutPeopleTitle: 'Qué ve tu gente',
   aboutPeople:
     'Nada, hasta que lo compartas con una de esas personas. Puedes parar en cualquier momento. Cada persona conserva lo que ya vio.',
+  aboutDischarge: 'Un código para el camino a casa, para clínicas',
   aboutLimits:
     'Holdfast no es un servicio de emergencia y nadie vigila lo que escribes. Si hay una vida en peligro, llama al número de emergencia.',
 

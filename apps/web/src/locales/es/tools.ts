@@ -2,6 +2,7 @@ import type { ToolsWords } from '../en/tools.ts';
 
 const words: ToolsWords = {
   title: 'Herramientas',
+  reasons: 'A lo que me aferro',
   list: {
     letter: 'Llegó una carta tuya',
     urge: 'Tengo ganas de usar',

@@ -1,6 +1,11 @@
 import { loadFeature } from '#locales/features.ts';
 import type { LayoutLoad } from './$types.js';
 
-export const load: LayoutLoad = async ({ parent }) => ({
-  plan: await loadFeature('plan', (await parent()).locale),
-});
+export const load: LayoutLoad = async ({ parent }) => {
+  const { locale } = await parent();
+  const [plan, planParts] = await Promise.all([
+    loadFeature('plan', locale),
+    loadFeature('planParts', locale),
+  ]);
+  return { plan, planParts };
+};
