@@ -82,6 +82,10 @@ export class Account {
   #alarm = false;
   /** Wraps and longer chains that arrived and wait to be written down. */
   readonly receivedKeys: ReceivedKeys[] = [];
+  /** Own spaces that begin anew because the server was restored from before their last new beginning. */
+  readonly startOver = new Set<SpaceId>();
+  /** Own spaces that begin anew today even where they did already: somebody asked for it. */
+  readonly renewNow = new Set<SpaceId>();
   /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
   readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
@@ -283,9 +287,12 @@ export class Account {
   }
 
   /** Every held key of a space as {epoch, key, adminSeed}, wherever it is kept. */
-  heldKeys(
-    spaceId: SpaceId,
-  ): readonly { epoch: number; key: Uint8Array; adminSeed?: Uint8Array | undefined }[] {
+  heldKeys(spaceId: SpaceId): readonly {
+    epoch: number;
+    key: Uint8Array;
+    adminSeed?: Uint8Array | undefined;
+    begins?: number | undefined;
+  }[] {
     return spaceId === this.vault.privateSpace.spaceId
       ? this.vault.privateSpace.epochs
       : this.keyRecords(spaceId);
@@ -423,6 +430,9 @@ export class Account {
       writers,
       accounts: room ? { ...this.accounts, learn: (id, chain) => this.#meet(id, chain) } : this.accounts,
       keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
+      begins: (epoch) =>
+        spaceId === this.vault.privateSpace.spaceId &&
+        this.vault.privateSpace.epochs.some((entry) => entry.epoch === epoch && entry.begins !== undefined),
       vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
       self: {
         accountId: this.accountId,

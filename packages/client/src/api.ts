@@ -8,6 +8,7 @@ import type {
   FieldDefect,
   FieldsOf,
   GrantDays,
+  Home,
   PROFILE,
   RECORD_TYPES,
   RecordTypeName,
@@ -34,6 +35,24 @@ export interface HoldfastApi {
   setPin(pin: string | undefined): Promise<Result<void, Failure>>;
   /** Removes everything from this device; what the server holds can still be recovered with the card. */
   forgetDevice(): Promise<Result<void, Failure>>;
+  /** Whether this is the PIN of this phone: asked again before what must not happen to a phone left lying open. */
+  confirmPin(pin: string): Promise<Result<void, UnlockFailure>>;
+  /**
+   * Removes all that was written under one heading, here at once and at the server in the next round, and ends what of
+   * it is shared. 'private' leaves the profile, people to ring and choices.
+   */
+  removeHome(home: Home): Promise<Result<void, SaveFailure>>;
+  /**
+   * Removes the account: everything it has at the server, then everything on this phone. Its people are told that it is
+   * closed. Needs the server; when that goes away half-way, it is finished by the next round, and `leaving` says so.
+   */
+  deleteAccount(): Promise<Result<void, Failure>>;
+  /** All that was written on this page as one sealed file, and the code that opens it: shown once and kept nowhere. */
+  saveCopy(): Promise<Result<SavedCopy, Failure>>;
+  /** What is in such a file, under its code as typed. Nothing is changed. */
+  lookAtCopy(file: Uint8Array, typed: string): Promise<Result<CopyView, CopyFailure>>;
+  /** Takes up what this page has not. What is here already stays as it is. Durable when it answers. */
+  bringBack(file: Uint8Array, typed: string): Promise<Result<{ added: number }, CopyFailure | SaveFailure>>;
 
   /** Every readable record of a kind, in order of id, without those whose time is over. */
   records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]>;
@@ -224,6 +243,8 @@ export interface Status {
   readonly held: readonly { readonly id: string; readonly name: string }[];
   /** Something that others name has not come for minutes, although the server is in reach. */
   readonly heldBack: boolean;
+  /** The account is being removed from the server, and that is not finished. */
+  readonly leaving: boolean;
 }
 
 /** offline: needs the server, try again later · refused: the server said no · not-open: unlock first */
@@ -257,6 +278,32 @@ export interface PushSubscriptionKeys {
   /** 16 bytes. */
   readonly auth: Uint8Array;
 }
+
+export interface SavedCopy {
+  readonly file: Uint8Array;
+  /** Seven groups of four letters. */
+  readonly groups: readonly string[];
+  readonly entries: number;
+  /** Photos and voice notes that are not in it: not on this phone and no signal, or too many. */
+  readonly left: number;
+}
+
+export interface CopyView {
+  /** When it was made, ms since 1970. */
+  readonly made: number;
+  readonly entries: number;
+  /** Entries that this page has not. */
+  readonly missing: number;
+}
+
+/**
+ * copy-foreign: no such file · copy-newer: a later version made it · copy-code: another code belongs to it ·
+ * copy-damaged: it was cut off or changed
+ */
+export type CopyFailure =
+  | { readonly code: 'copy-foreign' | 'copy-newer' | 'copy-code' | 'copy-damaged' }
+  | { readonly code: 'code'; readonly defect: CodeDefect }
+  | Failure;
 
 export interface Card {
   /** Seven groups of four letters. */
@@ -296,6 +343,8 @@ export interface ContactView {
   readonly id: string;
   readonly name: string;
   readonly assurance: Assurance;
+  /** They deleted their page: nothing reaches them any more. */
+  readonly closed: boolean;
   /** Categories shared with them now, each with its end. */
   readonly shares: readonly { category: Category; until: number }[];
   /** The one line they are left with. */
@@ -343,8 +392,11 @@ export interface LedgerLine {
 export interface SharedView {
   readonly contactId: string;
   readonly name: string;
-  /** waiting: they have not confirmed yet · joined · cancelled or expired: the invite ended before that */
-  readonly state: 'waiting' | 'joined' | 'cancelled' | 'expired';
+  /**
+   * waiting: they have not confirmed yet · joined · closed: they deleted their page · cancelled or expired: the invite
+   * ended before that
+   */
+  readonly state: 'waiting' | 'joined' | 'closed' | 'cancelled' | 'expired';
   /** Their current line, when one was put here for this person; stays until replaced. */
   readonly line?: string;
 }

@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { BlobRef, RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import type { BlobRef, Home, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
@@ -39,7 +39,7 @@ import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } f
 import type { WaitingPhone } from './linking.ts';
 import { letIn, lookForAnswer, waitToBeLetIn } from './linking.ts';
 import { Online } from './online.ts';
-import { listOwn, removeExpired, saveOwn } from './own-records.ts';
+import { listOwn, removeExpired, removeHome, saveOwn } from './own-records.ts';
 import { put, readRecord, readRecords, RECORDS } from './records.ts';
 import {
   cancelCards,
@@ -117,6 +117,7 @@ class Client implements HoldfastApi {
       alarm: account?.alarm ? 'chain' : 'none',
       held: account ? heldContacts(account) : [],
       heldBack: account?.heldBack ?? false,
+      leaving: account?.device.leaving ?? false,
     };
   }
 
@@ -174,6 +175,52 @@ class Client implements HoldfastApi {
     return this.#noted(await this.#env.storage.clear());
   }
 
+  async confirmPin(pin: string): Promise<Result<void, UnlockFailure>> {
+    const wait = await this.#pinWait();
+    if (wait > 0) return err({ code: 'wait', wait });
+    const lock = await this.#env.storage.get(LOCK_KEY);
+    if (!lock.ok) return this.#noted(lock);
+    if (!this.#account || !lock.value) return NOT_OPEN;
+    const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
+    if (!opened.ok) return opened.error === 'lost' ? err({ code: 'lost' }) : this.#wrongPin();
+    return this.#noted(await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]));
+  }
+
+  async removeHome(home: Home): Promise<Result<void, SaveFailure>> {
+    return this.#saved(this.#account ? await removeHome(this.#account, home) : NOT_OPEN);
+  }
+
+  async deleteAccount(): Promise<Result<void, Failure>> {
+    const account = this.#account;
+    if (!account) return NOT_OPEN;
+    if (account.device.version > 0) {
+      this.#online ??= new Online(account);
+      const left = await this.#online.leave();
+      if (!left.ok) return this.#failed(left.error);
+    }
+    return this.forgetDevice();
+  }
+
+  async saveCopy(): ReturnType<HoldfastApi['saveCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { makeCopy } = await import('./copy.ts');
+    return makeCopy(this.#account);
+  }
+
+  async lookAtCopy(...args: Parameters<HoldfastApi['lookAtCopy']>): ReturnType<HoldfastApi['lookAtCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { lookAtCopy } = await import('./copy.ts');
+    return lookAtCopy(this.#account, ...args);
+  }
+
+  async bringBack(...args: Parameters<HoldfastApi['bringBack']>): ReturnType<HoldfastApi['bringBack']> {
+    if (!this.#account) return NOT_OPEN;
+    const { bringBack } = await import('./copy.ts');
+    const back = await bringBack(this.#account, ...args);
+    if (back.ok) this.#saved(back);
+    return back;
+  }
+
   // ---- records
 
   async records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]> {
@@ -192,7 +239,12 @@ class Client implements HoldfastApi {
   }
 
   async saveAll(changes: readonly Change[]): ReturnType<HoldfastApi['saveAll']> {
-    return this.#saved(this.#account ? await saveOwn(this.#account, changes) : NOT_OPEN);
+    if (!this.#account) return NOT_OPEN;
+    const saved = this.#saved(await saveOwn(this.#account, changes));
+    // A choice to keep something for a time holds at once.
+    if (saved.ok && changes.some(({ type }) => type === 'keeping'))
+      this.#saved(await removeExpired(this.#account));
+    return saved;
   }
 
   async checkIn(...[fields, line]: Parameters<HoldfastApi['checkIn']>): ReturnType<HoldfastApi['checkIn']> {
@@ -527,7 +579,7 @@ class Client implements HoldfastApi {
     const account = this.#account;
     this.#online ??= new Online(account);
     const done = await this.#online.sync();
-    if (done.ok) return ok(undefined);
+    if (done.ok) return account.device.leaving ? this.forgetDevice() : ok(undefined);
     // Locked meanwhile: its storage went away on purpose.
     return this.#account === account ? this.#failed(done.error) : NOT_OPEN;
   }
@@ -535,7 +587,7 @@ class Client implements HoldfastApi {
   async goOnline(): Promise<void> {
     if (!this.#account) return;
     this.#online ??= new Online(this.#account);
-    this.#online.start();
+    this.#online.start(() => void this.forgetDevice());
   }
 
   // ---- inside
@@ -636,7 +688,7 @@ class Client implements HoldfastApi {
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 
 const waitingWrites = (account: Account): number =>
-  account.replicas().reduce((sum, replica) => sum + replica.waiting, 0);
+  account.replicas().reduce((sum, replica) => sum + replica.waitingWords, 0);
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

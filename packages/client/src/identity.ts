@@ -51,6 +51,7 @@ export function addDevice(
       generation: '',
       acknowledged: [...account.devices.keys()],
       alarm: false,
+      leaving: false,
     },
   };
 }

@@ -36,6 +36,8 @@ export const RECORDS = {
     /** Id and position of the control envelope, once known. */
     control: v.optional(bytesSchema(32)),
     seq: v.optional(time),
+    /** The space begins anew at this epoch. The day that was decided, since 1970. */
+    begins: v.optional(time),
     /** Version of this account's own encryption key when the epoch was opened: it changes with each shut-out. */
     own: v.optional(v.number()),
     /** Who was given this epoch: account and version of the encryption key it was sealed to. */

@@ -79,6 +79,7 @@ export function circleOf(account: Account): ContactView[] {
         id,
         name,
         assurance: assuranceOf(account, id),
+        closed: account.accountOf(id as AccountId)?.closed ?? false,
         shares: active
           .filter((line) => line.contactId === id)
           .map(({ category, until }) => ({ category, until })),
@@ -102,6 +103,7 @@ export function sharedWith(account: Account): SharedView[] {
     .filter((contact) => contact.invitedBy === 'them' || contact.both || gives(account, contact.id))
     .filter((contact) => !contact.replacedBy)
     .map(({ id, name }): SharedView => {
+      if (account.accountOf(id as AccountId)?.closed) return { contactId: id, name, state: 'closed' };
       const line = currentLine(account, id);
       return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
     });

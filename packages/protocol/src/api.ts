@@ -126,9 +126,38 @@ export const VERBS = {
     }),
     response: v.strictObject({ version: count }),
   },
-  /** Opens a space at epoch 0; it takes no data before its first epoch statement. Repeating it is harmless. */
-  'space.create': { request: v.strictObject({ spaceId, adminKey: key }), response: none },
-  'space.addWriter': { request: v.strictObject({ spaceId, writerKey: key }), response: none },
+  /**
+   * Removes vault and keys at once and for good, and ends the sessions of its keys. Spaces and mailboxes are removed by
+   * their own verbs: nothing here says whose they are. Repeating it is harmless.
+   */
+  'account.remove': { request: v.strictObject({ accountId, rootKey: key }), response: none },
+  /**
+   * Opens a space at epoch 0; it takes no data before its first epoch statement. Repeating it is harmless. One that
+   * begins anew after this server was restored opens at the epoch its devices have come to.
+   */
+  'space.create': {
+    request: v.strictObject({ spaceId, adminKey: key, epoch: v.optional(count) }),
+    response: none,
+  },
+  /** `after`: where the chain of a writer stands that goes on in a space which began anew. */
+  'space.addWriter': {
+    request: v.strictObject({
+      spaceId,
+      writerKey: key,
+      after: v.optional(v.strictObject({ wseq: count, envelopeId: bytesSchema(32) })),
+    }),
+    response: none,
+  },
+  /**
+   * Deletes every envelope before a position, at which a control envelope stands: what they said was carried over.
+   * Positions and chains go on. 'conflict': something else stands there. Repeating it is harmless.
+   */
+  'space.drop': { request: v.strictObject({ spaceId, before: count }), response: none },
+  /**
+   * Removes a space with everything in it, if `lastSeq` is its highest position, else 'conflict'. Repeating it is
+   * harmless: what is not there, and what has another admin key, gets the same answer and stays as it is.
+   */
+  'space.remove': { request: v.strictObject({ spaceId, adminKey: key, lastSeq: count }), response: none },
   /**
    * Starts an epoch: appends the control envelope, replaces the admin and read keys and removes writers in one
    * step. Refused with 'conflict' unless the envelope's epoch is the current one plus 1 and `afterSeq` is the
@@ -324,8 +353,11 @@ export const AUTHORITY = {
   'account.read': 'account key',
   'account.find': 'method key',
   'account.write': 'root and account key',
+  'account.remove': 'root and account key',
   'space.create': 'admin',
   'space.addWriter': 'admin',
+  'space.drop': 'admin',
+  'space.remove': 'admin',
   'space.epoch': 'admin and writer',
   'space.append': 'writer',
   'space.pull': 'read key, else no news',

@@ -22,7 +22,15 @@ const accountVaultSchema = v.strictObject({
   privateSpace: v.strictObject({
     spaceId: idSchema<'space'>(),
     genesis: byteString,
-    epochs: v.array(v.strictObject({ epoch: version, key: bytesSchema(32), adminSeed: bytesSchema(32) })),
+    epochs: v.array(
+      v.strictObject({
+        epoch: version,
+        key: bytesSchema(32),
+        adminSeed: bytesSchema(32),
+        /** [SPA-5] The private space begins anew at this epoch. The day that was decided, since 1970. */
+        begins: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+      }),
+    ),
   }),
   chain: v.array(byteString),
   methods: v.array(methodSchema),

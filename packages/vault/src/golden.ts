@@ -4,8 +4,10 @@ import { encodeCbor, envelopeIdOf, writerIdOf } from '@holdfast/protocol';
 import type { AccountVault } from './account-vault.ts';
 import { sealVault } from './account-vault.ts';
 import { sealBlob } from './blob.ts';
+import { sealCarried } from './carried.ts';
 import type { AccountView, StatementBody } from './chain.ts';
 import { chainHead, deviceIdOf, readChain, signStatement } from './chain.ts';
+import { sealCopy } from './copy.ts';
 import { sealEnvelope } from './envelope.ts';
 import { openOffer, sealAnswer, sealCompletion, sealOffer, sixWords, writeTicket } from './invite.ts';
 import { deriveKey, epochKeys, readSeed, sealBox, sealTo, writerSeed } from './keys.ts';
@@ -159,6 +161,11 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         fill(94, 32),
         utf8('text'),
       ).map(toHex),
+    },
+    copy: {
+      secret: toHex(SECRET),
+      file: toHex(sealCopy(p, SECRET, utf8('text'))),
+      carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
     },
     'recovery-code': {
       codes: [new Uint8Array(16), new Uint8Array(16).fill(255), SECRET].map((secret) => ({

@@ -18,6 +18,9 @@ export const KDF = {
   inviteSeal: 'inv-enc',
   slot: 'slot',
   link: 'link-enc',
+  carried: 'carried',
+  copy: 'copy',
+  copyCommitment: 'copy-commit',
 } as const;
 
 export const SIGNED = {

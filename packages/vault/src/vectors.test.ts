@@ -5,6 +5,8 @@ import { parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import { openVault } from './account-vault.ts';
 import { openBlob } from './blob.ts';
+import { openCarried } from './carried.ts';
+import { openCopy } from './copy.ts';
 import { openEnvelope } from './envelope.ts';
 import {
   COMPLETION,
@@ -68,6 +70,13 @@ describe('frozen vectors', () => {
     const { chunks } = read('blob') as { chunks: string[] };
     const place = { spaceId: toId<'space'>(fill(1, 16)), blobId: toId<'blob'>(fill(93, 16)) };
     expect(openBlob(p, place, fill(94, 32), chunks.map(fromHex))).toEqual(utf8('text'));
+  });
+
+  it('[CPY-1] [SPA-6] a frozen copy, and what was carried over, open', () => {
+    const { file, carried } = read('copy') as { file: string; carried: string };
+    expect(openCopy(p, SECRET, fromHex(file))).toEqual({ ok: true, value: utf8('text') });
+    const keys = epochKeys(p, fill(1, 16), 3, fill(2, 32));
+    expect(openCarried(p, toId<'space'>(fill(1, 16)), keys, fromHex(carried))).toEqual(utf8('text'));
   });
 
   it('[COD-1] frozen codes read back', () => {

@@ -18,6 +18,7 @@ const LOADERS = {
   day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
   reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
   sure: { en: () => import('./en/sure.ts'), es: () => import('./es/sure.ts') },
+  keep: { en: () => import('./en/keep.ts'), es: () => import('./es/keep.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
   export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;

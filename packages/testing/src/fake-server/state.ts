@@ -36,15 +36,17 @@ export interface FakeSpace {
   adminKey: Uint8Array;
   readKey: Uint8Array | undefined;
   epoch: number;
-  /** Envelope bytes; `seq` is the place from 1. */
+  /** Envelope bytes; `seq` is the place from 1. Empty where they were dropped. */
   readonly log: Uint8Array[];
   readonly writers: Map<WriterId, FakeWriter>;
   readonly blobs: Map<BlobId, FakeBlob>;
 }
 
 export interface FakeWriter {
-  /** What it wrote; `wseq` is the place from 1. */
-  readonly chain: { readonly seq: number; readonly id: Uint8Array; readonly bytes: Uint8Array }[];
+  /** Where its chain stood before what it wrote here. */
+  readonly from: { readonly wseq: number; readonly id: Uint8Array };
+  /** What it wrote, in order; bytes are empty where they were dropped. */
+  readonly chain: { readonly seq: number; readonly id: Uint8Array; bytes: Uint8Array }[];
   removed: boolean;
 }
 

@@ -16,6 +16,7 @@ const calm: Status = {
   alarm: 'none',
   heldBack: false,
   held: [],
+  leaving: false,
 };
 const early = { visits: 1, later: false, settled: true };
 

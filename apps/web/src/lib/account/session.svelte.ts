@@ -137,9 +137,21 @@ export class Session {
   }
 
   /** Removes everything of this account from this browser. */
-  async forgetDevice(): Promise<Result<void, Failure>> {
-    const gone = await this.api.forgetDevice();
-    if (!gone.ok) return gone;
+  forgetDevice(): Promise<Result<void, Failure>> {
+    return this.#leave(() => this.api.forgetDevice());
+  }
+
+  /** Removes the account from its server, and then everything of it from this browser. */
+  deleteAccount(): Promise<Result<void, Failure>> {
+    return this.#leave(() => this.api.deleteAccount());
+  }
+
+  async #leave(act: () => Promise<Result<void, Failure>>): Promise<Result<void, Failure>> {
+    const gone = await act();
+    if (!gone.ok) {
+      await this.refresh();
+      return gone;
+    }
     await unsubscribe();
     for (const key of [
       RING_KEY,

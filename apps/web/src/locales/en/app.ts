@@ -87,7 +87,7 @@ const words = {
   },
   shutOut: {
     title: 'This phone was shut out',
-    note: 'Another phone of yours closed the page here. What it holds cannot be opened on this one.',
+    note: 'Another phone of yours shut this one out, or deleted the page. It cannot be opened here.',
     card: 'Use my recovery card',
   },
   alarm: {
@@ -442,6 +442,7 @@ const words = {
     calm: (name: string) =>
       `This page holds what ${name} chose to put here. When it is quiet, that tells you nothing either way. If you wonder, ask.`,
     ended: 'This invite ended before it was confirmed. Ask for a new link.',
+    closed: 'This person closed their page. What they put here is gone from it.',
     own: 'My own page',
     empty: 'Nobody has put anything here.',
     several: 'Shared with me',
@@ -603,13 +604,8 @@ const words = {
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',
-    delete: 'Delete from this phone',
-    deleteSure: 'Delete your page from this phone?',
-    deleteCard: 'Your card opens it again on any phone.',
-    deleteNoCard: 'You have no card. What is here cannot be brought back.',
-    deleteWaiting: (n: number) => `${count(n, 'thing was', 'things were')} never sent, and would be lost.`,
-    deleteYes: 'Delete',
-    deleted: 'It is gone from this phone.',
+    data: 'Your data',
+    dataNote: 'Keep, copy, bring back, delete',
   },
 } as const;
 

@@ -84,7 +84,7 @@ export const appWords: AppWords = {
   },
   shutOut: {
     title: 'Este teléfono quedó fuera',
-    note: 'Otro teléfono tuyo cerró la página aquí. Lo que hay en este ya no se puede abrir.',
+    note: 'Otro teléfono tuyo dejó fuera a este, o borró la página. Aquí ya no se puede abrir.',
     card: 'Usar mi tarjeta de recuperación',
   },
   alarm: {
@@ -439,6 +439,7 @@ export const appWords: AppWords = {
     calm: (name) =>
       `Esta página tiene lo que ${name} eligió poner aquí. Cuando está callada, no dice nada en ningún sentido. Si tienes dudas, pregunta.`,
     ended: 'Esta invitación terminó antes de confirmarse. Pide un enlace nuevo.',
+    closed: 'Esta persona cerró su página. Lo que puso aquí ya no está.',
     own: 'Mi propia página',
     empty: 'Nadie puso nada aquí.',
     several: 'Compartido conmigo',
@@ -603,12 +604,7 @@ export const appWords: AppWords = {
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
-    delete: 'Borrar de este teléfono',
-    deleteSure: '¿Borrar tu página de este teléfono?',
-    deleteCard: 'Tu tarjeta la abre otra vez en cualquier teléfono.',
-    deleteNoCard: 'No tienes tarjeta. Lo que hay aquí no se puede traer de vuelta.',
-    deleteWaiting: (n) => `${count(n, 'cosa nunca se envió', 'cosas nunca se enviaron')}, y se perdería.`,
-    deleteYes: 'Borrar',
-    deleted: 'Ya no está en este teléfono.',
+    data: 'Tus datos',
+    dataNote: 'Guardar, copiar, recuperar, borrar',
   },
 };
