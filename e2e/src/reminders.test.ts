@@ -1,5 +1,6 @@
 import { encodePushMessage } from '@holdfast/protocol/push-message';
 import { appWords as words } from '@holdfast/web/locales/en/app';
+import reminderWords from '@holdfast/web/locales/en/reminders';
 import { notificationWords } from '@holdfast/web/locales/en/notifications';
 import { notificationWords as spanish } from '@holdfast/web/locales/es/notifications';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
@@ -91,8 +92,8 @@ async function withPush(phone: BrowserPhone, answers: boolean): Promise<void> {
   }, answers);
 }
 
-async function openMore(phone: BrowserPhone): Promise<void> {
-  await phone.open('/more');
+async function openReminders(phone: BrowserPhone): Promise<void> {
+  await phone.open('/reminders');
   await phone.page.getByRole('heading', { name: w.title }).waitFor();
 }
 
@@ -100,7 +101,7 @@ describe('reminders in the browser', () => {
   it('[PSH-1] ATK-30 a push shows one of two fixed texts in the chosen language, by name, and nothing else', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const { page, context } = phone;
-    await openMore(phone);
+    await openReminders(phone);
     await phone.holdsApp();
     const shown = await watchNotifications(context);
     const [cdp, id] = await registrationOf(context, page);
@@ -108,7 +109,9 @@ describe('reminders in the browser', () => {
     await push(cdp, host.origin, id, encodePushMessage('reminder', ITEM));
     await push(cdp, host.origin, id, encodePushMessage('ask', ITEM.toReversed()));
     await expect.poll(shown).toHaveLength(3);
+    await phone.open('/more');
     await page.getByText('Español', { exact: true }).click();
+    await page.getByRole('link', { name: 'Recordatorios' }).click();
     await page.getByRole('heading', { name: 'Recordatorios en este teléfono' }).waitFor();
     await push(cdp, host.origin, id, encodePushMessage('ask', ITEM.with(0, 99)));
     await expect.poll(shown).toHaveLength(4);
@@ -127,7 +130,7 @@ describe('reminders in the browser', () => {
     const { page } = phone;
     await withPush(phone, true);
     await phone.holdsApp();
-    await openMore(phone);
+    await openReminders(phone);
     await page.getByRole('button', { name: w.turnOn }).click();
     await page.getByRole('button', { name: w.turnOff }).waitFor();
     await page.getByRole('button', { name: w.turnOff }).click();
@@ -137,6 +140,15 @@ describe('reminders in the browser', () => {
     const sent = () =>
       phone.traffic.map(({ name }) => name).filter((name) => /body.*(push|due)\./.test(name));
     await expect.poll(() => sent().join(), { timeout: 10_000 }).toContain('due.set');
+    // A reminder that is set is told by its times alone.
+    const before = sent().length;
+    await page.getByRole('link', { name: reminderWords.add }).click();
+    await page.getByLabel(reminderWords.words).fill('Water the basil');
+    await page.getByLabel(reminderWords.time, { exact: true }).fill('12:00');
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByRole('link', { name: 'Water the basil' }).waitFor();
+    await expect.poll(() => sent().slice(before).join(), { timeout: 10_000 }).toContain('due.set');
+    expect(phone.traffic.filter(({ bytes }) => bytes.includes('basil'))).toEqual([]);
     // The address of the push service goes to the host, sealed there; no other message has it.
     const endpoint = Buffer.from('push.example.net');
     const with_ = phone.traffic.filter(({ bytes }) => bytes.includes(endpoint)).map(({ name }) => name);
@@ -150,11 +162,11 @@ describe('reminders in the browser', () => {
   it('say so where the browser was told not to, and where its push service does not answer', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     await phone.holdsApp();
-    await openMore(phone);
+    await openReminders(phone);
     // Where tests run nobody can allow notifications.
     await phone.page.getByText(w.why.refused).waitFor();
     await withPush(phone, false);
-    await openMore(phone);
+    await openReminders(phone);
     await phone.page.getByRole('button', { name: w.turnOn }).click();
     await phone.page.getByText(w.why.unreachable).waitFor();
     await phone.page.getByRole('button', { name: w.turnOn }).waitFor();

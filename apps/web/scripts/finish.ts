@@ -62,17 +62,10 @@ const url = (file: string) =>
   '/' + (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '').replace(/\.html$/, ''));
 const all = [...new Set([...files, ...boots])].sort();
 /**
- * The PDF library, known by the mark that each of its files begins with: larger than everything else a phone keeps, and
- * asked for only when somebody makes a paper to print.
+ * Not for phones: the worker itself, Kit's version poll, the page of controls that only builders open, and the schema
+ * of what people take along, which programs read.
  */
-const onDemand = all.filter(
-  (file) =>
-    file.endsWith('.js') && files.includes(file) && readFileSync(join(BUILD, file), 'utf8').includes('%PDF-'),
-);
-if (onDemand.length !== 1) throw new Error(`One file should hold the PDF library, not ${onDemand.length}.`);
-
-/** Not for phones: the worker itself, Kit's version poll, and the page of controls that only builders open. */
-const left = new Set([WORKER, '_app/version.json', 'kit.html', ...onlyOf('kit.html'), ...onDemand]);
+const left = new Set([WORKER, '_app/version.json', 'kit.html', ...onlyOf('kit.html'), 'export.schema.json']);
 const kept = all.filter((file) => !left.has(file) && !file.startsWith('.vite/'));
 const hashes = Object.fromEntries(kept.map((file) => [url(file), sha256(readFileSync(join(BUILD, file)))]));
 const manifest = { version: sha256(Buffer.from(JSON.stringify(hashes))).slice(0, 16), files: hashes };

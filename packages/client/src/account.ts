@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
-import type { AccountId, SpaceId } from '@holdfast/protocol';
+import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import type { Home } from '@holdfast/recovery';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { ServerSession, SpaceReplica } from '@holdfast/sync';
@@ -89,6 +89,12 @@ export class Account {
   /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
   readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
+  /** Contacts in whose name another root key came, until it is written down. */
+  readonly holding = new Set<AccountId>();
+  /** Rooms in which two histories were seen, until it is written down. */
+  readonly freezing = new Set<SpaceId>();
+  /** Writers that the server was seen to list, or was told to. */
+  readonly listed = new Set<WriterId>();
   #closed = false;
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;
@@ -165,7 +171,8 @@ export class Account {
     const { spaceId, genesis } = this.vault.privateSpace;
     this.home = this.#replica(spaceId, genesis, [this.accountId], () => this.env.clock.now());
     this.home.store.watch('space-key', () => (this.#keyRecords = undefined));
-    this.home.store.watch('contact', () => this.#contacts.clear());
+    for (const known of ['contact', 'room-member'])
+      this.home.store.watch(known, () => this.#contacts.clear());
     const loaded = await this.home.load();
     if (!loaded.ok) return loaded;
     return this.openSpaces();
@@ -181,8 +188,10 @@ export class Account {
           ? [this.accountId]
           : record.role === 'reader'
             ? [record.contact!]
-            : [this.accountId, record.contact!];
-      const replica = this.#replica(spaceId, record.genesis, writers, () => 0);
+            : record.role === 'peer'
+              ? [this.accountId, record.contact!]
+              : [];
+      const replica = this.#replica(spaceId, record.genesis, writers, () => 0, record.role === 'room');
       const loaded = await replica.load();
       if (!loaded.ok) return loaded;
       const first = Math.min(...this.keyRecords(spaceId).map((key) => key.seq ?? 1));
@@ -341,7 +350,9 @@ export class Account {
     if (longer) return longer;
     let view = this.#contacts.get(id);
     if (!view) {
-      const record = readRecord('contact', this.home.store.get('contact', id));
+      const record =
+        readRecord('contact', this.home.store.get('contact', id)) ??
+        readRecord('room-member', this.home.store.get('room-member', id));
       const chain = record && readChain(this.env.primitives, record.chain);
       if (chain?.ok && chain.value.accountId === id) this.#contacts.set(id, (view = chain.value));
     }
@@ -353,12 +364,27 @@ export class Account {
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
     if (!extended.ok) {
-      if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
+      // Only what contradicts a person one knows stops anything.
+      const known = id === this.accountId || this.home.store.get('contact', id) !== undefined;
+      if (!known) return extended;
+      // Another root key in a contact's name stops what goes to them, and nothing else.
+      if (extended.error === 'other-account' && id !== this.accountId) this.holding.add(id);
+      else if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
       return extended;
     }
     if (extended.value.heads.length > known.heads.length && id !== this.accountId)
       this.receivedChains.set(id, extended.value);
     return extended;
+  }
+
+  /** In a room the roster introduces, and the chain proves that it is the account's. */
+  #meet(id: AccountId, statements: readonly Uint8Array[]): ReturnType<Accounts['learn']> {
+    if (this.accountOf(id)) return this.#learn(id, statements);
+    const view = readChain(this.env.primitives, statements);
+    if (!view.ok) return view;
+    if (view.value.accountId !== id) return err('other-account');
+    this.receivedChains.set(id, view.value);
+    return view;
   }
 
   #deriveKeys(): void {
@@ -389,6 +415,7 @@ export class Account {
     genesis: Uint8Array,
     writers: readonly AccountId[],
     wallMs: () => number,
+    room = false,
   ): SpaceReplica {
     const p = this.env.primitives;
     return new SpaceReplica({
@@ -401,7 +428,7 @@ export class Account {
       spaceId,
       genesis,
       writers,
-      accounts: this.accounts,
+      accounts: room ? { ...this.accounts, learn: (id, chain) => this.#meet(id, chain) } : this.accounts,
       keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
       begins: (epoch) =>
         spaceId === this.vault.privateSpace.spaceId &&
@@ -416,7 +443,7 @@ export class Account {
       chain: () => this.vault.chain,
       wallMs,
       ...(this.env.snapshotAfter === undefined ? {} : { snapshotAfter: this.env.snapshotAfter }),
-      onFork: () => this.raiseAlarm(),
+      onFork: () => (room ? void this.freezing.add(spaceId) : this.raiseAlarm()),
       onApplied: (applied) => this.#onApplied(spaceId, applied),
     });
   }

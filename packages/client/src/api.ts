@@ -125,12 +125,30 @@ export interface HoldfastApi {
   /** The six words both sides read out, for contacts that came by link. */
   sixWords(contactId: string): Promise<readonly string[]>;
   /** The other side read the same six words. */
-  confirmWords(contactId: string): Promise<Result<void, Failure>>;
+  confirmWords(contactId: string): Promise<Result<void, CheckFailure>>;
+  /** What both sides compare to be sure of each other; works for whoever invited whom. */
+  contactCheck(contactId: string): Promise<ContactCheck | undefined>;
+  /** The other side read out the same numbers. */
+  confirmNumbers(contactId: string): Promise<Result<void, CheckFailure>>;
+  /** What was read from the square on the other side's screen. 'mismatch': it is not theirs, or not for this person */
+  confirmSquare(contactId: string, text: string): Promise<Result<void, CheckFailure>>;
+  /** "They are not the same": nothing goes to them until numbers or squares were the same. */
+  holdContact(contactId: string): Promise<Result<void, Failure>>;
+  /**
+   * "This is the same person, on a new page": the contact before is retired, and what it was given goes on with the
+   * new one. The new one must have been made sure of ('needs-words').
+   */
+  putInPlaceOf(
+    contactId: string,
+    before: string,
+  ): Promise<Result<void, Failure | { code: 'needs-words' } | { code: 'held' }>>;
   share(
     contactId: string,
     category: Category,
     days: GrantDays,
-  ): Promise<Result<void, Failure | { code: 'needs-words' }>>;
+  ): Promise<Result<void, Failure | { code: 'needs-words' } | { code: 'held' }>>;
+  /** Leaves a contact one line and stops every share with them; their page looks as before. A new share ends it. */
+  goQuiet(contactId: string, line: string): Promise<Result<void, SaveFailure>>;
   /** Stops sharing; silent on the other side. */
   stop(contactId: string, category: Category): Promise<Result<void, Failure>>;
   /** Stops every share with everyone. */
@@ -139,6 +157,24 @@ export interface HoldfastApi {
 
   /** What others put here for this person. */
   sharedWithMe(): Promise<readonly SharedView[]>;
+
+  /** A room with this person in it: everybody in it writes, and sees who is there. */
+  makeRoom(name: string): Promise<Result<{ id: string }, SaveFailure>>;
+  rooms(): Promise<readonly RoomView[]>;
+  /** Says that this person is in a room they were asked into, or is not any more. */
+  joinRoom(roomId: string, joined: boolean): Promise<Result<void, SaveFailure>>;
+  /** An admin lets a contact in, changes what somebody may do, or lets them go. From then on they get what is written. */
+  setInRoom(
+    roomId: string,
+    accountId: string,
+    want: 'admin' | 'member' | 'out',
+  ): Promise<Result<void, Failure | { code: 'held' }>>;
+  /** Writes a text of at most 2,000 letters in a room. */
+  sayInRoom(roomId: string, text: string): Promise<Result<{ id: string }, SaveFailure>>;
+  /** What was written in a room since this person is in it, and by whom. In no order of time. */
+  saidInRoom(
+    roomId: string,
+  ): Promise<readonly { readonly id: string; readonly by: string; readonly text: string }[]>;
 
   /** What can be shown to others of two things that one device signed for one place; no words, no keys. */
   evidence(): Promise<Result<readonly Contradiction[], Failure>>;
@@ -154,7 +190,7 @@ export interface HoldfastApi {
   ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>>;
   /** The bytes behind a ref: from this phone, else from the server. */
   readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;
-  /** Removes it here at once and at the server when there is signal. Call when its record is removed or changed. */
+  /** Removes it here at once and at the server when there is signal. A blob whose record goes, goes by itself. */
   removeBlob(ref: BlobRef): Promise<Result<void, SaveFailure>>;
 
   /** The server's key that this browser's push subscription is bound to: 65 bytes. */
@@ -163,14 +199,6 @@ export interface HoldfastApi {
   isPushOn(): Promise<boolean>;
   /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
   setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
-  /**
-   * Puts these reminders in place of all there were. Times are moved to full five minutes; those that are over or more
-   * than 14 days ahead are left out, so call again whenever the page is opened. What they are about stays here.
-   */
-  setReminders(reminders: readonly Reminder[]): Promise<Result<void, Failure>>;
-  /** The next reminder of this phone. */
-  nextDue(): Promise<Reminder | undefined>;
-
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -209,8 +237,10 @@ export interface Status {
   readonly clockOff: number;
   /** New devices that were not acknowledged here. */
   readonly newDevices: readonly DeviceView[];
-  /** Something arrived that could not be right (a changed root key, a fork): sharing is stopped until it is looked at. */
+  /** Something arrived that could not be right (a fork, another past of this account): all sharing is stopped. */
   readonly alarm: 'none' | 'chain';
+  /** Contacts to whom nothing goes until they are made sure of. */
+  readonly held: readonly { readonly id: string; readonly name: string }[];
   /** Something that others name has not come for minutes, although the server is in reach. */
   readonly heldBack: boolean;
   /** The account is being removed from the server, and that is not finished. */
@@ -221,6 +251,8 @@ export interface Status {
 export interface Failure {
   readonly code: 'offline' | 'refused' | 'busy' | 'not-open' | 'unknown' | StorageFailure;
 }
+/** mismatch: what was compared is not the same · held: six words are not enough any more */
+export type CheckFailure = Failure | { readonly code: 'mismatch' | 'held' };
 export type SaveFailure = Failure | FieldDefect | { readonly code: 'too-large' };
 /** unfinished: the other phone has not sent all of it yet · unknown: it was removed, or is not for this account */
 export type BlobFailure = Failure | { readonly code: 'unfinished' };
@@ -245,12 +277,6 @@ export interface PushSubscriptionKeys {
   readonly p256dh: Uint8Array;
   /** 16 bytes. */
   readonly auth: Uint8Array;
-}
-
-export interface Reminder {
-  /** Ms since 1970. */
-  readonly at: number;
-  readonly kind: 'reminder';
 }
 
 export interface SavedCopy {
@@ -321,6 +347,36 @@ export interface ContactView {
   readonly closed: boolean;
   /** Categories shared with them now, each with its end. */
   readonly shares: readonly { category: Category; until: number }[];
+  /** The one line they are left with. */
+  readonly quiet?: string;
+  /** Nothing goes to them until they are made sure of. */
+  readonly held?: true;
+}
+
+export interface RoomView {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * waiting: not there yet · asked: let in, and did not say yes · in · out: not on its roster any more ·
+   * frozen: two histories were seen; it can be read, and a new one is needed to go on
+   */
+  readonly state: 'waiting' | 'asked' | 'in' | 'out' | 'frozen';
+  readonly role?: 'admin' | 'member';
+  readonly members: readonly { readonly id: string; readonly role: 'admin' | 'member' }[];
+}
+
+/** What two people compare to be sure of each other. */
+export interface ContactCheck {
+  readonly name: string;
+  readonly assurance: Assurance;
+  /** Twelve groups of five digits, the same on both sides. */
+  readonly numbers: readonly string[];
+  /** Text of the square that the other side's phone reads. */
+  readonly square: string;
+  /** Why nothing goes to them. key: another root key came in their name · differs: the person saw other numbers */
+  readonly held?: 'key' | 'differs';
+  /** They go on with another page. */
+  readonly replaced?: true;
 }
 
 export interface LedgerLine {

@@ -59,8 +59,16 @@ describe('photos and voice notes', () => {
     unwrap(await sam.api.start('own', DAY));
   });
 
-  const save = async (by: Phone, bytes: Uint8Array, home: 'private' | 'plan' = 'private') =>
-    unwrap(await by.api.saveBlob(home, bytes, PHOTO)).ref;
+  /** Saves a blob, and a record that names it: without one it would go at the next opening. */
+  async function save(by: Phone, bytes: Uint8Array, home: 'private' | 'plan' = 'private'): Promise<BlobRef> {
+    const { ref } = unwrap(await by.api.saveBlob(home, bytes, PHOTO));
+    const account = accountBehind(by.api)!;
+    const replica = [account.home, ...account.ownSpaces('plan')].find(
+      ({ spaceId }) => spaceId === ref.space,
+    )!;
+    unwrap(await account.write([{ replica, ops: [put('scrapbook', ref.id, { page: ref })] }]));
+    return ref;
+  }
   const read = async (by: Phone, ref: BlobRef) => unwrap(await by.api.readBlob(ref));
   /** A second phone of the same account, which holds nothing yet. */
   async function another(): Promise<Phone> {
@@ -268,6 +276,142 @@ describe('photos and voice notes', () => {
     expect(await read(ana, ref)).toEqual(bytes);
   });
 
+  describe('go with their record', () => {
+    const entry = { words: 'By the canal.', at: 0, day: DAY, until: null } as const;
+    const isHere = async (by: Phone, ref: BlobRef) =>
+      unwrap(await by.storage.scan(`bc/${ref.id}/`)).length > 0;
+    const journal = async (bytes: Uint8Array) => unwrap(await sam.api.saveBlob('journal', bytes, PHOTO)).ref;
+    const reopened = async (of: Phone) => {
+      const again = of.reopen();
+      unwrap(await again.api.unlock());
+      return again;
+    };
+
+    it('when it is removed, when it names another, and not when it is only changed', async () => {
+      const [first, second] = [await journal(chance.bytes(900)), await journal(chance.bytes(900))];
+      const media = [first, second].map((blob) => ({ blob, says: '' }));
+      const { id } = unwrap(await sam.api.save('journal-entry', { ...entry, media }));
+      unwrap(await sam.api.save('journal-entry', { words: 'By the river.' }, id));
+      expect([await isHere(sam, first), await isHere(sam, second)]).toEqual([true, true]);
+      unwrap(await sam.api.save('journal-entry', { media: media.slice(1) }, id));
+      expect([await isHere(sam, first), await isHere(sam, second)]).toEqual([false, true]);
+      expect(await sam.api.readBlob(first)).toMatchObject({ error: { code: 'unknown' } });
+      unwrap(await sam.api.sync());
+      expect(storedBlob(second)!.chunks).toHaveLength(1);
+      unwrap(await sam.api.remove('journal-entry', id));
+      expect(await isHere(sam, second)).toBe(false);
+      unwrap(await sam.api.sync());
+      for (const ref of [first, second]) expect(storedBlob(ref)).toMatchObject({ removed: true, chunks: [] });
+      expect((await sam.api.status()).onlyHere).toBe(0);
+    });
+
+    it('moved to another record in the same step, stay', async () => {
+      const ref = await journal(chance.bytes(900));
+      const media = [{ blob: ref, says: '' }];
+      const { id } = unwrap(await sam.api.save('journal-entry', { ...entry, media }));
+      const type = 'journal-entry';
+      unwrap(
+        await sam.api.saveAll([
+          { type, id, remove: true },
+          { type, fields: { ...entry, media } },
+        ]),
+      );
+      expect(await isHere(sam, ref)).toBe(true);
+    });
+
+    it('all of it or nothing when the phone dies in between', async () => {
+      const ref = await journal(chance.bytes(900));
+      const { id } = unwrap(
+        await sam.api.save('journal-entry', { ...entry, media: [{ blob: ref, says: '' }] }),
+      );
+      sam.storage.crashAfter(0, 'before');
+      expect((await sam.api.remove('journal-entry', id)).ok).toBe(false);
+      sam = await reopened(sam);
+      expect(await sam.api.records('journal-entry')).toHaveLength(1);
+      expect(await isHere(sam, ref)).toBe(true);
+    });
+
+    it('when its time is over, at the next opening and without signal; then at the server', async () => {
+      const ref = await journal(chance.bytes(2 * CHUNK));
+      const until = sam.clock.now() + 1000;
+      unwrap(await sam.api.save('journal-entry', { ...entry, until, media: [{ blob: ref, says: '' }] }));
+      unwrap(await sam.api.sync());
+      sam.clock.advance(2000);
+      line.meddle = () => ({ error: 'offline' });
+      sam = await reopened(sam);
+      expect(await sam.api.records('journal-entry')).toEqual([]);
+      expect(await isHere(sam, ref)).toBe(false);
+      line.meddle = () => undefined;
+      unwrap(await sam.api.sync());
+      expect(storedBlob(ref)).toMatchObject({ removed: true, chunks: [] });
+    });
+
+    it('removed on a phone that never saw it: at the server, and on the phone that made it', async () => {
+      const ref = await journal(chance.bytes(900));
+      const media = [{ blob: ref, says: '' }];
+      const { id } = unwrap(await sam.api.save('journal-entry', { ...entry, media }));
+      const next = await another();
+      unwrap(await sam.api.sync());
+      unwrap(await next.api.sync());
+      unwrap(await next.api.remove('journal-entry', id));
+      unwrap(await next.api.sync());
+      expect(storedBlob(ref)).toMatchObject({ removed: true, chunks: [] });
+      unwrap(await sam.api.sync());
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, ref)).toBe(false);
+      expect((await sam.api.status()).onlyHere).toBe(0);
+    });
+
+    it('a copy of it on another phone goes too, without a word to the server', async () => {
+      const ref = await journal(chance.bytes(900));
+      const media = [{ blob: ref, says: '' }];
+      const { id } = unwrap(await sam.api.save('journal-entry', { ...entry, media }));
+      let next = await another();
+      await read(next, ref);
+      unwrap(await sam.api.remove('journal-entry', id));
+      unwrap(await sam.api.sync());
+      unwrap(await next.api.sync());
+      next = await reopened(next);
+      line.calls.length = 0;
+      unwrap(await next.api.sync());
+      expect(await isHere(next, ref)).toBe(false);
+      expect(line.calls).not.toContain('space.removeBlob');
+    });
+
+    it('before the server heard of its space, without a word to it', async () => {
+      await journal(chance.bytes(900));
+      sam = await reopened(sam);
+      line.calls.length = 0;
+      unwrap(await sam.api.sync());
+      expect(unwrap(await sam.storage.scan('b'))).toEqual([]);
+      expect(line.calls.filter((verb) => verb === 'space.removeBlob')).toEqual([]);
+      expect((await sam.api.status()).onlyHere).toBe(0);
+    });
+
+    it('that was never written, at the next opening; one that is about to be, stays', async () => {
+      unwrap(await sam.api.save('journal-entry', entry));
+      const ref = await journal(chance.bytes(900));
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, ref)).toBe(true);
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, ref)).toBe(false);
+      expect(storedBlob(ref)).toMatchObject({ removed: true });
+    });
+
+    it('and stay where a newer version of the app wrote it in a way that this one cannot read', async () => {
+      const ref = await journal(chance.bytes(900));
+      const account = accountBehind(sam.api)!;
+      const replica = account.ownSpaces('journal')[0]!;
+      unwrap(await account.write([{ replica, ops: [put('scrapbook', 'x', { pages: [{ left: ref }] })] }]));
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, ref)).toBe(true);
+      expect(storedBlob(ref)!.chunks).toHaveLength(1);
+    });
+  });
+
   describe('from a server that meddles', () => {
     it.each([
       ['swapped', ([a, b, c]) => [b!, a!, c!]],
@@ -292,9 +436,6 @@ describe('photos and voice notes', () => {
     it('[BLB-2] ATK-9 another blob, of this space or another, shows nothing', async () => {
       const refs = [await save(sam, chance.bytes(900)), await save(sam, chance.bytes(900))];
       refs.push(await save(sam, chance.bytes(900), 'plan'));
-      const account = accountBehind(sam.api)!;
-      const replica = account.ownSpaces('plan')[0]!;
-      unwrap(await account.write([{ replica, ops: [put('reason', 'x', { photo: refs[2] })] }]));
       unwrap(await sam.api.sync());
       const next = await another();
       const [wanted, ...others] = refs as [BlobRef, ...BlobRef[]];

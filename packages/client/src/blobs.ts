@@ -33,6 +33,23 @@ const entryKey = (id: BlobId): string => `b/${id}`;
 const chunksKey = (id: BlobId): string => `bc/${id}/`;
 const chunkKey = (id: BlobId, index: number): string => `${chunksKey(id)}${String(index).padStart(3, '0')}`;
 
+const emptied = (id: BlobId, chunks: number): Write[] =>
+  Array.from({ length: chunks }, (_, index) => ({ key: chunkKey(id, index), value: undefined }));
+
+/** Every blob that a record of these spaces names, in any field: also records that this version cannot read. */
+function blobsNamedIn(replicas: readonly SpaceReplica[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+    const { id, key } = value as { readonly id?: unknown; readonly key?: unknown };
+    if (typeof id === 'string' && key instanceof Uint8Array) named.add(id);
+    for (const part of Object.values(value)) look(part);
+  };
+  for (const { store } of replicas)
+    for (const type of store.types()) for (const { fields } of store.list(type)) look(fields);
+  return named;
+}
+
 /**
  * Photos and voice notes: sealed when they are saved, kept on this phone as they were sealed, and sent chunk by chunk
  * when there is signal. The server says how many chunks it has, so an upload that was cut off goes on from there.
@@ -40,6 +57,9 @@ const chunkKey = (id: BlobId, index: number): string => `${chunksKey(id)}${Strin
 export class Blobs {
   readonly #account: Account;
   #entries: Map<BlobId, Entry> | undefined;
+  /** Saved since the account was opened. */
+  readonly #fresh = new Set<BlobId>();
+  #swept = false;
 
   constructor(account: Account) {
     this.#account = account;
@@ -79,7 +99,9 @@ export class Blobs {
       entry,
       chunks.map((value, index) => ({ key: chunkKey(blobId, index), value })),
     );
-    return stored.ok ? ok({ ref: parsed.output }) : err({ code: stored.error });
+    if (!stored.ok) return err({ code: stored.error });
+    this.#fresh.add(blobId);
+    return ok({ ref: parsed.output });
   }
 
   /** The bytes of a blob: from this phone, else from the server, and then kept here as they came. */
@@ -100,16 +122,62 @@ export class Blobs {
 
   /** Removes a blob here at once, and at the server when there is signal. Harmless when it is not there. */
   async remove(ref: BlobRef): Promise<Result<void, SaveFailure>> {
-    const blobId = ref.id as BlobId;
-    const here = await this.#chunks(blobId);
-    if (!here.ok) return err({ code: here.error });
-    const entry: Entry = { space: ref.space as SpaceId, total: 0, state: 'remove' };
-    const stored = await this.#put(
-      blobId,
-      entry,
-      here.value.map((_, index) => ({ key: chunkKey(blobId, index), value: undefined })),
-    );
-    return stored.ok ? ok(undefined) : err({ code: stored.error });
+    const removal = await this.removal([ref]);
+    if (!removal.ok) return err({ code: removal.error });
+    const stored = await this.#account.env.storage.commit(removal.value.writes);
+    if (!stored.ok) return err({ code: stored.error });
+    removal.value.done();
+    this.#account.env.onChange?.();
+    return ok(undefined);
+  }
+
+  /** The writes that remove blobs, for the commit that takes them out of their record. Call `done` after it. */
+  async removal(
+    refs: readonly BlobRef[],
+  ): Promise<Result<{ readonly writes: readonly Write[]; done(): void }, StorageFailure>> {
+    const loaded = await this.#load();
+    if (!loaded.ok) return loaded;
+    const writes: Write[] = [];
+    const entries: [BlobId, Entry][] = [];
+    for (const ref of refs) {
+      const id = ref.id as BlobId;
+      const here = await this.#chunks(id);
+      if (!here.ok) return here;
+      const entry: Entry = { space: ref.space as SpaceId, total: 0, state: 'remove' };
+      writes.push(this.#entryWrite(id, entry), ...emptied(id, here.value.length));
+      entries.push([id, entry]);
+    }
+    return ok({
+      writes,
+      done: () => {
+        for (const [id, entry] of entries) loaded.value.set(id, entry);
+      },
+    });
+  }
+
+  /**
+   * Removes the blobs that no record names: of records that another phone removed, and of those that were never saved.
+   * Once each time the account is opened, when all that the server has was read. What was saved since then stays: its
+   * record may be on its way.
+   */
+  async sweep(): Promise<Result<void, StorageFailure>> {
+    if (this.#swept) return ok(undefined);
+    const loaded = await this.#load();
+    if (!loaded.ok) return loaded;
+    this.#swept = true;
+    const kept = [...loaded.value].filter(([id, { state }]) => state !== 'remove' && !this.#fresh.has(id));
+    if (kept.length === 0) return ok(undefined);
+    const named = blobsNamedIn(this.#account.replicas());
+    for (const [id, entry] of kept) {
+      if (named.has(id) || !this.#replica(entry.space)) continue;
+      const here = await this.#chunks(id);
+      if (!here.ok) return here;
+      const own = entry.state !== 'held';
+      const left: Entry | undefined = own ? { ...entry, total: 0, state: 'remove' } : undefined;
+      const stored = await this.#put(id, left, emptied(id, here.value.length));
+      if (!stored.ok) return stored;
+    }
+    return ok(undefined);
   }
 
   /** Blobs that are on this phone only, and removals that the server does not know of. */
@@ -141,6 +209,12 @@ export class Blobs {
       if (left <= 0) return ok(true);
       const replica = this.#replica(entry.space);
       if (!replica) continue;
+      if (entry.state === 'remove' && replica.log.epoch === 0) {
+        // The server never heard of this space, nor of anything in it.
+        const forgotten = await this.#forget(id, 0);
+        if (!forgotten.ok) return forgotten;
+        continue;
+      }
       const ensured = await exchange.ensure(replica);
       const done = !ensured.ok
         ? ensured
@@ -206,11 +280,7 @@ export class Blobs {
   async #forget(blobId: BlobId, sent: number): Promise<Result<number, StepError>> {
     const here = await this.#chunks(blobId);
     if (!here.ok) return err(storageError(here.error));
-    const forgotten = await this.#put(
-      blobId,
-      undefined,
-      here.value.map((_, index) => ({ key: chunkKey(blobId, index), value: undefined })),
-    );
+    const forgotten = await this.#put(blobId, undefined, emptied(blobId, here.value.length));
     return forgotten.ok ? ok(sent) : err(storageError(forgotten.error));
   }
 
@@ -248,9 +318,7 @@ export class Blobs {
         await this.#put(blobId, { space: spaceId, total, state: 'held' });
         return ok(opened);
       }
-      await env.storage.commit(
-        chunks.map((_, index) => ({ key: chunkKey(blobId, index), value: undefined })),
-      );
+      await env.storage.commit(emptied(blobId, chunks.length));
       // Chunks kept from before may be the ones at fault: once more from the start.
       return had.length > 0 ? this.#fetch(ref, []) : err({ code: 'unknown' });
     }
@@ -278,17 +346,21 @@ export class Blobs {
     entry: Entry | undefined,
     more: readonly Write[] = [],
   ): Promise<Result<void, StorageFailure>> {
-    const { env, localKey } = this.#account;
+    const { env } = this.#account;
     const loaded = await this.#load();
     if (!loaded.ok) return loaded;
-    const key = entryKey(id);
-    const value = entry && sealLocal(env.primitives, localKey, key, encodeCbor(entry));
-    const stored = await env.storage.commit([{ key, value }, ...more]);
+    const stored = await env.storage.commit([this.#entryWrite(id, entry), ...more]);
     if (!stored.ok) return stored;
     if (entry) loaded.value.set(id, entry);
     else loaded.value.delete(id);
     env.onChange?.();
     return ok(undefined);
+  }
+
+  #entryWrite(id: BlobId, entry: Entry | undefined): Write {
+    const { env, localKey } = this.#account;
+    const key = entryKey(id);
+    return { key, value: entry && sealLocal(env.primitives, localKey, key, encodeCbor(entry)) };
   }
 
   async #load(): Promise<Result<Map<BlobId, Entry>, StorageFailure>> {

@@ -13,7 +13,6 @@ import {
   pinWait,
   readLink,
   readTicket,
-  sixWords,
   writeLink,
 } from '@holdfast/vault';
 import * as v from 'valibot';
@@ -24,6 +23,17 @@ import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
 import { serverError, toFailure } from './env.ts';
 import { evidenceOf } from './evidence.ts';
+import {
+  checkOf,
+  contactOf,
+  goQuietOps,
+  heldContacts,
+  holdContact,
+  noteChecked,
+  noteSquare,
+  putInPlaceOf,
+  wordsOf,
+} from './contacts.ts';
 import { createIdentity } from './identity.ts';
 import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } from './invites.ts';
 import type { WaitingPhone } from './linking.ts';
@@ -40,6 +50,7 @@ import {
   recoverAccount,
   shutOutDevice,
 } from './recovery.ts';
+import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
 import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
@@ -104,6 +115,7 @@ class Client implements HoldfastApi {
       clockOff: account?.clockOff() ?? 0,
       newDevices: account ? newDevices(account) : [],
       alarm: account?.alarm ? 'chain' : 'none',
+      held: account ? heldContacts(account) : [],
       heldBack: account?.heldBack ?? false,
       leaving: account?.device.leaving ?? false,
     };
@@ -437,18 +449,38 @@ class Client implements HoldfastApi {
   }
 
   async sixWords(contactId: string): Promise<readonly string[]> {
-    const contact = readRecord('contact', this.#account?.home.store.get('contact', contactId));
-    if (!contact) return [];
-    const { WORD_LISTS } = await import('@holdfast/vault/words');
-    return sixWords(contact.transcript, WORD_LISTS[contact.language]);
+    return this.#account ? wordsOf(this.#account, contactId) : [];
   }
 
-  async confirmWords(contactId: string): Promise<Result<void, Failure>> {
-    const contact = readRecord('contact', this.#account?.home.store.get('contact', contactId));
+  async confirmWords(contactId: string): ReturnType<HoldfastApi['confirmWords']> {
+    return this.#woken(this.#account ? await noteChecked(this.#account, contactId, 'six-words') : NOT_OPEN);
+  }
+
+  async contactCheck(contactId: string): ReturnType<HoldfastApi['contactCheck']> {
+    return this.#account && checkOf(this.#account, contactId);
+  }
+
+  async confirmNumbers(contactId: string): ReturnType<HoldfastApi['confirmNumbers']> {
+    return this.#woken(this.#account ? await noteChecked(this.#account, contactId, 'numbers') : NOT_OPEN);
+  }
+
+  async confirmSquare(contactId: string, text: string): ReturnType<HoldfastApi['confirmSquare']> {
+    return this.#woken(this.#account ? await noteSquare(this.#account, contactId, text) : NOT_OPEN);
+  }
+
+  async holdContact(contactId: string): Promise<Result<void, Failure>> {
+    return this.#woken(this.#account ? await holdContact(this.#account, contactId, 'differs') : NOT_OPEN);
+  }
+
+  async putInPlaceOf(contactId: string, before: string): ReturnType<HoldfastApi['putInPlaceOf']> {
+    return this.#woken(this.#account ? await putInPlaceOf(this.#account, contactId, before) : NOT_OPEN);
+  }
+
+  async goQuiet(contactId: string, line: string): ReturnType<HoldfastApi['goQuiet']> {
     if (!this.#account) return NOT_OPEN;
-    if (!contact) return err({ code: 'unknown' });
-    const written = await this.#account.writeHome(put('contact', contactId, { assurance: 'six-words' }));
-    return written.ok ? ok(undefined) : err(written.error as Failure);
+    if (!contactOf(this.#account, contactId)) return err({ code: 'unknown' });
+    if (!v.is(RECORDS.quiet, { line })) return err({ code: 'invalid', field: 'line' });
+    return this.#saved(await this.#account.writeHome(...goQuietOps(this.#account, contactId, line)));
   }
 
   async share(
@@ -474,6 +506,33 @@ class Client implements HoldfastApi {
 
   async sharedWithMe(): ReturnType<HoldfastApi['sharedWithMe']> {
     return this.#account ? sharedWith(this.#account) : [];
+  }
+
+  async makeRoom(name: string): ReturnType<HoldfastApi['makeRoom']> {
+    return this.#account ? this.#saved(await makeRoom(this.#account, name)) : NOT_OPEN;
+  }
+
+  async rooms(): ReturnType<HoldfastApi['rooms']> {
+    return this.#account ? roomsOf(this.#account) : [];
+  }
+
+  async joinRoom(...args: Parameters<HoldfastApi['joinRoom']>): ReturnType<HoldfastApi['joinRoom']> {
+    return this.#account ? this.#saved(await joinRoom(this.#account, ...args)) : NOT_OPEN;
+  }
+
+  async setInRoom(
+    ...[room, who, want]: Parameters<HoldfastApi['setInRoom']>
+  ): ReturnType<HoldfastApi['setInRoom']> {
+    if (!this.#account) return NOT_OPEN;
+    return this.#woken(await setInRoom(this.#account, room, who as AccountId, want));
+  }
+
+  async sayInRoom(...args: Parameters<HoldfastApi['sayInRoom']>): ReturnType<HoldfastApi['sayInRoom']> {
+    return this.#account ? this.#saved(await sayInRoom(this.#account, ...args)) : NOT_OPEN;
+  }
+
+  async saidInRoom(roomId: string): ReturnType<HoldfastApi['saidInRoom']> {
+    return this.#account ? saidIn(this.#account, roomId) : [];
   }
 
   async evidence(): ReturnType<HoldfastApi['evidence']> {
@@ -511,16 +570,6 @@ class Client implements HoldfastApi {
 
   async setPush(...args: Parameters<HoldfastApi['setPush']>): ReturnType<HoldfastApi['setPush']> {
     return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
-  }
-
-  async setReminders(
-    ...args: Parameters<HoldfastApi['setReminders']>
-  ): ReturnType<HoldfastApi['setReminders']> {
-    return this.#account ? this.#saved(this.#noted(await this.#account.push.remind(...args))) : NOT_OPEN;
-  }
-
-  async nextDue(): ReturnType<HoldfastApi['nextDue']> {
-    return this.#account?.push.next();
   }
 
   // ---- the server
@@ -620,6 +669,12 @@ class Client implements HoldfastApi {
     const failure = result.ok ? 'ok' : result.error.code;
     if (failure === 'ok' || failure === 'full' || failure === 'denied' || failure === 'gone')
       this.#storage = failure;
+    if (result.ok) this.#online?.wake();
+    return result;
+  }
+
+  /** What was decided about a contact goes out soon. */
+  #woken<T extends Result<unknown, unknown>>(result: T): T {
     if (result.ok) this.#online?.wake();
     return result;
   }

@@ -12,6 +12,8 @@ export interface ClientEnv {
   readonly deviceKey: DeviceKey;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** The IANA zone this device is in, asked anew each time; UTC without it. Reminders come by the clock on its wall. */
+  readonly zone?: () => string;
   /** Envelopes verified between local snapshots of a space; 200 unless told. */
   readonly snapshotAfter?: number;
   /** Called after anything a screen may show has changed; callers coalesce. */

@@ -40,11 +40,14 @@ export class Exchange {
     const restored = device.generation !== '';
     if (restored) {
       this.#ensured.clear();
+      this.#account.listed.clear();
       let healed = true;
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
         if (!rewound.ok) return err(storageError(rewound.error));
         if (!replica.writers.some(({ writerId }) => replica.log.writer(writerId))) continue;
+        // A member of a room cannot bring it back; what they wrote follows once an admin has.
+        if (replica.log.genesis.mode === 'room') continue;
         const ensured = await this.ensure(replica);
         if (!ensured.ok && !isRefusal(ensured.error)) return ensured;
         healed &&= ensured.ok;

@@ -53,6 +53,9 @@ export const blobsIn = (fields: object): BlobRef[] =>
       : [];
   });
 
+const blobsOf = (type: RecordTypeName, record: object | undefined): readonly BlobRef[] =>
+  (record && recordType(type).blobs?.(record)) ?? [];
+
 /** The spaces that hold a kind of record: more than one where two phones each began one while apart. */
 const replicasOf = (account: Account, type: RecordTypeName): readonly SpaceReplica[] => {
   const { home } = recordType(type);
@@ -73,7 +76,8 @@ export function listOwn<N extends RecordTypeName>(account: Account, type: N): re
 
 /**
  * Makes changes in one commit: all of them or none. A change of a record that exists may name some of its fields;
- * the others stay. Answers with the id of each record, in order.
+ * the others stay. Photos and voice notes that a record names no more go with it. Answers with the id of each record,
+ * in order.
  */
 export async function saveOwn(
   account: Account,
@@ -81,6 +85,8 @@ export async function saveOwn(
 ): Promise<Result<{ ids: readonly string[] }, SaveFailure>> {
   const writes = new Map<SpaceReplica, object[]>();
   const ids: string[] = [];
+  const before = new Map<string, BlobRef>();
+  const after = new Set<string>();
   for (const change of changes) {
     const { type } = change;
     const id = change.id ?? toBase64Url(account.env.primitives.random(12));
@@ -90,6 +96,8 @@ export async function saveOwn(
       const ops = writes.get(replica);
       return ops ? ops.push(op) : writes.set(replica, [op]);
     };
+    for (const { store } of holders)
+      for (const ref of blobsOf(type, readView(type, store.get(type, id)!))) before.set(ref.id, ref);
     if ('remove' in change) {
       for (const holder of holders) write(holder, { op: 'delete', type, id });
       continue;
@@ -97,6 +105,7 @@ export async function saveOwn(
     const held = holders[0]?.store.get(type, id)?.fields ?? {};
     const fields = checkFields(recordType(type), { ...held, ...change.fields });
     if (!fields.ok) return fields;
+    for (const ref of blobsOf(type, fields.value as object)) after.add(ref.id);
     const replica = holders[0] ?? (await homeOf(account, type));
     if ('ok' in replica) return replica;
     const named = Object.entries(fields.value as object).filter(
@@ -106,8 +115,14 @@ export async function saveOwn(
     const back = replica.store.isDeleted(type, id) ? { $deleted: false } : {};
     write(replica, put(type, id, { ...Object.fromEntries(named), ...back }));
   }
-  const written = await account.write([...writes].flatMap(([replica, ops]) => inBatches(replica, ops)));
-  return written.ok ? ok({ ids }) : written;
+  const gone = [...before.values()].filter(({ id }) => !after.has(id));
+  const removal = await account.blobs.removal(gone);
+  if (!removal.ok) return err({ code: removal.error });
+  const all = [...writes].flatMap(([replica, ops]) => inBatches(replica, ops));
+  const written = await account.write(all, removal.value.writes);
+  if (!written.ok) return written;
+  removal.value.done();
+  return ok({ ids });
 }
 
 /** What one write of many carries at most: ops, and bytes of CBOR. */
@@ -145,7 +160,7 @@ async function homeOf(
   return space.ok ? space.value : err(space.error);
 }
 
-/** Removes the records whose time is over, with their pictures. They are not shown before that either. */
+/** Removes the records whose time is over. They are not shown before that either. */
 export async function removeExpired(account: Account): Promise<Result<void, SaveFailure>> {
   const now = account.now();
   const keeping = keepingFor(account);
@@ -157,17 +172,14 @@ export async function removeExpired(account: Account): Promise<Result<void, Save
       store.list(type).flatMap((view) => {
         const record = readView(type, view);
         return record && endOf(recordType(type), record, keeping) <= now
-          ? [{ type, id: view.id, fields: view.fields }]
+          ? [{ type, id: view.id, remove: true as const }]
           : [];
       }),
     ),
   );
   if (over.length === 0) return ok(undefined);
-  const removed = await saveOwn(
-    account,
-    over.map(({ type, id }) => ({ type, id, remove: true as const })),
-  );
-  return removed.ok ? removeBlobs(account, over) : removed;
+  const removed = await saveOwn(account, over);
+  return removed.ok ? ok(undefined) : removed;
 }
 
 async function removeBlobs(
@@ -182,7 +194,16 @@ async function removeBlobs(
 }
 
 /** Types of the private space that are no notes: who one is, who one rings, and what was chosen. */
-const STAYS = new Set<string>(['profile', 'person', 'keeping', 'sign-settings']);
+const STAYS = new Set<string>([
+  'profile',
+  'person',
+  'keeping',
+  'sign-settings',
+  'reminder',
+  'reminder-answer',
+  'reminder-settings',
+  'promised-call',
+]);
 
 /**
  * Removes all that a person wrote under one heading, whatever version of the app wrote it, ends what of it is shared,

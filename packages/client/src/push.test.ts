@@ -4,9 +4,8 @@ import { FakeServer } from '@holdfast/testing/fake-server';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import type { Phone } from '@holdfast/testing/household';
 import { phone } from '@holdfast/testing/household';
-import fc from 'fast-check';
+import { instantOf, REMINDER_STEP, wallClock } from '@holdfast/recovery';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plan } from './push.ts';
 
 const DAY_TEXT = '2026-11-21';
 const HOUR = 3_600_000;
@@ -32,7 +31,7 @@ function world() {
       return real.call(verb, request, token);
     },
   };
-  const buy = () => phone({ primitives, transport, clock });
+  const buy = (zone = () => 'UTC') => phone({ primitives, transport, clock, zone });
   return { server, clock, calls, buy };
 }
 
@@ -43,9 +42,28 @@ describe('reminders', () => {
     ({ server, clock, calls, buy } = world());
     sam = buy();
     unwrap(await sam.api.start('own', DAY_TEXT));
+    unwrap(await sam.api.save('reminder-settings', awake, 'mine'));
   });
-  const inHours = (...hours: number[]) =>
-    hours.map((n) => ({ at: clock.now() + n * HOUR, kind: 'reminder' as const }));
+  /** Reminders of the person's own, so many hours from now, in place of those there were. */
+  async function remindIn(who: Phone, ...hours: number[]): Promise<void> {
+    for (const { id } of await who.api.records('reminder')) unwrap(await who.api.remove('reminder', id));
+    for (const n of hours) {
+      const local = wallClock(clock.now() + n * HOUR, 'UTC');
+      unwrap(await who.api.save('reminder', own({ on: local.slice(0, 10), times: [local.slice(11)] })));
+    }
+  }
+  const own = (over: { on?: string; times: string[]; weekdays?: number[] }) => ({
+    about: 'own' as const,
+    of: '',
+    words: 'Water the plants',
+    weekdays: [],
+    on: null,
+    paused: false,
+    named: false,
+    at: clock.now(),
+    ...over,
+  });
+  const awake = { quietFrom: '00:00', quietTo: '00:00', nudge: true, offers: true };
   const endpoints = () => [...server.state.mailboxes.values()].map(({ slots }) => [...slots.values()]);
   const waiting = () => [...server.state.groups.values()].flatMap(({ items }) => items.map(({ at }) => at));
   const told = () => calls.filter((verb) => /^(mailbox|due|push)\./.test(verb));
@@ -60,7 +78,7 @@ describe('reminders', () => {
   }
 
   it('stay on the phone until it is to be told, and then go out once', async () => {
-    unwrap(await sam.api.setReminders(inHours(5, 1, 24)));
+    await remindIn(sam, 5, 1, 24);
     unwrap(await sam.api.sync());
     expect(told()).toEqual([]);
     expect(await sam.api.isPushOn()).toBe(false);
@@ -79,28 +97,100 @@ describe('reminders', () => {
     expect(told()).toEqual([]);
   });
 
-  it('replace each other as a whole, and say which is next', async () => {
+  it('replace each other as a whole', async () => {
     unwrap(await sam.api.setPush(subscription()));
-    unwrap(await sam.api.setReminders(inHours(1, 2)));
+    await remindIn(sam, 1, 2);
     unwrap(await sam.api.sync());
-    unwrap(await sam.api.setReminders(inHours(2, 9)));
+    await remindIn(sam, 2, 9, 30);
     unwrap(await sam.api.sync());
-    expect(waiting()).toHaveLength(2);
-    const first = await sam.api.nextDue();
-    expect(first).toEqual({ at: waiting()[0], kind: 'reminder' });
-    clock.advance(3 * HOUR);
-    expect((await sam.api.nextDue())!.at).toBeGreaterThan(first!.at);
-    clock.advance(DAY);
-    expect(await sam.api.nextDue()).toBeUndefined();
+    expect(waiting()).toHaveLength(3);
+  });
+
+  it('are told again only when they change, or when two weeks run short', async () => {
+    unwrap(await sam.api.setPush(subscription()));
+    unwrap(await sam.api.save('reminder', own({ times: ['08:00', '20:30'] })));
+    unwrap(await sam.api.sync());
+    expect(waiting()).toHaveLength(28);
+    calls.length = 0;
+    clock.advance(20 * HOUR);
+    unwrap(await sam.api.sync());
+    unwrap(await sam.api.save('journal-entry', { words: 'x', at: clock.now(), day: DAY_TEXT, until: null }));
+    unwrap(await sam.api.sync());
+    expect(told()).toEqual([]);
+    clock.advance(5 * HOUR);
+    unwrap(await sam.api.sync());
+    expect(told()).toContain('due.set');
+    calls.length = 0;
+    const [one] = await sam.api.records('reminder');
+    unwrap(await sam.api.save('reminder', { paused: true }, one!.id));
+    unwrap(await sam.api.sync());
+    expect(waiting().filter((at) => at > clock.now())).toEqual([]);
+  });
+
+  it('follow the clock on the wall of where the phone is', async () => {
+    let zone = 'Europe/Dublin';
+    const far = buy(() => zone);
+    unwrap(await far.api.start('own', DAY_TEXT));
+    unwrap(await far.api.setPush(subscription()));
+    unwrap(await far.api.save('reminder', own({ times: ['08:00'] })));
+    unwrap(await far.api.sync());
+    const clocks = () => new Set(waiting().map((at) => wallClock(at, zone).slice(11)));
+    expect(clocks()).toEqual(new Set(['08:00']));
+    const before = waiting();
+    zone = 'America/Bogota';
+    unwrap(await far.api.sync());
+    expect(clocks()).toEqual(new Set(['08:00']));
+    expect(waiting()).not.toEqual(before);
+  });
+
+  it('are made of doses, visits, promised calls and what was put off, and end when they are done', async () => {
+    const day = wallClock(clock.now(), 'UTC').slice(0, 10);
+    const at = (time: string) => instantOf(`${day}T${time}`, 'UTC');
+    clock.advance(at('06:00') + 86_400_000 - clock.now());
+    const next = wallClock(clock.now(), 'UTC').slice(0, 10);
+    unwrap(await sam.api.setPush(subscription()));
+    const film = unwrap(
+      await sam.api.save('medicine', {
+        kind: 'buprenorphine',
+        name: '',
+        label: '',
+        times: ['08:00'],
+        weekdays: [],
+        place: '',
+        number: '',
+        started: null,
+        stopped: null,
+        supply: null,
+        given: null,
+        every: null,
+        expires: null,
+      }),
+    );
+    unwrap(await sam.api.save('reminder', { ...own({ times: [] }), about: 'dose', of: film.id, words: '' }));
+    const call = { name: 'Mara', number: '555 0100', when: clock.now() + 3 * HOUR, remind: true };
+    unwrap(await sam.api.save('promised-call', call));
+    const visit = { with: 'Dr Lee', where: '', zone: 'UTC', bring: '', notes: '', remind: 60 as const };
+    unwrap(await sam.api.save('appointment', { ...visit, starts: `${next}T12:00` }));
+    unwrap(await sam.api.sync());
+    const today = () =>
+      waiting()
+        .map((time) => wallClock(time, 'UTC'))
+        .filter((local) => local.startsWith(next))
+        .map((local) => local.slice(11))
+        .toSorted();
+    expect(today()).toEqual(['08:00', '09:00', '11:00']);
+    const dose = { medicine: film.id, day: next, time: '08:00', mark: 'taken' as const, at: clock.now() };
+    unwrap(await sam.api.save('dose', dose));
+    unwrap(await sam.api.sync());
+    expect(today()).toEqual(['09:00', '11:00']);
   });
 
   it('end with the phone that is not to be told any more, and go on on the other one', async () => {
     unwrap(await sam.api.setPush(subscription(1)));
-    unwrap(await sam.api.setReminders(inHours(1)));
+    await remindIn(sam, 1);
     unwrap(await sam.api.sync());
     const next = await another();
     unwrap(await next.api.setPush(subscription(2)));
-    unwrap(await next.api.setReminders(inHours(1)));
     unwrap(await next.api.sync());
     expect(endpoints()).toEqual([['https://push.example.net/send/1', 'https://push.example.net/send/2']]);
     expect(waiting()).toHaveLength(1);
@@ -131,7 +221,7 @@ describe('reminders', () => {
     unwrap(await sam.api.sync());
     const before = server.snapshot();
     unwrap(await sam.api.setPush(subscription()));
-    unwrap(await sam.api.setReminders(inHours(1)));
+    await remindIn(sam, 1);
     unwrap(await sam.api.sync());
     server.restore(before);
     unwrap(await sam.api.sync());
@@ -163,26 +253,7 @@ describe('reminders', () => {
     expect(endpoints()).toEqual([['https://push.example.net/send/1']]);
   });
 
-  it('are on the grid, in order, each once, in the future and within two weeks', () => {
-    const now = clock.now();
-    const times = fc.array(fc.integer({ min: now - DAY, max: now + 20 * DAY }), { maxLength: 900 });
-    fc.assert(
-      fc.property(times, (list) => {
-        const planned = plan(
-          list.map((at) => ({ at, kind: 'reminder' })),
-          now,
-        );
-        expect(planned.every((at) => at % REMINDER_GRID === 0 && at > now && at <= now + 14 * DAY)).toBe(
-          true,
-        );
-        expect(planned.every((at, i) => i === 0 || at > planned[i - 1]!)).toBe(true);
-        expect(planned.length).toBeLessThanOrEqual(512);
-        const near = list.filter((at) => at > now + REMINDER_GRID && at < now + 13 * DAY);
-        if (planned.length < 512)
-          for (const at of near)
-            expect(planned.some((time) => Math.abs(time - at) <= REMINDER_GRID / 2)).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
+  it('[DUE-1] stand on the grid that the server asks for', () => {
+    expect(REMINDER_STEP).toBe(REMINDER_GRID);
   });
 });

@@ -1,20 +1,22 @@
 import type { Result } from '@holdfast/base';
 import { concat, equalBytes, err, ok, toBase64Url, toId } from '@holdfast/base';
 import type { MailboxId } from '@holdfast/protocol';
-import { bytesSchema, decodeCbor, encodeCbor, idSchema, LIMITS, REMINDER_GRID } from '@holdfast/protocol';
+import { bytesSchema, decodeCbor, encodeCbor, idSchema, LIMITS } from '@holdfast/protocol';
 import type { StorageFailure } from '@holdfast/sync';
 import { openLocal, sealLocal } from '@holdfast/vault';
+import { REMIND_AHEAD } from '@holdfast/recovery';
 import * as v from 'valibot';
 import type { Account } from './account.ts';
-import type { PushSubscriptionKeys, Reminder } from './api.ts';
+import type { PushSubscriptionKeys } from './api.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, serverError, storageError, written } from './env.ts';
 import type { RecordOf } from './records.ts';
 import { put, readRecord } from './records.ts';
+import { timesToRing } from './reminders.ts';
 
-/** How far ahead reminders are handed to the server. What comes back every week is worked out here. Ms. */
-const AHEAD = 14 * 86_400_000;
 const WEEK = 7 * 86_400_000;
+/** While the server knows at least this much of what is to come, time alone is no reason to tell it again. Ms. */
+const KNOWN_AHEAD = 13 * 86_400_000;
 
 const KEY = 'push';
 const RECORD_ID = 'own';
@@ -26,8 +28,10 @@ const fileSchema = v.object({
   subscription: v.nullable(
     v.object({ endpoint: v.string(), p256dh: bytesSchema(65), auth: bytesSchema(16) }),
   ),
-  /** Times of reminders, ms since 1970, in order. */
+  /** Times at which it is to ring, ms since 1970, in order. */
   reminders: v.array(v.number()),
+  /** Up to when they were worked out. */
+  through: v.optional(v.number(), 0),
   /** The mailbox that this phone put its slot into. */
   box: v.nullable(v.object({ id: idSchema<'mailbox'>(), owner: bytesSchema(32) })),
   /** A hash of all that the server was told; empty when it has to be told. */
@@ -36,11 +40,13 @@ const fileSchema = v.object({
 type PushFile = v.InferOutput<typeof fileSchema>;
 type Box = RecordOf<'mailbox'>['keys'];
 
-/** Reminders as they are kept: on the server's grid, in the future, two weeks at most, each time once. */
-export function plan(reminders: readonly Reminder[], now: number): number[] {
-  const onGrid = reminders.map(({ at }) => Math.round(at / REMINDER_GRID) * REMINDER_GRID);
-  const wanted = onGrid.filter((at) => at > now && at <= now + AHEAD);
-  return [...new Set(wanted)].toSorted((a, b) => a - b).slice(0, LIMITS.dueItems);
+/** Whether what the server was told of two weeks still holds for those of them that are left. */
+function holds({ reminders, through }: PushFile, wanted: readonly number[], now: number): boolean {
+  const left = reminders.filter((at) => at > now);
+  const same = wanted.filter((at) => at <= through);
+  return (
+    through >= now + KNOWN_AHEAD && left.length === same.length && left.every((at, nth) => at === same[nth])
+  );
 }
 
 /**
@@ -68,20 +74,6 @@ export class Push {
     return this.#keep({ ...file.value, subscription: subscription ?? null });
   }
 
-  /** Puts these reminders in place of all there were. */
-  async remind(reminders: readonly Reminder[]): Promise<Result<void, StorageFailure>> {
-    const file = await this.#load();
-    if (!file.ok) return file;
-    return this.#keep({ ...file.value, reminders: plan(reminders, this.#account.now()) });
-  }
-
-  async next(): Promise<Reminder | undefined> {
-    const file = await this.#load();
-    const now = this.#account.now();
-    const at = file.ok ? file.value.reminders.find((time) => time > now) : undefined;
-    return at === undefined ? undefined : { at, kind: 'reminder' };
-  }
-
   /** Brings the server in line with what is wanted here. What it refuses is tried again in the next round. */
   async send(): Promise<Result<void, StepError>> {
     const sent = await this.#send();
@@ -94,6 +86,8 @@ export class Push {
     const file = await this.#load();
     if (!file.ok) return err(storageError(file.error));
     const { subscription, box: known } = file.value;
+    const planned = subscription === null ? ok(undefined) : await this.#plan(file.value);
+    if (!planned.ok) return planned;
     const box = await this.#box(subscription !== null);
     if (!box.ok) return box;
     const left = known !== null && known.id !== box.value?.id ? known : undefined;
@@ -106,9 +100,17 @@ export class Push {
     const closed = await this.#closeOld(box.value);
     if (!closed.ok) return closed;
     if (subscription === null) return this.#leave(box.value);
-    const told = this.#fingerprint(box.value, file.value);
-    if (told === file.value.told) return ok(undefined);
+    const told = this.#fingerprint(box.value, this.#file!);
+    if (told === this.#file!.told) return ok(undefined);
     return this.#tell(box.value, subscription, told);
+  }
+
+  /** Works out anew when to ring. Where that changes nothing, what was told stands, and nothing is sent. */
+  async #plan(file: PushFile): Promise<Result<void, StepError>> {
+    const now = this.#account.now();
+    const wanted = timesToRing(this.#account).slice(0, LIMITS.dueItems);
+    if (holds(file, wanted, now)) return ok(undefined);
+    return this.#note({ reminders: wanted, through: now + REMIND_AHEAD });
   }
 
   async #tell(box: Box, subscription: PushSubscriptionKeys, told: string): Promise<Result<void, StepError>> {
@@ -128,7 +130,8 @@ export class Push {
       owner!,
     ]);
     if (!set.ok) return err(serverError(set.error));
-    const items = reminders.map((at) => ({ kind: 'reminder' as const, at }));
+    const now = this.#account.now();
+    const items = reminders.filter((at) => at > now).map((at) => ({ kind: 'reminder' as const, at }));
     const due = await session.call(
       'due.set',
       {
@@ -239,7 +242,7 @@ export class Push {
     return ok(
       (this.#file ??= parsed?.success
         ? parsed.output
-        : { slot, subscription: null, reminders: [], box: null, told: '' }),
+        : { slot, subscription: null, reminders: [], through: 0, box: null, told: '' }),
     );
   }
 }

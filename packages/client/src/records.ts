@@ -1,6 +1,6 @@
 import type { RecordView } from '@holdfast/sync';
 import { byteString, bytesSchema, idSchema } from '@holdfast/protocol';
-import { CATEGORIES } from '@holdfast/recovery';
+import { CATEGORIES, CHECKED, LINE_LENGTH } from '@holdfast/recovery';
 import * as v from 'valibot';
 
 /**
@@ -15,12 +15,16 @@ const category = v.picklist(
 );
 
 export const RECORDS = {
-  /** Id: the space's. `contact` is the other account, in a pair space or where this account only reads. */
+  /** Id: the space's. `contact` is the other account: in a pair space, where this account only reads, of who let it into a room. */
   space: v.object({
-    role: v.picklist(['owner', 'reader', 'peer']),
+    role: v.picklist(['owner', 'reader', 'peer', 'room']),
     category: v.string(),
     genesis: byteString,
     contact: v.optional(accountId),
+    /** Of a room: whether this person said that they are in. */
+    joined: v.optional(v.boolean()),
+    /** Of a room: two histories were seen, and nothing is written in it any more. */
+    frozen: v.optional(v.boolean()),
   }),
   /** One epoch key. Id: space, epoch and the first letters of the key's commitment. */
   'space-key': v.object({
@@ -37,8 +41,26 @@ export const RECORDS = {
     /** Version of this account's own encryption key when the epoch was opened: it changes with each shut-out. */
     own: v.optional(v.number()),
     /** Who was given this epoch: account and version of the encryption key it was sealed to. */
-    roster: v.optional(v.array(v.object({ account: accountId, version: v.number() }))),
+    roster: v.optional(
+      v.array(
+        v.object({
+          account: accountId,
+          version: v.number(),
+          /** In a room. */
+          role: v.optional(v.picklist(['admin', 'member'])),
+          position: v.optional(v.number()),
+        }),
+      ),
+    ),
   }),
+  /** What an admin has decided of a room and the room does not show yet. Id: room and account. */
+  'room-change': v.object({
+    space: spaceId,
+    account: accountId,
+    want: v.nullable(v.picklist(['admin', 'member', 'out'])),
+  }),
+  /** Somebody known only from the roster of a room. Id: the account's. */
+  'room-member': v.object({ chain: v.array(byteString) }),
   /** Id: the account's. */
   contact: v.object({
     name: v.string(),
@@ -49,7 +71,17 @@ export const RECORDS = {
     language: v.picklist(['en', 'es']),
     /** Whether they invited this account, or were invited by it. */
     invitedBy: v.picklist(['me', 'them']),
+    /** Each invited the other. */
+    both: v.optional(v.boolean()),
+    /** Nothing goes to them until they are made sure of. key: another root key came in their name · differs: the person saw so */
+    held: v.optional(v.nullable(v.picklist(['key', 'differs']))),
+    /** The account that the same person goes on with. */
+    replacedBy: v.optional(v.nullable(accountId)),
   }),
+  /** That this person made sure of a contact, and of which root key; no `how` once it was taken back. Id: the contact's. */
+  verified: v.object({ root: bytesSchema(32), how: v.nullable(v.picklist(CHECKED)), at: time }),
+  /** The one line that a contact is left with, and nothing else. Id: the contact's account. */
+  quiet: v.object({ line: v.nullable(v.pipe(v.string(), v.maxLength(LINE_LENGTH))) }),
   /** Id: contact and category. */
   grant: v.object({
     contact: accountId,

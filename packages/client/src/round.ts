@@ -2,15 +2,19 @@ import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
+import { readGenesis } from '@holdfast/vault';
 import type { Account, ReceivedKeys } from './account.ts';
+import { giveLines, keepHolds } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
-import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
+import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
 import { leaveServer, removeSpace } from './leaving.ts';
 import { removeExpired } from './own-records.ts';
 import { put, readRecord } from './records.ts';
+import { keepFrozen, mayGive, settleRoom } from './rooms.ts';
 import { withoutLinks } from './recovery.ts';
 import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
 import { changeVault, refreshAccount } from './server-copy.ts';
@@ -103,6 +107,8 @@ export class Round {
     if (!told.ok) return told;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const swept = await account.blobs.sweep();
+    if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
     if (!sent.ok) return sent;
     this.hasMore = sent.value;
@@ -139,6 +145,10 @@ export class Round {
     account.noteGaps();
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    const holds = await keepHolds(account);
+    if (!holds.ok) return holds;
+    const frozen = await keepFrozen(account);
+    if (!frozen.ok) return frozen;
     // Another device may have brought the key or the chain that an envelope waits for.
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
@@ -157,7 +167,9 @@ export class Round {
     }
     const gave = await giveKeys(account);
     if (!gave.ok) return gave;
-    if (gave.value)
+    const lines = await giveLines(account, (space) => isCurrent(account, space));
+    if (!lines.ok) return lines;
+    if (gave.value || lines.value)
       for (const space of account.spaces.values()) {
         if (space.record.role !== 'peer') continue;
         const sent = await this.exchange.push(space.replica);
@@ -223,13 +235,18 @@ export class Round {
   }
 
   async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
-    const space = this.#account.spaces.get(spaceId)!;
+    const account = this.#account;
+    const space = account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
     if (this.exchange.isOutdated) return ok(undefined);
     if (space.record.role === 'peer' && this.#account.accountOf(space.record.contact!)?.closed)
       return this.#end(space.replica);
     const sure = await space.replica.leaveDoubt();
     if (!sure.ok) return err(storageError(sure.error));
+    if (space.record.role === 'room') {
+      const sought = await this.#seek(space.replica);
+      return sought.ok ? settleRoom(account, space, this.exchange) : sought;
+    }
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
     for (let attempt = 0; attempt < 4 && !this.exchange.isOutdated; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
@@ -280,7 +297,8 @@ export class Round {
       account.receivedKeys.shift();
     }
     for (const [id, view] of account.receivedChains) {
-      const noted = written(await account.writeHome(put('contact', id, { chain: [...view.statements] })));
+      const type = account.home.store.get('contact', id) ? 'contact' : 'room-member';
+      const noted = written(await account.writeHome(put(type, id, { chain: [...view.statements] })));
       if (!noted.ok) return noted;
       account.receivedChains.delete(id);
     }
@@ -295,12 +313,18 @@ export class Round {
     const account = this.#account;
     const gifts = account.openReceived(received);
     if (!gifts.ok) return ok(undefined);
-    for (const { spaceId, epoch, key, control, seq } of gifts.value) {
+    for (const { spaceId, epoch, key, control, seq, admin } of gifts.value) {
+      if (admin) continue;
       const id = account.keyRecordId(spaceId, epoch, key);
-      if (account.home.store.get('space-key', id)) continue;
-      const known = account.spaces.get(spaceId)?.record;
+      const space = account.spaces.get(spaceId);
+      const known = space?.record;
+      const adminSeed = gifts.value.find(
+        (gift) => gift.admin && gift.spaceId === spaceId && gift.epoch === epoch,
+      )?.key;
+      const have = readRecord('space-key', account.home.store.get('space-key', id));
+      if (have && (!adminSeed || have.adminSeed)) continue;
       // Nobody gives keys to a space that is not theirs.
-      if (known && (known.role === 'owner' || known.contact !== received.from)) continue;
+      if (known && !mayGive(space, received.from)) continue;
       const pair = known?.role === 'peer';
       const ops: object[] = [];
       if (pair) {
@@ -319,10 +343,21 @@ export class Round {
         );
       } else {
         const shared = this.#sharedSpace(received.from, spaceId);
-        if (!shared) continue;
-        ops.push(put('space-key', id, { space: spaceId, epoch, key, control, seq }));
+        const genesis = shared && readGenesis(account.env.primitives, spaceId, shared.genesis);
+        if (!shared || !genesis?.ok) continue;
+        const role = genesis.value.mode === 'room' ? 'room' : 'reader';
+        ops.push(
+          put('space-key', id, {
+            space: spaceId,
+            epoch,
+            key,
+            control,
+            seq,
+            adminSeed: role === 'room' ? adminSeed : undefined,
+          }),
+        );
         if (!readRecord('space', account.home.store.get('space', spaceId)))
-          ops.push(put('space', spaceId, { role: 'reader', ...shared, contact: received.from }));
+          ops.push(put('space', spaceId, { role, ...shared, contact: received.from }));
       }
       const noted = written(await account.writeHome(...ops));
       if (!noted.ok) return noted;

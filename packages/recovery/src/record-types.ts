@@ -6,13 +6,16 @@ import { PREGNANCY } from './care/pregnancy.ts';
 import { QUESTION } from './care/question.ts';
 import { SYMPTOM_LOG } from './care/symptom-log.ts';
 import { CHECK_IN, TODAY } from './check-in/check-in.ts';
+import { DAY_NOTE } from './check-in/day-note.ts';
 import { PERSON } from './circle/person.ts';
 import { PROFILE } from './circle/profile.ts';
+import { PROMISED_CALL } from './circle/promised-call.ts';
 import { SLIP } from './hard-hour/slip.ts';
 import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 import { JOURNAL_HABIT } from './journal/journal-habit.ts';
 import { KEEPING } from './keeping/keeping.ts';
+import { KELP_MARK } from './kelp/kelp-mark.ts';
 import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
@@ -32,6 +35,7 @@ import { REASON, SAFETY_LINE } from './plan/plan-lines.ts';
 import { ROUTINE_ITEM } from './plan/routine.ts';
 import { EARLY_SIGN, TRIGGER } from './plan/trigger.ts';
 import { PLAN_VERSION } from './plan/version.ts';
+import { REMINDER, REMINDER_ANSWER, REMINDER_SETTINGS } from './reminders/reminder.ts';
 
 /** Every record type there is. Adding one here is all that storage, sync and sharing need to know of it. */
 export const RECORD_TYPES = {
@@ -51,6 +55,7 @@ export const RECORD_TYPES = {
   'item-nine': ITEM_NINE_ANSWER,
   milestone: MILESTONE,
   'milestone-words': MILESTONE_WORDS,
+  'kelp-mark': KELP_MARK,
   counter: COUNTER,
   'counted-day': COUNTED_DAY,
   'hard-time': HARD_TIME,
@@ -76,6 +81,11 @@ export const RECORD_TYPES = {
   'routine-item': ROUTINE_ITEM,
   'path-mark': PATH_MARK,
   'plan-version': PLAN_VERSION,
+  reminder: REMINDER,
+  'reminder-answer': REMINDER_ANSWER,
+  'reminder-settings': REMINDER_SETTINGS,
+  'promised-call': PROMISED_CALL,
+  'day-note': DAY_NOTE,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

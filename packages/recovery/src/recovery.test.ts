@@ -4,6 +4,7 @@ import type { CheckIn } from './index.ts';
 import {
   CATEGORIES,
   CHECK_IN,
+  CHECKED,
   checkFields,
   dayBefore,
   daysSince,
@@ -12,6 +13,7 @@ import {
   grantUntil,
   historyOf,
   isCategory,
+  isChecked,
   latestOn,
   mayShare,
   PERSON,
@@ -65,6 +67,20 @@ describe('check-in', () => {
     expect(latestOn(list, '2026-11-21')?.id).toBe('b');
     expect(latestOn(list, '2026-11-20')).toBeUndefined();
   });
+
+  it('finds as the latest of a day the one that its list begins with, also where two are of one moment', () => {
+    const some = fc.array(
+      fc.record({ id: fc.string({ minLength: 1, maxLength: 2 }), at: fc.nat(3), day: fc.nat(2) }),
+    );
+    fc.assert(
+      fc.property(some, (all) => {
+        const list = [...new Map(all.map((one) => [one.id, one])).values()].map(({ id, at, day }) =>
+          checkIn({ id, at, day: `2026-11-0${day + 1}` }),
+        );
+        for (const { day, checkIns } of historyOf(list)) expect(latestOn(list, day)).toBe(checkIns[0]);
+      }),
+    );
+  });
 });
 
 describe('people', () => {
@@ -105,11 +121,13 @@ describe('grants', () => {
     expect(readersOf(list, 'today', 8e15)).toEqual(['ana']);
   });
 
-  it('need more than a link for sensitive categories', () => {
+  it('need a check by both sides for sensitive categories', () => {
     for (const category of Object.keys(CATEGORIES).filter(isCategory)) {
-      expect(mayShare(category, 'in-person')).toBe(true);
-      expect(mayShare(category, 'six-words')).toBe(true);
-      expect(mayShare(category, 'link')).toBe(!CATEGORIES[category].sensitive);
+      for (const checked of CHECKED) expect(mayShare(category, checked)).toBe(true);
+      for (const not of ['link', 'in-person'] as const) {
+        expect(isChecked(not)).toBe(false);
+        expect(mayShare(category, not)).toBe(!CATEGORIES[category].sensitive);
+      }
     }
     expect(isCategory('journal')).toBe(false);
   });

@@ -643,7 +643,8 @@ export class SpaceReplica {
     this.#epochs.set(writerId, wseq, epoch);
     if (result.opened?.begins)
       this.#beginning = { epoch, jumped: result.jumped === true, complete: false, deletions: 0 };
-    this.store.apply({ lamport, writerId, wseq }, result.ops as readonly Op[]);
+    const ops = this.log.genesis.mode === 'room' ? ownOps(result) : result.ops;
+    this.store.apply({ lamport, writerId, wseq }, ops as readonly Op[]);
     for (const op of result.ops) this.#takeCarried(result, op);
     this.#beginning.deletions += result.ops.filter(isDeletion).length;
     this.#o.onApplied(result, replay);
@@ -726,6 +727,16 @@ function isDeletion(op: unknown): boolean {
   const { op: kind, fields } = (op ?? {}) as { op?: unknown; fields?: Record<string, unknown> };
   return kind === 'delete' || (kind === 'put' && fields?.[DELETED] === true);
 }
+
+/**
+ * [ROM-6] In a room only the author whose id a record begins with says what it is. Ops on others' records keep their
+ * place and change nothing.
+ */
+const ownOps = ({ author, ops }: Extract<Acceptance, { status: 'applied' }>): readonly unknown[] =>
+  ops.map((op) => {
+    const id = typeof op === 'object' && op !== null && 'id' in op ? op.id : undefined;
+    return typeof id === 'string' && id.startsWith(`${author}.`) ? op : { op: 'foreign' };
+  });
 
 /**
  * Leaves out fields that a later waiting write sets again. They decide nothing any more, and a line that was replaced

@@ -44,8 +44,9 @@ export function phone(parts: {
   readonly deviceKey?: MemoryDeviceKey;
   readonly onChange?: () => void;
   readonly snapshotAfter?: number;
+  readonly zone?: () => string;
 }): Phone {
-  const { primitives, transport, onChange, snapshotAfter } = parts;
+  const { primitives, transport, onChange, snapshotAfter, zone } = parts;
   const clock = parts.clock ?? new TestClock();
   const storage = (parts.storage as MemoryStorage | undefined) ?? new MemoryStorage();
   const deviceKey = parts.deviceKey ?? new MemoryDeviceKey(primitives);
@@ -57,6 +58,7 @@ export function phone(parts: {
     clock,
     timers: clock,
     ...(onChange ? { onChange } : {}),
+    ...(zone ? { zone } : {}),
     ...(snapshotAfter === undefined ? {} : { snapshotAfter }),
   });
   return {

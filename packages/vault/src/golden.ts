@@ -15,6 +15,7 @@ import { KDF } from './labels.ts';
 import { createLock, sealLocal } from './local-lock.ts';
 import type { Primitives } from './primitives.ts';
 import { writeRecoveryCode } from './recovery-code.ts';
+import { safetyNumber, squareHash, writeSquare } from './safety-number.ts';
 import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
 import { createMethod, loginOf, methodRecord } from './unlock.ts';
 import { WORD_LISTS } from './words.ts';
@@ -149,6 +150,10 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
     },
+    'safety-number': {
+      number: safetyNumber(p, ana.view, ben.view),
+      square: writeSquare(squareHash(p, ana.view, ben.view)),
+    },
     blob: {
       chunks: sealBlob(
         p,
@@ -157,19 +162,46 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         utf8('text'),
       ).map(toHex),
     },
-    copy: {
-      secret: toHex(SECRET),
-      file: toHex(sealCopy(p, SECRET, utf8('text'))),
-      carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
-    },
     'recovery-code': {
       codes: [new Uint8Array(16), new Uint8Array(16).fill(255), SECRET].map((secret) => ({
         secret: toHex(secret),
         code: writeRecoveryCode(secret),
       })),
     },
+    room: {
+      ...roomGenesis(p, ana.view.accountId),
+      statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
+    },
+    // Last, because each draw of chance moves those after it.
+    copy: {
+      secret: toHex(SECRET),
+      file: toHex(sealCopy(p, SECRET, utf8('text'))),
+      carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
+    },
   };
 }
+
+function roomGenesis(p: Primitives, owner: AccountView['accountId']) {
+  const { spaceId, genesis } = createGenesis(p, 'room', owner, 'room');
+  return { spaceId, genesis: toHex(genesis) };
+}
+
+/** The op of a room's second epoch: as any other's, with its roster. */
+const roomStatement = (ana: AccountView, ben: AccountView) => ({
+  op: 'epoch',
+  epoch: 2,
+  prevControl: fill(95, 32),
+  genesis: fill(96, 80),
+  keyCommitment: fill(97, 32),
+  rosterCommitment: fill(98, 32),
+  heads: [],
+  removed: [],
+  signerChainHead: chainHead(ana),
+  roster: [
+    { account: ana.accountId, version: ana.encryptionVersion, position: 5, role: 'admin' },
+    { account: ben.accountId, version: ben.encryptionVersion, position: 3, role: 'member' },
+  ],
+});
 
 /** What is frozen to be opened. */
 export async function openings(real: Primitives): Promise<Record<string, unknown>> {

@@ -10,6 +10,7 @@ export * from './link.ts';
 export * from './local-lock.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';
+export * from './safety-number.ts';
 export * from './space.ts';
 export * from './space-log.ts';
 export * from './unlock.ts';

@@ -39,4 +39,6 @@ export const HASHED = {
   transcript: 'hf1/transcript',
   link: 'hf1/link-words',
   linkKeys: 'hf1/link-keys',
+  safety: 'hf1/safety',
+  square: 'hf1/square',
 } as const;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { equalBytes, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
+import { concat, equalBytes, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ import { epochKeys, openSealed } from './keys.ts';
 import { openLock } from './local-lock.ts';
 import { readRecoveryCode } from './recovery-code.ts';
 import { sodiumPrimitives } from './sodium.ts';
-import { openWrap } from './space.ts';
+import { openWrap, readEpochStatement } from './space.ts';
 import { openMethod } from './unlock.ts';
 
 const p = await sodiumPrimitives(seededRandom(121));
@@ -55,6 +55,15 @@ describe('frozen vectors', () => {
       expect(opened.value).toMatchObject({ wallMs: 1_790_000_000_000, seen: [{ wseq: 7 }] });
       expect(opened.value.verifyWith(p.signKeys(fill(13, 32)).publicKey)).toBe(true);
     }
+  });
+
+  it('[ROM-1] a frozen roster reads', () => {
+    const { statement } = read('room') as { statement: string };
+    const ops = concat(new Uint8Array([0x81]), fromHex(statement));
+    expect(readEpochStatement(ops)?.roster?.map(({ role, position }) => [role, position])).toEqual([
+      ['admin', 5],
+      ['member', 3],
+    ]);
   });
 
   it('[BLB-2] a frozen blob opens', () => {

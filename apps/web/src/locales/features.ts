@@ -14,7 +14,13 @@ const LOADERS = {
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
   keep: { en: () => import('./en/keep.ts'), es: () => import('./es/keep.ts') },
+  media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
+  today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
+  day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
+  reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
+  sure: { en: () => import('./en/sure.ts'), es: () => import('./es/sure.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
+  export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;
 
 export type Feature = keyof typeof LOADERS;

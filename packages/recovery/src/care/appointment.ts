@@ -27,7 +27,7 @@ export const APPOINTMENT = {
     bring: words(NOTES_LENGTH),
     /** What was said, written afterwards. */
     notes: words(NOTES_LENGTH),
-    /** Minutes before; null for no reminder. A wish that is kept: nothing is delivered by it yet. */
+    /** Minutes before; null for no reminder. */
     remind: v.nullable(v.picklist(REMIND_MINUTES)),
   }),
 } as const satisfies RecordType<v.GenericSchema>;

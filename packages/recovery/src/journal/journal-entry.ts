@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { blobsOfMedia, mediaField } from '../blob/media.ts';
 import { choice, day, moment, words } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 
@@ -20,7 +21,9 @@ export const JOURNAL_ENTRY = {
     prompt: v.optional(choice, ''),
     /** Small good things, one a line. */
     gratitude: v.optional(v.boolean(), false),
+    media: mediaField,
   }),
+  blobs: blobsOfMedia,
   expires: ({ until }: { readonly until: number | null }) => until ?? undefined,
 } as const satisfies RecordType<v.GenericSchema>;
 

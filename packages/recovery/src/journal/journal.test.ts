@@ -15,14 +15,17 @@ const entry = (id: string, over: Partial<JournalEntry> = {}): JournalEntry => ({
   until: null,
   prompt: '',
   gratitude: false,
+  media: [],
   ...over,
 });
 const DAY = 86_400_000;
 
 describe('a journal entry', () => {
-  it('of an older version is read with no prompt and as no gratitude', () => {
-    const { id: _, prompt: __, gratitude: ___, ...old } = entry('a');
-    expect(checkFields(JOURNAL_ENTRY, old)).toMatchObject({ value: { prompt: '', gratitude: false } });
+  it('of an older version is read with no prompt, as no gratitude and without a photo', () => {
+    const { id: _, prompt: __, gratitude: ___, media: ____, ...old } = entry('a');
+    expect(checkFields(JOURNAL_ENTRY, old)).toMatchObject({
+      value: { prompt: '', gratitude: false, media: [] },
+    });
   });
 
   it('is over at its end, or never', () => {
@@ -104,6 +107,19 @@ describe('search', () => {
     expect(ids('walk rang')).toEqual(['b']);
     expect(ids('a')).toEqual(['b', 'a']);
     expect(ids('nobody')).toEqual([]);
+  });
+
+  it('looks into what a photo shows and what a voice note says', () => {
+    const blob = {
+      id: 'b'.repeat(22),
+      space: 's'.repeat(22),
+      key: new Uint8Array(32),
+      type: 'image/jpeg',
+      size: 9,
+    };
+    const media = ['', 'The canal in fog'].map((says) => ({ blob, says }));
+    const find = searchIn([entry('x', { words: '', media }), ...list]);
+    expect(find('CANAL fog').map(({ id }) => id)).toEqual(['x']);
   });
 
   it('answers nothing to nothing', () => {

@@ -1,3 +1,4 @@
+import { mediaText } from '../blob/media.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { byNewest } from './months.ts';
 
@@ -14,7 +15,10 @@ export function searchIn(entries: readonly JournalEntry[]): (question: string) =
   return (question) => {
     const parts = folded(question).split(' ');
     if (parts[0] === '') return [];
-    ready ??= entries.toSorted(byNewest).map((entry) => ({ entry, text: folded(entry.words) }));
+    ready ??= entries.toSorted(byNewest).map((entry) => ({
+      entry,
+      text: folded(`${entry.words}\n${mediaText(entry.media)}`),
+    }));
     return ready.flatMap(({ entry, text }) => (parts.every((part) => text.includes(part)) ? [entry] : []));
   };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { blobsOfMedia, mediaField } from '../blob/media.ts';
 import { moment as at } from '../fields.ts';
 import type { RecordType } from '../record-type.ts';
-import { line } from './line.ts';
+import { line, maybe } from './line.ts';
 
 // `at` is when a line was first written: lists keep that order.
 
@@ -10,7 +11,14 @@ export const REASON_KINDS = ['reason', 'commitment', 'vision'] as const;
 export const REASON = {
   type: 'reason',
   home: 'plan',
-  schema: v.object({ kind: v.picklist(REASON_KINDS), words: line, at }),
+  schema: v.object({
+    kind: v.picklist(REASON_KINDS),
+    /** Empty where a photo or a voice says it. */
+    words: maybe,
+    at,
+    media: mediaField,
+  }),
+  blobs: blobsOfMedia,
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** The steps of a safety plan, in the order they are read, and what the person lives for. */

@@ -51,7 +51,7 @@ describe('lines of a plan', () => {
   it('keeps words trimmed, and refuses an empty line by name', () => {
     expect(checkFields(REASON, { kind: 'vision', words: ' A garden ', at: 1 })).toEqual({
       ok: true,
-      value: { kind: 'vision', words: 'A garden', at: 1 },
+      value: { kind: 'vision', words: 'A garden', at: 1, media: [] },
     });
     expect(checkFields(SAFETY_LINE, { kind: 'alone', words: ' ', at: 1 })).toMatchObject({
       error: { field: 'words' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { blobsOfMedia, mediaField } from '../blob/media.ts';
 import { day, moment, words } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 
@@ -9,12 +10,15 @@ export const LETTER = {
   type: 'letter',
   home: 'private',
   schema: v.object({
-    words: v.pipe(words(LETTER_LENGTH), v.minLength(1)),
+    /** Empty where a photo or a voice says it. */
+    words: words(LETTER_LENGTH),
     /** The day it is shown from; null for one that waits for a low hour and can be opened at any time. */
     opens: v.nullable(day),
     at: moment,
     day,
+    media: mediaField,
   }),
+  blobs: blobsOfMedia,
 } as const satisfies RecordType<v.GenericSchema>;
 
 export type Letter = FieldsOf<typeof LETTER> & { readonly id: string };

@@ -153,6 +153,7 @@ describe('letters', () => {
       opens,
       at,
       day: '2026-01-01',
+      media: [],
     });
     const all = [
       letter('a', '2026-11-21'),

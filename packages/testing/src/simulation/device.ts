@@ -82,6 +82,17 @@ export class Device {
     if (this.state === 'on') this.state = 'off';
   }
 
+  /** A copy of the phone as it is, as a back-up program makes one. */
+  image(): MemoryStorage {
+    return this.#storage.clone();
+  }
+
+  /** The phone is as it was when the copy was made, and knows nothing of what came after. */
+  setBackTo(image: MemoryStorage): void {
+    this.kill();
+    this.#storage = image.clone();
+  }
+
   async boot(): Promise<void> {
     this.#storage = this.#storage.reopen();
     await this.#world.onReopen?.(this.#storage);

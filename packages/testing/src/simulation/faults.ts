@@ -42,7 +42,21 @@ export async function misfortune(world: World): Promise<void> {
       world.tell(`${device.name} clock ${years / YEAR} years off`);
     }
     if (dice.chance(options.loss)) lose(world, device);
+    else if (options.setBack > 0 && dice.chance(options.setBack)) setBack(world, device);
   }
+}
+
+/** A phone is set back to a copy of itself, or such a copy is made of it first. */
+function setBack(world: World, device: Device): void {
+  const image = world.images.get(device);
+  if (!device.account) return;
+  if (!image) return void world.images.set(device, device.image());
+  world.count('fault set back');
+  world.tell(`${device.name} is set back to an earlier copy of itself`);
+  device.setBackTo(image);
+  world.images.delete(device);
+  world.snapshots = [];
+  forgetUnsynced(device);
 }
 
 /** Back to an earlier copy of everything the server held. */

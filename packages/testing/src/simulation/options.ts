@@ -24,6 +24,8 @@ export interface SimOptions {
   /** Per step: the server restarts; goes back to an earlier copy. */
   readonly restart: number;
   readonly restore: number;
+  /** Per step: a copy of a phone is made, or the phone is set back to the one that was made. */
+  readonly setBack: number;
   /** Chance that a device which opens also keeps itself online. */
   readonly online: number;
   /** Furthest a phone's clock is off at first, years either way. */
@@ -58,5 +60,31 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     online: dice.chance(0.5) ? dice.between(0, 1) : 0,
     clockYears: dice.chance(0.5) ? 10 : 0,
     settled: dice.chance(0.7),
+    setBack: 0,
+  };
+}
+
+/** How many people have how many phones each, so that five to six phones are in use at once. */
+const SHAPES = [
+  [5, 1],
+  [3, 2],
+  [2, 3],
+] as const;
+
+/** Options of a long life with five phones or more: some weeks in which much is done and everything goes wrong. */
+export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
+  const [people, devices] = SHAPES[seed % SHAPES.length]!;
+  const options = optionsFrom(seed, steps);
+  const dice = new Dice(seed * 2_246_822_519);
+  // A server and a phone that both forget leave nobody who could bring things back: one of them in a run.
+  const forgets = dice.pick(
+    devices === 1 ? (['server', 'phone', 'none'] as const) : (['phone', 'none'] as const),
+  );
+  return {
+    ...options,
+    people,
+    devices,
+    restore: forgets === 'server' ? dice.between(0.002, 0.02) : 0,
+    setBack: forgets === 'phone' ? dice.between(0.002, 0.02) : 0,
   };
 }

@@ -287,6 +287,28 @@ describe('devices that each began a space for today while apart', () => {
   });
 });
 
+describe('two invites to one person', () => {
+  it('give keys also where one of them was answered by a phone that was lost before it heard back', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    const card = unwrap(await ana.api.makeCard());
+    await syncAll(ana, sam);
+    const first = unwrap(await sam.api.invite({ name: 'Ana', how: 'link', language: 'en' }));
+    unwrap(await ana.api.acceptInvite(first.ticket, 'Ana'));
+    const next = buy();
+    unwrap(await next.api.recover(card.qr));
+    await syncAll(next);
+    // The answer has arrived; what the lost phone kept of the invite has not.
+    unwrap(await sam.api.sync());
+    const { contactId } = unwrap(await sam.api.confirmInvite(first.id));
+    await sam.api.sync();
+    expect(await meet(sam, next)).toBe(contactId);
+    unwrap(await sam.api.setTodayLine('[L0.1]'));
+    unwrap(await sam.api.share(contactId, 'today', 30));
+    await syncAll(sam, next);
+    expect(await lineFor(next)).toBe('[L0.1]');
+  });
+});
+
 describe('seeds that once failed', () => {
   it.each([
     [9, 'two phones with clocks apart let a reader in and out in turns'],
@@ -308,5 +330,11 @@ describe('seeds that once failed', () => {
   ])('seed %i: %s', async (seed) => {
     const report = await simulate(optionsFrom(seed));
     expect(report.violations, showFailure(optionsFrom(seed), report)).toEqual([]);
+  });
+
+  it('seed 103 of the wide form: keys went into a pair space that nobody else had any more', async () => {
+    const options = { ...optionsFrom(103, 350), people: 3, devices: 2, restore: 0 };
+    const report = await simulate(options);
+    expect(report.violations, showFailure(options, report)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import type { SimParts } from './world.ts';
 const { SIM_SEED, SIM_SEEDS, SIM_STEPS, HOLDFAST_SIM } = process.env;
 const long = HOLDFAST_SIM === 'long';
 const first = Number(SIM_SEED ?? 1);
-const seeds = Number(SIM_SEEDS ?? (SIM_SEED ? 1 : long ? 5_000 : 400));
+const seeds = Number(SIM_SEEDS ?? (SIM_SEED ? 1 : long ? 5_000 : 160));
 const steps = Number(SIM_STEPS ?? 60);
 /** Seeds to a test: failures of one do not hide those of the next. */
 const BATCH = 80;

@@ -1,6 +1,7 @@
 import { seededRandom, TestClock, toHex } from '@holdfast/base';
 import type { Request } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
+import type { MemoryStorage } from '@holdfast/sync';
 import type { Primitives } from '@holdfast/vault';
 import { fakePrimitives } from '../fake-primitives.ts';
 import type { Snapshot } from '../fake-server.ts';
@@ -47,6 +48,8 @@ export class World {
   /** Copies the server may be set back to. Dropped whenever somebody's only copy of something would be lost by it. */
   snapshots: Snapshot[] = [];
   restored = false;
+  /** Copies that phones may be set back to. */
+  readonly images = new Map<Device, MemoryStorage>();
   #pulses = 0;
   readonly #devicesOf = new Map<string, string>();
   readonly #parts: SimParts;

@@ -1,5 +1,6 @@
 import type {
   BlobFailure,
+  CheckFailure,
   Failure,
   InviteFailure,
   LinkFailure,
@@ -18,6 +19,7 @@ export type AnyFailure =
   | InviteFailure
   | BlobFailure
   | { readonly code: 'blob-too-large' }
+  | CheckFailure
   | { readonly code: 'needs-words' }
   | { readonly code: 'different' };
 export type FailureCode = AnyFailure['code'];

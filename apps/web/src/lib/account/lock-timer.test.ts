@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CALL_ALLOWANCE, DIAL_WINDOW, LockTimer } from './lock-timer.ts';
+import { CALL_ALLOWANCE, DIAL_WINDOW, LockTimer, PHOTO_ALLOWANCE } from './lock-timer.ts';
 
 const five = { minutes: 5 };
 const minute = 60_000;
@@ -26,6 +26,17 @@ test('a call from the page does not lock it, however the setting stands', () => 
   timer.dialled(0);
   expect(timer.hidden(2_000, { minutes: 0 })).toBe(CALL_ALLOWANCE);
   expect(timer.shown(40 * minute, { minutes: 0 })).toBe(false);
+});
+
+test('taking a photo holds the lock off for minutes, and no longer', () => {
+  const timer = new LockTimer();
+  timer.picking(0);
+  expect(timer.hidden(1_000, { minutes: 0 })).toBe(PHOTO_ALLOWANCE);
+  expect(timer.shown(4 * minute, { minutes: 0 })).toBe(false);
+  expect(timer.hidden(4 * minute, { minutes: 0 })).toBe(0);
+  timer.picking(10 * minute);
+  timer.hidden(10 * minute, { minutes: 0 });
+  expect(timer.shown(16 * minute, { minutes: 0 })).toBe(true);
 });
 
 test('only the leaving right after the tap is the call', () => {

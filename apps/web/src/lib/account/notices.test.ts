@@ -16,12 +16,21 @@ const calm: Status = {
   alarm: 'none',
   heldBack: false,
   leaving: false,
+  held: [],
 };
 const early = { visits: 1, later: false, settled: true };
 
 test('an ordinary day has no notice, with or without signal', () => {
   expect(noticesFor(calm, early)).toEqual({});
   expect(noticesFor({ ...calm, online: false }, early)).toEqual({});
+});
+
+test('a person to whom nothing goes is named, one at a time', () => {
+  const held = [
+    { id: 'a', name: 'Ana' },
+    { id: 'b', name: 'Bea' },
+  ];
+  expect(noticesFor({ ...calm, held }, early)).toEqual({ held: held[0] });
 });
 
 test('what waits for signal is said, what is on its way is not', () => {

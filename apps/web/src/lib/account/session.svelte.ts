@@ -251,9 +251,9 @@ export class Session {
 
   #watch(): void {
     document.addEventListener('click', (event) => {
-      const link =
-        event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="sms:"]');
-      if (link) this.#timer.dialled(nowMs());
+      if (!(event.target instanceof Element)) return;
+      if (event.target.closest('a[href^="tel:"], a[href^="sms:"]')) this.#timer.dialled(nowMs());
+      if (event.target.closest('input[type="file"]')) this.#timer.picking(nowMs());
     });
     document.addEventListener('visibilitychange', () => {
       const minutes = readLockMinutes(readLocal);

@@ -11,6 +11,7 @@ const entry = (over: Partial<JournalEntry> = {}): JournalEntry => ({
   until: null,
   prompt: '',
   gratitude: false,
+  media: [],
   ...over,
 });
 

@@ -1,5 +1,7 @@
 import { keepDaysOf, untilAfter } from '@holdfast/recovery';
 import type { JournalEntry } from '@holdfast/recovery';
+import type { MediaDraft } from '#lib/media/drafts.ts';
+import { draftOf } from '#lib/media/drafts.ts';
 
 /** How many good things are asked for. One is enough, and more that were saved stay. */
 export const GOOD_THINGS = 3;
@@ -9,6 +11,8 @@ export interface EntryDraft {
   words: string;
   /** Small good things, each a line of the entry. */
   good: string[];
+  /** Photos and voice notes. */
+  media: MediaDraft[];
   /** Days to keep it, as the choice has it; undefined until chosen, which takes the person's usual. */
   keep: string | undefined;
   /** Whether it began with what was saved. */
@@ -18,6 +22,7 @@ export interface EntryDraft {
 export const emptyEntry = (): EntryDraft => ({
   words: '',
   good: Array.from({ length: GOOD_THINGS }, () => ''),
+  media: [],
   keep: undefined,
   begun: false,
 });
@@ -28,6 +33,7 @@ export function beginEntry(draft: EntryDraft, saved: JournalEntry): void {
   draft.begun = true;
   draft.keep = String(keepDaysOf(saved));
   draft.words = saved.words;
+  draft.media = draftOf(saved.media);
   const lines = saved.words.split('\n');
   if (saved.gratitude) draft.good = [...lines, ...draft.good].slice(0, Math.max(GOOD_THINGS, lines.length));
 }

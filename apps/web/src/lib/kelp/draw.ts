@@ -38,7 +38,7 @@ export function kelp(data: KelpData, options: KelpOptions): string {
 
   const seed = hash(plant.seed);
   const from = (name: string) => sequence(hash(`${seed}:${name}`));
-  const id = 'k' + (hash([plant.seed, plant.days, W, H, theme].join()) % 46656).toString(36);
+  const id = options.id ?? 'k' + (hash([plant.seed, plant.days, W, H, theme].join()) % 46656).toString(36);
   const unit = Math.min(H / 100, W / 62);
   // The view steps back as the plant grows, and a little more as the forest does.
   const zoom = 0.93 + 0.06 * Math.exp(-plant.days / 900) + 0.85 * Math.exp(-plant.days / 70);

@@ -25,6 +25,8 @@ export interface KelpOptions {
   readonly theme?: KelpTheme;
   /** Stands the plant in water. From 300 px. */
   readonly water?: boolean;
+  /** Begins the names that parts of the drawing have inside it; made from the data unless told. */
+  readonly id?: string;
   /** Text equivalent. Empty hides the picture from screen readers, for when the text stands beside it. */
   readonly label: string;
 }

@@ -10,6 +10,7 @@ import type { HoldfastApi } from '@holdfast/client';
 import { createClient } from '@holdfast/client';
 import { sodiumPrimitives } from '@holdfast/vault/sodium';
 import { serve } from '#lib/account/rpc.ts';
+import { localZone } from './clock.ts';
 import { webCryptoDeviceKey } from './device-key.ts';
 import { openIndexedDbStorage } from './indexeddb-storage.ts';
 
@@ -36,6 +37,7 @@ async function open(): Promise<HoldfastApi> {
     deviceKey: webCryptoDeviceKey(stored.ok ? self.indexedDB : undefined, KEYS),
     clock: systemClock,
     timers: systemTimers,
+    zone: localZone,
     onChange: () => changed(),
   });
   return stored.ok ? client : notKept(client, stored.error);

@@ -16,8 +16,16 @@ export function applyTheme(theme: 'auto' | 'light' | 'dark'): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+/** Whether the page is dark now, by what was chosen or by the phone. */
+export function isDark(): boolean {
+  const chosen = document.documentElement.dataset['theme'];
+  return chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
+}
+
 /** A number from 0 up to 1. */
 export const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+/** A random UUID, for names inside a file. */
+export const uuid = (): string => crypto.randomUUID();
 
 /** An id for a record that others will name, 96 random bits. */
 export const freshId = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(12)));

@@ -13,6 +13,12 @@ export const localHour = (ms: number = Date.now()): number => new Date(ms).getHo
 /** The IANA zone this phone is in. */
 export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The moment at which this phone's wall shows `YYYY-MM-DDTHH:MM`, ms since 1970; undefined for no such text. */
+export function momentOf(local: string): number | undefined {
+  const at = new Date(local).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /** Runs `task` after `ms` milliseconds; the returned function cancels it. */
 export function later(ms: number, task: () => void): () => void {
   const handle = setTimeout(task, ms);

@@ -9,6 +9,7 @@ import type { Locale } from '#locales/locale.ts';
 import { localePath } from '#locales/locale.ts';
 import { loadPublicWords } from '#locales/public.ts';
 import { linesToPrint, printContent, type PrintContent } from './content.ts';
+import { paperFor } from './paper.ts';
 
 /** A finished file: where the browser holds it, and its neutral name. */
 interface PrintFile {
@@ -87,7 +88,7 @@ export class PrintDesk {
     return `${this.what}-${this.#language}.pdf`;
   }
 
-  /** Makes the file. The library for it is fetched now; without signal that fails, and the page itself can be printed. */
+  /** Makes the file. What lays it out is loaded now; where that fails, the page itself can be printed. */
   async make(): Promise<void> {
     const { content, what, words } = this;
     const pack = this.#country.pack;
@@ -95,15 +96,16 @@ export class PrintDesk {
     this.busy = true;
     this.failed = false;
     try {
-      const [{ makePdf }, { cardMarks, paperFor, posterMarks }] = await Promise.all([
+      const [{ makePdf }, { cardMarks, posterMarks }] = await Promise.all([
         import('./pdf.ts'),
         import('./sheets.ts'),
       ]);
       const paper = paperFor(pack.country);
       const lay = what === 'card' ? cardMarks : posterMarks;
-      const bytes = await makePdf(paper, content.call, (measure) =>
-        lay(content, paper, measure, { more: words.print.more, fold: words.print.fold }),
-      );
+      const hints = { more: words.print.more, fold: words.print.fold };
+      const bytes = await makePdf({ paper, title: content.call, language: this.#language }, (measure) => [
+        lay(content, paper, measure, hints),
+      ]);
       this.clear();
       this.#file = { address: fileAddress(bytes, 'application/pdf'), name: this.#name, of: content };
     } catch {

@@ -11,7 +11,8 @@ import type { Ink, Mark, Measure } from './marks.ts';
 import { plain } from './plain.ts';
 
 /*
- * Puts marks on a PDF page. The library is large and loads only when somebody makes a file; the phone does not keep it.
+ * Puts marks on the pages of a PDF: real text, in faces that every reader has, so the file stays small and holds no
+ * font. The library is large and loads only when somebody makes a file.
  */
 
 const INKS: Readonly<Record<Ink, RGB>> = {
@@ -26,26 +27,36 @@ interface Fonts {
   readonly bold: PDFFont;
 }
 
+export interface PdfOptions {
+  /** Points. */
+  readonly paper: { readonly w: number; readonly h: number };
+  /** Shown as the name of the window; neutral. */
+  readonly title: string;
+  /** BCP 47, for programs that read aloud. */
+  readonly language: string;
+}
+
 /**
- * A PDF of one page. Its fonts are those that every reader has, so the file stays small and holds no font.
- * @param lay lays out the page, given the width of texts in these fonts
+ * A PDF with no date, author or program in it.
+ * @param lay lays out the pages, given the width of texts in these fonts
  */
 export async function makePdf(
-  paper: { readonly w: number; readonly h: number },
-  title: string,
-  lay: (measure: Measure) => readonly Mark[],
+  { paper, title, language }: PdfOptions,
+  lay: (measure: Measure) => readonly (readonly Mark[])[],
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setLanguage(language);
   const fonts = {
     text: await document.embedFont(StandardFonts.Helvetica),
     bold: await document.embedFont(StandardFonts.HelveticaBold),
   };
-  document.setTitle(title);
-  const page = document.addPage([paper.w, paper.h]);
-  for (const mark of lay((text, size, bold) =>
-    fonts[bold ? 'bold' : 'text'].widthOfTextAtSize(plain(text), size),
-  ))
-    draw(page, mark, paper.h, fonts);
+  const measure: Measure = (text, size, bold) =>
+    fonts[bold ? 'bold' : 'text'].widthOfTextAtSize(plain(text), size);
+  for (const marks of lay(measure)) {
+    const page = document.addPage([paper.w, paper.h]);
+    for (const mark of marks) draw(page, mark, paper.h, fonts);
+  }
   return document.save();
 }
 

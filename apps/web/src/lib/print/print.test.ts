@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { emergencyNumber, lintCatalogue, packs } from '@holdfast/safety';
 import { publicWords as en } from '#locales/en/public.ts';
@@ -6,8 +7,9 @@ import { localePath } from '#locales/locale.ts';
 import { linesToPrint, printContent, type PrintContent } from './content.ts';
 import { fitBlocks, setBlocks, wrap, type Mark, type Measure } from './marks.ts';
 import { makePdf } from './pdf.ts';
-import { plain } from './plain.ts';
-import { cardMarks, paperFor, posterMarks } from './sheets.ts';
+import { isWritable, plain } from './plain.ts';
+import { paperFor } from './paper.ts';
+import { cardMarks, posterMarks } from './sheets.ts';
 
 const ORIGIN = 'https://help.long-name-of-a-county.example.org';
 const content = (index: number, locale: 'en' | 'es', lineAt = 0): PrintContent => {
@@ -108,16 +110,32 @@ test('every line that can be chosen fits too', () => {
   );
 });
 
-test('a file is one page of PDF', async () => {
+test('a file is one page of PDF, with a title and nothing of who made it', async () => {
   const ie = packs.findIndex(({ country }) => country === 'IE');
   const paper = paperFor('IE');
   for (const lay of [posterMarks, cardMarks]) {
-    const bytes = await makePdf(paper, 'Call 112', (measure) =>
+    const bytes = await makePdf({ paper, title: 'Ring 112 (ahora) ñ', language: 'es' }, (measure) => [
       lay(content(ie, 'es'), paper, measure, es.print),
-    );
+    ]);
     expect(new TextDecoder().decode(bytes.slice(0, 5))).toBe('%PDF-');
-    expect(bytes.length).toBeLessThan(60_000);
+    expect(bytes.length).toBeLessThan(90_000);
+    const read = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
+    expect(read.getPageCount()).toBe(1);
+    expect(read.getPage(0).getSize().width).toBeCloseTo(paper.w);
+    expect(read.getTitle()).toBe('Ring 112 (ahora) ñ');
+    for (const made of [read.getAuthor(), read.getCreator(), read.getProducer(), read.getCreationDate()])
+      expect(made).toBeUndefined();
   }
+});
+
+test('every letter that counts as writable can be written', async () => {
+  const letters = Array.from({ length: 0x2123 - 32 }, (_, i) => String.fromCodePoint(i + 32)).filter(
+    isWritable,
+  );
+  expect(letters.length).toBeGreaterThan(200);
+  const text: Mark = { kind: 'text', x: 1, y: 1, text: letters.join(''), size: 9, bold: false, ink: 'black' };
+  const bytes = await makePdf({ paper: paperFor('IE'), title: 'a', language: 'en' }, () => [[text]]);
+  expect((await PDFDocument.load(bytes)).getPageCount()).toBe(1);
 });
 
 test('text breaks between words, and only what is too wide by itself stays wide', () => {
@@ -133,6 +151,9 @@ test('text breaks between words, and only what is too wide by itself stays wide'
 });
 
 test('letters that the fonts lack lose their accent, or become a question mark', () => {
-  expect(plain('Čaršija “Niño” 1\u2011800\u00A05')).toBe('Carsija “Niño” 1-800 5');
+  expect(plain('Čaršija “Niño” 1\u2011800\u00A05')).toBe('Caršija “Niño” 1-800 5');
+  expect(plain('n\u0303')).toBe('ñ');
+  expect(isWritable('Señor Núñez, 20 €\n„Žal“')).toBe(true);
+  expect(isWritable('Čaj')).toBe(false);
   expect(plain('मदद')).toBe('???');
 });

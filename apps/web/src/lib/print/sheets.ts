@@ -1,10 +1,7 @@
 import { encode } from 'uqr';
 import type { PrintContent } from './content.ts';
 import { codeMarks, fitBlocks, setBlocks, type Block, type Frame, type Mark, type Measure } from './marks.ts';
-
-/** Paper in points. North America prints on Letter, the rest of the world on A4. */
-export const paperFor = (country: string): { readonly w: number; readonly h: number } =>
-  country === 'US' || country === 'CA' ? { w: 612, h: 792 } : { w: 595.28, h: 841.89 };
+import type { paperFor } from './paper.ts';
 
 type Paper = ReturnType<typeof paperFor>;
 type Maker = (content: PrintContent, paper: Paper, measure: Measure, hints: Hints) => Mark[];

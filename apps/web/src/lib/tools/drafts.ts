@@ -1,5 +1,6 @@
 import type { Activity, Sheet, Worksheet } from '@holdfast/recovery';
 import { SHEETS } from '@holdfast/recovery';
+import type { MediaDraft } from '#lib/media/drafts.ts';
 
 /** A worksheet that is being filled in. */
 export interface SheetDraft {
@@ -84,16 +85,17 @@ export interface LetterDraft {
   words: string;
   when: 'low' | 'day' | undefined;
   date: string;
+  media: MediaDraft[];
 }
 
-export const emptyLetter = (): LetterDraft => ({ words: '', when: 'low', date: '' });
+export const emptyLetter = (): LetterDraft => ({ words: '', when: 'low', date: '', media: [] });
 
 /** What is missing before it can be kept; undefined when nothing is. */
 export function letterMissing(
-  { words, when, date }: LetterDraft,
+  { words, when, date, media }: LetterDraft,
   today: string,
 ): 'words' | 'day' | 'later' | undefined {
-  if (words.trim() === '') return 'words';
+  if (words.trim() === '' && media.length === 0) return 'words';
   if (when === 'low') return undefined;
   if (date === '') return 'day';
   return date < today ? 'later' : undefined;

@@ -24,6 +24,8 @@ export const icons = {
   add: 'M12 5v14M5 12h14',
   share: 'M12 15V4m-4 4 4-4 4 4M5 13v7h14v-7',
   print: 'M7 8V4h10v4M7 16H4V9h16v7h-3M7 14h10v6H7z',
+  photo: 'M4 8h3.5l1.5-2.5h6L16.5 8H20v11H4zM12 10a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6',
+  mic: 'M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M9 21h6',
 } as const;
 
 export type IconName = keyof typeof icons;

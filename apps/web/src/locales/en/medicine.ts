@@ -115,6 +115,8 @@ const words = {
   },
 
   one: {
+    remind: 'Remind me of it',
+    reminder: 'Its reminder',
     today: 'Today',
     days: 'Earlier days',
     more: 'Show more days',
@@ -262,7 +264,7 @@ const words = {
     notesHelp: 'For after the visit.',
     remind: 'Remind me',
     reminds: { none: 'No', '60': '1 hour before', '180': '3 hours before', '1440': '1 day before' },
-    remindHelp: 'Your wish is kept. Reminders are not sent yet.',
+    remindHelp: 'It rings on phones where reminders are on, and shows on Today.',
     questions: 'Questions to ask',
     questionsNone: 'No question waits.',
     zone: (zone: string) => `By the clock of ${zone}`,

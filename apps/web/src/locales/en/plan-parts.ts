@@ -193,7 +193,7 @@ const words = {
       'A film with someone',
       'A meeting, in a room or by phone',
       'Draw or paint with what I have',
-      'A long shower, then clean sheets',
+      'A long shower, then fresh sheets',
       'Cards or chess with someone',
       'Play music, or learn one song',
       'Read in bed',

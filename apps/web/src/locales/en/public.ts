@@ -155,7 +155,7 @@ const words = {
     make: 'Make the PDF',
     making: 'Making the PDF',
     save: 'Save the PDF',
-    failed: 'The PDF could not be made. It needs signal. You can print this page now.',
+    failed: 'The PDF could not be made. You can print this page now.',
     page: 'Print this page',
     byHand: 'You can print this page as it is, with your browser’s own Print.',
     more: 'More help, without signing up:',

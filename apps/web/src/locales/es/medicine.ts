@@ -93,6 +93,8 @@ const words: MedicineWords = {
   },
 
   one: {
+    remind: 'Recuérdamelo',
+    reminder: 'Su recordatorio',
     today: 'Hoy',
     days: 'Días anteriores',
     more: 'Ver más días',
@@ -242,7 +244,7 @@ const words: MedicineWords = {
     notesHelp: 'Para después de la cita.',
     remind: 'Recordarme',
     reminds: { none: 'No', '60': '1 hora antes', '180': '3 horas antes', '1440': '1 día antes' },
-    remindHelp: 'Queda guardado. Todavía no se envían avisos.',
+    remindHelp: 'Suena en los teléfonos con recordatorios activados, y se ve en Hoy.',
     questions: 'Preguntas por hacer',
     questionsNone: 'Ninguna pregunta espera.',
     zone: (zone) => `Según el reloj de ${zone}`,

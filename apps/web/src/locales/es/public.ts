@@ -153,7 +153,7 @@ export const publicWords: PublicWords = {
     make: 'Hacer el PDF',
     making: 'Haciendo el PDF',
     save: 'Guardar el PDF',
-    failed: 'No se pudo hacer el PDF. Necesita señal. Puedes imprimir esta página ahora.',
+    failed: 'No se pudo hacer el PDF. Puedes imprimir esta página ahora.',
     page: 'Imprimir esta página',
     byHand: 'Puedes imprimir esta página tal como está, desde tu navegador.',
     more: 'Más ayuda, sin registrarte:',

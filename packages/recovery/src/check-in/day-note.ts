@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { day, moment, words } from '../fields.ts';
+import type { FieldsOf, RecordType } from '../record-type.ts';
+import type { CheckIn } from './history.ts';
+import { MOODS, SLEEPS } from './check-in.ts';
+
+/** Longest answer, UTF-16 code units. */
+export const DAY_NOTE_LENGTH = 500;
+export const DAY_NOTE_PARTS = ['morning', 'evening'] as const;
+export type DayNotePart = (typeof DAY_NOTE_PARTS)[number];
+
+/**
+ * The short questions of a morning or an evening. They ask what somebody fears of a day, so they live with the
+ * journal, which can be given to nobody: a share of check-ins that was agreed to earlier must not come to hold them.
+ */
+export const DAY_NOTE = {
+  type: 'day-note',
+  home: 'journal',
+  schema: v.object({
+    part: v.picklist(DAY_NOTE_PARTS),
+    /** Asked in the morning. */
+    sleep: v.nullable(v.picklist(SLEEPS)),
+    /** Asked in the evening: how the day was. */
+    how: v.nullable(v.picklist(MOODS)),
+    /** One thing for today; in the evening, one good thing of it. */
+    one: words(DAY_NOTE_LENGTH),
+    /** What could make today hard; in the evening, what helps tomorrow. */
+    ahead: words(DAY_NOTE_LENGTH),
+    at: moment,
+    /** The local calendar day it belongs to. */
+    day,
+  }),
+} as const satisfies RecordType<v.GenericSchema>;
+export type DayNote = FieldsOf<typeof DAY_NOTE> & { readonly id: string };
+
+/** One of each a day: written again, it is changed. */
+export const dayNoteId = (on: string, part: DayNotePart): string => `${on}-${part}`;
+
+/**
+ * Which questions Today offers: in the morning until noon, in the evening until midnight, while they were not
+ * answered on that day. Undefined for none.
+ * @param hour 0–23 on the person's own wall
+ */
+export function dayNoteNow(notes: readonly DayNote[], today: string, hour: number): DayNotePart | undefined {
+  const part = hour >= 5 && hour < 12 ? 'morning' : hour >= 18 ? 'evening' : undefined;
+  return part && !notes.some(({ id }) => id === dayNoteId(today, part)) ? part : undefined;
+}
+
+/** The nights that mornings told of, in the form in which trends and early signs read them. */
+export const nightsOf = (notes: readonly DayNote[]): CheckIn[] =>
+  notes.flatMap(({ id, sleep, at, day: on }) =>
+    sleep === null ? [] : [{ id, sleep, urge: null, mood: null, contact: null, words: '', at, day: on }],
+  );

@@ -1,0 +1,269 @@
+import type { Bundle, FhirResource } from 'fhir/r4.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { INSTRUMENTS } from '../../measures/instrument.ts';
+import { loadInstrument } from '../../measures/instruments/index.ts';
+import { MEDICINE_KINDS } from '../../medicine/medicine.ts';
+import { medicine } from '../../medicine/test-medicine.ts';
+import { NOON, planted, RECORDS } from '../test-records.ts';
+import { answerCode, itemCode, medicineCode, totalCode } from './codes.ts';
+import type { FhirInput, FhirSection } from './index.ts';
+import { FHIR_SECTIONS, fhirBundle, neededInstruments } from './index.ts';
+import { faultsOf } from './official.ts';
+
+const instruments = new Map(
+  await Promise.all(INSTRUMENTS.map(async (id) => [id as string, await loadInstrument(id)] as const)),
+);
+
+function input(sections: readonly FhirSection[], over: Partial<FhirInput> = {}): FhirInput {
+  let n = 0;
+  return {
+    records: RECORDS,
+    sections: new Set(sections),
+    since: '',
+    name: '',
+    language: 'es',
+    words: {
+      kinds: Object.fromEntries(MEDICINE_KINDS.map((kind) => [kind, `kind ${kind}`])) as never,
+      totals: { phq8: 'Ánimo, 8 preguntas' },
+      sections: { plan: 'Plan', triggers: 'Triggers', signs: 'Signs', 'safety-plan': 'Safety plan' },
+      lines: { tell: 'People I can tell', place: 'Places' },
+      checkIn: { title: 'Check-in', urge: 'Urge', mood: 'Mood', sleep: 'Sleep', confidence: 'Sure' },
+      moods: { low: 'Low' },
+      sleeps: { some: 'Some' },
+      ifThen: (cue, action) => `Si ${cue}, ${action}`,
+    },
+    instruments,
+    now: NOON,
+    uuid: () => `00000000-0000-4000-8000-${String(++n).padStart(12, '0')}`,
+    ...over,
+  };
+}
+
+const resources = (bundle: Bundle): FhirResource[] =>
+  (bundle.entry ?? []).map(({ resource }) => resource as FhirResource);
+const named = <T extends FhirResource['resourceType']>(bundle: Bundle, type: T) =>
+  resources(bundle).filter(
+    (one): one is Extract<FhirResource, { resourceType: T }> => one.resourceType === type,
+  );
+const faults = faultsOf;
+
+const everything = fhirBundle(input(FHIR_SECTIONS, { name: 'Sam Peña' }));
+
+test('everything together is right by the official definitions of R4', () => {
+  expect(faults(everything)).toEqual([]);
+  const count = Object.groupBy(resources(everything), ({ resourceType }) => resourceType);
+  expect(Object.fromEntries(Object.entries(count).map(([type, list]) => [type, list.length]))).toEqual({
+    Patient: 1,
+    MedicationStatement: 7,
+    Appointment: 3,
+    Questionnaire: 4,
+    QuestionnaireResponse: 6,
+    Observation: 7,
+    Goal: 5,
+    CarePlan: 4,
+  });
+});
+
+test.each(FHIR_SECTIONS)('%s alone is right too', (section) => {
+  const bundle = fhirBundle(input([section]));
+  expect(faults(bundle)).toEqual([]);
+  expect(resources(bundle).length).toBeGreaterThan(1);
+});
+
+test('nothing chosen is a person without a name, and no records are none', () => {
+  expect(resources(fhirBundle(input([])))).toEqual([{ resourceType: 'Patient', active: true }]);
+  const none = fhirBundle(input(FHIR_SECTIONS, { records: {} }));
+  expect(resources(none)).toHaveLength(1);
+  expect(faults(none)).toEqual([]);
+});
+
+test.each([
+  ['MedicationStatement', 'subject', undefined],
+  ['MedicationStatement', 'status', 'taken'],
+  ['MedicationStatement', 'dose', 40],
+  ['MedicationStatement', 'subject.reference', 'Appointment/1'],
+  ['Appointment', 'end', undefined],
+  ['Appointment', 'start', 'on Tuesday'],
+  ['Appointment', 'participant.0.status', 'maybe'],
+  ['Observation', 'valueInteger', 'ten'],
+  ['Observation', 'code', undefined],
+  ['Questionnaire', 'item.0.type', 'question'],
+  ['QuestionnaireResponse', 'item.0.answer', []],
+  ['QuestionnaireResponse', 'item.0.linkId', undefined],
+  ['Goal', 'description', undefined],
+  ['CarePlan', 'intent', 'hope'],
+  ['CarePlan', 'activity.0.detail', {}],
+  ['Patient', 'name', 'Sam'],
+] as const)('a planted fault is refused: %s.%s is %j', (type, path, value) => {
+  const index = (everything.entry ?? []).findIndex(({ resource }) => resource?.resourceType === type);
+  expect(faults(planted(everything, `entry.${index}.resource.${path}`, value))).not.toEqual([]);
+});
+
+test('a fault of the bundle itself is refused', () => {
+  expect(faults(planted(everything, 'type', 'heap'))).not.toEqual([]);
+  expect(faults(planted(everything, 'timestamp', 'yesterday'))).not.toEqual([]);
+});
+
+test('every reference leads to an entry of the file, and no id comes twice', () => {
+  const urls = (everything.entry ?? []).map(({ fullUrl }) => fullUrl!);
+  expect(new Set(urls).size).toBe(urls.length);
+  const references = JSON.stringify(everything).match(/"reference":"[^"]*"/g) ?? [];
+  expect(references.length).toBeGreaterThan(30);
+  for (const reference of references) expect(urls).toContain(JSON.parse(`{${reference}}`).reference);
+  const questions = new Set(named(everything, 'Questionnaire').map(({ url }) => url));
+  for (const { questionnaire } of named(everything, 'QuestionnaireResponse'))
+    expect(questions).toContain(questionnaire);
+});
+
+test('the ninth answer, the sum of nine and the words of check-ins never go along', () => {
+  const text = JSON.stringify(everything);
+  expect(text).not.toMatch(/44261-6|44260-8|44249-1|better off dead|"nine"|phq9|Only for me/);
+  const phq = named(everything, 'QuestionnaireResponse').find(({ questionnaire }) =>
+    questionnaire?.includes('phq-9'),
+  );
+  expect(phq?.item?.map(({ linkId }) => linkId)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  expect(named(everything, 'Questionnaire').find(({ url }) => url?.includes('phq-9'))?.title).toMatch(
+    /, 1–8$/,
+  );
+  // A sum of eight beside the answers to eight tells nothing that they do not.
+  const sum = named(everything, 'Observation').find(({ code }) => code.text === 'Ánimo, 8 preguntas');
+  expect(sum?.valueInteger).toBe(10);
+  expect(sum?.derivedFrom).toHaveLength(1);
+});
+
+test('sums and answers are chosen apart', () => {
+  const sums = fhirBundle(input(['sums']));
+  expect(named(sums, 'QuestionnaireResponse')).toEqual([]);
+  expect(named(sums, 'Observation').map(({ derivedFrom }) => derivedFrom)).toEqual(Array(5).fill(undefined));
+  const answers = fhirBundle(input(['answers']));
+  expect(named(answers, 'Observation')).toEqual([]);
+  // One that was left out is not there, and is no 0.
+  const bam = named(answers, 'QuestionnaireResponse').find(({ questionnaire }) =>
+    questionnaire?.includes(':bam:'),
+  );
+  expect(bam?.item?.map(({ linkId }) => linkId)).toEqual(['1', '14']);
+});
+
+test('no name, number or place of others goes along that was not chosen', () => {
+  expect(named(everything, 'Patient')[0]).toEqual({
+    resourceType: 'Patient',
+    active: true,
+    name: [{ text: 'Sam Peña' }],
+  });
+  const text = JSON.stringify(everything);
+  expect(text).not.toMatch(/07700|the quay|2026-10-16|"id":|telecom|identifier/);
+  expect(fhirBundle(input([], { name: '   ' })).entry?.[0]?.resource).not.toHaveProperty('name');
+});
+
+test('a medicine keeps its label as it was copied, and its days and times', () => {
+  const [methadone, injection, tea, ...doses] = named(everything, 'MedicationStatement');
+  expect(methadone).toMatchObject({
+    status: 'active',
+    medicationCodeableConcept: { coding: [{ code: 'N07BC02' }], text: 'kind methadone' },
+    effectivePeriod: { start: '2026-09-01' },
+    dosage: [
+      {
+        text: 'Metadona 1 mg/ml. Señor Peña: una vez al día',
+        timing: { repeat: { timeOfDay: ['08:00:00'], dayOfWeek: ['mon', 'wed', 'sun'] } },
+      },
+    ],
+  });
+  expect(injection).toMatchObject({ status: 'stopped', effectivePeriod: { end: '2026-08-01' } });
+  expect(injection).not.toHaveProperty('dosage');
+  expect(tea?.medicationCodeableConcept).toEqual({ text: 'Čaj od žalfije' });
+  expect(doses.map(({ status, effectiveDateTime }) => `${effectiveDateTime} ${status}`)).toEqual([
+    '2024-02-29 completed',
+    '2026-11-22 not-taken',
+    '2026-11-22 completed',
+    '2026-11-25 completed',
+  ]);
+  expect(doses[0]?.partOf).toHaveLength(1);
+  // Doses without their medicines name them, and refer to nothing.
+  const alone = named(fhirBundle(input(['doses'])), 'MedicationStatement');
+  expect(alone.map(({ partOf }) => partOf)).toEqual(Array(4).fill(undefined));
+});
+
+test('a goal keeps its state and its steps, and a line says what is done then', () => {
+  const goals = named(everything, 'Goal');
+  expect(goals.map(({ description, lifecycleStatus }) => `${description.text} ${lifecycleStatus}`)).toEqual([
+    'See a dentist completed',
+    'A room of my own active',
+    'Learn to sail on-hold',
+    'A boat of my own active',
+    'I take my medicine active',
+  ]);
+  expect(goals[0]?.statusDate).toBe('2026-11-02');
+  expect(goals[1]?.note).toEqual([{ text: 'Ring the council' }]);
+  const said = named(everything, 'CarePlan').flatMap(({ activity }) =>
+    (activity ?? []).map(({ detail }) => detail?.description),
+  );
+  expect(said).toEqual([
+    'Si money comes in, ring Bea',
+    'The station: the other bus',
+    'An early night',
+    'I stop answering: I ring Bea',
+    'Bea, at any hour',
+  ]);
+});
+
+test('what is dated begins at the chosen day', () => {
+  const late = fhirBundle(input(FHIR_SECTIONS, { since: '2026-08-27' }));
+  expect(named(late, 'Appointment').map(({ start }) => start)).toEqual([
+    // 15:00 in New York, 09:30 in Dublin.
+    '2026-11-20T20:00:00.000Z',
+    '2026-12-01T09:30:00.000Z',
+  ]);
+  expect(named(late, 'QuestionnaireResponse')).toHaveLength(5);
+  expect(named(late, 'Observation').filter(({ code }) => code.text === 'Check-in')).toHaveLength(1);
+  expect(JSON.stringify(late)).not.toContain('2024-02-29');
+});
+
+test('only questionnaires that have results are needed', () => {
+  expect(neededInstruments(RECORDS['measure-result']!, INSTRUMENTS)).toEqual([
+    'phq-9',
+    'gad-7',
+    'bam',
+    'craving-3',
+  ]);
+});
+
+test('codes are given where they were confirmed, and our own stand for the rest', () => {
+  expect(totalCode('gad7', 'Worry').coding?.map(({ code }) => code)).toEqual(['70274-6', 'total-gad7']);
+  expect(totalCode('phq8', 'Mood').coding?.map(({ code }) => code)).toEqual(['total-phq8']);
+  expect(itemCode('gad-2', '2')?.code).toBe('68509-9');
+  expect(itemCode('phq-9', '8')?.code).toBe('44253-3');
+  expect(itemCode('phq-9', 'nine')).toBeUndefined();
+  expect(itemCode('bam', '1')).toBeUndefined();
+  expect(answerCode('phq-2', 'frequency', 3, 'Nearly every day').code).toBe('LA6571-9');
+  expect(answerCode('bam', 'health', 3, 'Fair')).toMatchObject({
+    system: 'urn:holdfast:code:bam:health',
+    code: '3',
+  });
+  expect(medicineCode('naloxone', 'Kit').coding).toHaveLength(1);
+});
+
+test('any medicine and any words stay right', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((words) => words.trim());
+  const clock = fc.constantFrom('00:00', '08:05', '23:59');
+  const date = fc.constantFrom(null, '2024-02-29', '2026-11-25');
+  fc.assert(
+    fc.property(
+      fc.record({
+        kind: fc.constantFrom(...MEDICINE_KINDS),
+        name: text,
+        label: text,
+        times: fc.array(clock, { maxLength: 3 }),
+        weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
+        started: date,
+        stopped: date,
+      }),
+      text,
+      (over, name) => {
+        const records = { medicine: [medicine(over)] };
+        expect(faults(fhirBundle(input(['medicines'], { records, name })))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,3 @@
+import { testWideHalf } from './wide.ts';
+
+testWideHalf(0);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { wideOptionsFrom } from './options.ts';
+import { simulate } from './run.ts';
+import { showFailure } from './show.ts';
+
+const { SIM_WIDE_SEED, HOLDFAST_SIM } = process.env;
+/** Runs in each half of the wide form. */
+const HALF = HOLDFAST_SIM === 'long' ? 1_500 : 150;
+const BATCH = 30;
+const HOUR = 3_600_000;
+
+/**
+ * Tests of one half of the wide form: 300 lives of five phones or more and 500 steps each. In halves, because files
+ * run side by side and tests within one do not. `SIM_WIDE_SEED` runs one seed alone, in the half it belongs to.
+ */
+export function testWideHalf(half: 0 | 1): void {
+  const only = SIM_WIDE_SEED === undefined ? undefined : Number(SIM_WIDE_SEED);
+  const first = only ?? 1 + half * HALF;
+  const seeds = only === undefined ? HALF : 1;
+  const mine = only === undefined || (only > HALF ? 1 : 0) === half;
+  describe.runIf(mine)('five phones and 500 steps', () => {
+    const batches = Array.from({ length: Math.ceil(seeds / BATCH) }, (_, i) => first + i * BATCH);
+    it.each(batches)(
+      '[SIM-1] to [SIM-9] hold from seed %i on',
+      async (from) => {
+        for (let seed = from; seed < Math.min(from + BATCH, first + seeds); seed++) {
+          const options = wideOptionsFrom(seed);
+          const report = await simulate(options);
+          expect(report.violations, showFailure(options, report)).toEqual([]);
+        }
+      },
+      HOUR,
+    );
+  });
+}
