@@ -337,7 +337,7 @@ export interface TrustedView {
   readonly ready: boolean;
   /** Stopped three times within a month: off until people are chosen anew. */
   readonly off: boolean;
-  /** People who can be chosen: those whose phone was seen to be theirs. */
+  /** People who can be chosen: those who were made sure of. */
   readonly possible: readonly { readonly contactId: string; readonly name: string }[];
 }
 /** Hours. */
