@@ -41,7 +41,7 @@ describe('how long entries are kept', () => {
     ]);
     const all = Object.fromEntries(KEPT_KINDS.map((kind) => [kind, 30]));
     const chosen = Object.values(RECORD_TYPES).filter((type) => canEnd(recordType(type.type), all));
-    expect(chosen).toHaveLength(10);
+    expect(chosen).toHaveLength(11);
     for (const kind of [
       'check-in',
       'measure-result',
