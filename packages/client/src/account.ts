@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
-import type { AccountId, SpaceId } from '@holdfast/protocol';
+import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import type { Home } from '@holdfast/recovery';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { ServerSession, SpaceReplica } from '@holdfast/sync';
@@ -21,22 +21,27 @@ import {
   extendChain,
   keyCommitment,
   loginOf,
+  openJournalKey,
   openLocal,
   openWrap,
   readChain,
   readSeed,
+  sealJournalKey,
   sealLocal,
 } from '@holdfast/vault';
 import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
 import { Push } from './push.ts';
+import { Trusted } from './trusted.ts';
+import { Timers } from './timers.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
 import type { Put, RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
 
-export type KeyRecord = RecordOf<'space-key'> & {
+export type KeyRecord = Omit<RecordOf<'space-key'>, 'key' | 'journal'> & {
+  readonly key: Uint8Array;
   readonly id: string;
   readonly sets: { readonly [field: string]: object };
 };
@@ -77,14 +82,26 @@ export class Account {
   readonly spaces = new Map<SpaceId, BookedSpace>();
   readonly blobs: Blobs;
   readonly push: Push;
+  readonly trusted: Trusted;
+  readonly timers: Timers;
   /** Set when another device shut this one out. */
   shutOut = false;
   #alarm = false;
   /** Wraps and longer chains that arrived and wait to be written down. */
   readonly receivedKeys: ReceivedKeys[] = [];
+  /** Own spaces that begin anew because the server was restored from before their last new beginning. */
+  readonly startOver = new Set<SpaceId>();
+  /** Own spaces that begin anew today even where they did already: somebody asked for it. */
+  readonly renewNow = new Set<SpaceId>();
   /** Keys of pair epochs that this device sent to the other side since it was opened, by record id. */
   readonly sentAhead = new Set<string>();
   readonly receivedChains = new Map<AccountId, AccountView>();
+  /** Contacts in whose name another root key came, until it is written down. */
+  readonly holding = new Set<AccountId>();
+  /** Rooms in which two histories were seen, until it is written down. */
+  readonly freezing = new Set<SpaceId>();
+  /** Writers that the server was seen to list, or was told to. */
+  readonly listed = new Set<WriterId>();
   #closed = false;
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;
@@ -99,6 +116,8 @@ export class Account {
     this.session = new ServerSession(this.env);
     this.blobs = new Blobs(this);
     this.push = new Push(this);
+    this.trusted = new Trusted(this);
+    this.timers = new Timers(this);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }
@@ -161,7 +180,8 @@ export class Account {
     const { spaceId, genesis } = this.vault.privateSpace;
     this.home = this.#replica(spaceId, genesis, [this.accountId], () => this.env.clock.now());
     this.home.store.watch('space-key', () => (this.#keyRecords = undefined));
-    this.home.store.watch('contact', () => this.#contacts.clear());
+    for (const known of ['contact', 'room-member'])
+      this.home.store.watch(known, () => this.#contacts.clear());
     const loaded = await this.home.load();
     if (!loaded.ok) return loaded;
     return this.openSpaces();
@@ -172,13 +192,16 @@ export class Account {
     for (const { id, sets: _, ...record } of readRecords('space', this.home.store.list('space'))) {
       const spaceId = id as SpaceId;
       if (this.spaces.has(spaceId)) continue;
+      if (record.category === 'journal' && this.#isClosed(spaceId)) continue;
       const writers =
         record.role === 'owner'
           ? [this.accountId]
           : record.role === 'reader'
             ? [record.contact!]
-            : [this.accountId, record.contact!];
-      const replica = this.#replica(spaceId, record.genesis, writers, () => 0);
+            : record.role === 'peer'
+              ? [this.accountId, record.contact!]
+              : [];
+      const replica = this.#replica(spaceId, record.genesis, writers, () => 0, record.role === 'room');
       const loaded = await replica.load();
       if (!loaded.ok) return loaded;
       const first = Math.min(...this.keyRecords(spaceId).map((key) => key.seq ?? 1));
@@ -248,6 +271,7 @@ export class Account {
     const stored = await this.env.storage.commit(writes);
     if (!stored.ok) return stored;
     this.vault = vault;
+    this.#keyRecords = undefined;
     this.device = device;
     this.own = unwrap(readChain(this.env.primitives, vault.chain));
     this.#deriveKeys();
@@ -262,7 +286,12 @@ export class Account {
   keyRecords(spaceId: SpaceId): readonly KeyRecord[] {
     if (!this.#keyRecords) {
       this.#keyRecords = new Map();
-      for (const record of readRecords('space-key', this.home.store.list('space-key'))) {
+      for (const { journal, ...stored } of readRecords('space-key', this.home.store.list('space-key'))) {
+        const place = { spaceId: stored.space, epoch: stored.epoch };
+        const key =
+          stored.key ?? (journal && openJournalKey(this.env.primitives, this.vault, place, journal));
+        if (!key) continue;
+        const record = { ...stored, key };
         const list = this.#keyRecords.get(record.space) ?? [];
         this.#keyRecords.set(
           record.space,
@@ -273,10 +302,26 @@ export class Account {
     return this.#keyRecords.get(spaceId) ?? [];
   }
 
+  /** How an epoch key of a space is kept in the private space: a journal's under the key of the journal. */
+  keptKey(spaceId: SpaceId, epoch: number, key: Uint8Array): Pick<RecordOf<'space-key'>, 'key' | 'journal'> {
+    return this.spaces.get(spaceId)?.record.category === 'journal'
+      ? { journal: sealJournalKey(this.env.primitives, this.vault, { spaceId, epoch }, key) }
+      : { key };
+  }
+
+  /** A journal whose keys this device was not given: it came here without the key of the journal. */
+  #isClosed(spaceId: SpaceId): boolean {
+    const kept = this.home.store.list('space-key').some(({ fields }) => fields['space'] === spaceId);
+    return kept && this.keyRecords(spaceId).length === 0;
+  }
+
   /** Every held key of a space as {epoch, key, adminSeed}, wherever it is kept. */
-  heldKeys(
-    spaceId: SpaceId,
-  ): readonly { epoch: number; key: Uint8Array; adminSeed?: Uint8Array | undefined }[] {
+  heldKeys(spaceId: SpaceId): readonly {
+    epoch: number;
+    key: Uint8Array;
+    adminSeed?: Uint8Array | undefined;
+    begins?: number | undefined;
+  }[] {
     return spaceId === this.vault.privateSpace.spaceId
       ? this.vault.privateSpace.epochs
       : this.keyRecords(spaceId);
@@ -334,7 +379,9 @@ export class Account {
     if (longer) return longer;
     let view = this.#contacts.get(id);
     if (!view) {
-      const record = readRecord('contact', this.home.store.get('contact', id));
+      const record =
+        readRecord('contact', this.home.store.get('contact', id)) ??
+        readRecord('room-member', this.home.store.get('room-member', id));
       const chain = record && readChain(this.env.primitives, record.chain);
       if (chain?.ok && chain.value.accountId === id) this.#contacts.set(id, (view = chain.value));
     }
@@ -346,12 +393,27 @@ export class Account {
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
     if (!extended.ok) {
-      if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
+      // Only what contradicts a person one knows stops anything.
+      const known = id === this.accountId || this.home.store.get('contact', id) !== undefined;
+      if (!known) return extended;
+      // Another root key in a contact's name stops what goes to them, and nothing else.
+      if (extended.error === 'other-account' && id !== this.accountId) this.holding.add(id);
+      else if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
       return extended;
     }
     if (extended.value.heads.length > known.heads.length && id !== this.accountId)
       this.receivedChains.set(id, extended.value);
     return extended;
+  }
+
+  /** In a room the roster introduces, and the chain proves that it is the account's. */
+  #meet(id: AccountId, statements: readonly Uint8Array[]): ReturnType<Accounts['learn']> {
+    if (this.accountOf(id)) return this.#learn(id, statements);
+    const view = readChain(this.env.primitives, statements);
+    if (!view.ok) return view;
+    if (view.value.accountId !== id) return err('other-account');
+    this.receivedChains.set(id, view.value);
+    return view;
   }
 
   #deriveKeys(): void {
@@ -382,6 +444,7 @@ export class Account {
     genesis: Uint8Array,
     writers: readonly AccountId[],
     wallMs: () => number,
+    room = false,
   ): SpaceReplica {
     const p = this.env.primitives;
     return new SpaceReplica({
@@ -394,8 +457,11 @@ export class Account {
       spaceId,
       genesis,
       writers,
-      accounts: this.accounts,
+      accounts: room ? { ...this.accounts, learn: (id, chain) => this.#meet(id, chain) } : this.accounts,
       keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
+      begins: (epoch) =>
+        spaceId === this.vault.privateSpace.spaceId &&
+        this.vault.privateSpace.epochs.some((entry) => entry.epoch === epoch && entry.begins !== undefined),
       vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
       self: {
         accountId: this.accountId,
@@ -406,7 +472,7 @@ export class Account {
       chain: () => this.vault.chain,
       wallMs,
       ...(this.env.snapshotAfter === undefined ? {} : { snapshotAfter: this.env.snapshotAfter }),
-      onFork: () => this.raiseAlarm(),
+      onFork: () => (room ? void this.freezing.add(spaceId) : this.raiseAlarm()),
       onApplied: (applied) => this.#onApplied(spaceId, applied),
     });
   }

@@ -2,16 +2,18 @@ import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok } from '@holdfast/base';
 import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import { envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
-import type { Grant } from '@holdfast/recovery';
 import { CATEGORIES, isCategory, readersOf, RECORD_TYPES } from '@holdfast/recovery';
 import type { SpaceReplica } from '@holdfast/sync';
-import type { EpochGift } from '@holdfast/vault';
+import type { EpochGift, RoomMember } from '@holdfast/vault';
 import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '@holdfast/vault';
 import type { Account, BookedSpace, KeyRecord } from './account.ts';
+import { isHeld, mayReceive, pairsWith } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError, written } from './env.ts';
+import { grantsOf } from './grants.ts';
 import type { Put } from './records.ts';
-import { put, readRecords } from './records.ts';
+import { put, readRecord } from './records.ts';
+import { carryOver, isRenewalDue } from './renewal.ts';
 
 /**
  * [Note: Sharing is reconciled, not performed]
@@ -24,10 +26,19 @@ export interface Member {
   readonly account: AccountId;
   /** Version of the encryption key the epoch key is sealed to. */
   readonly version: number;
+  /** In a room. */
+  readonly role?: RoomMember['role'] | undefined;
+  readonly position?: number | undefined;
 }
 
-const sameRoster = (a: readonly Member[], b: readonly Member[]): boolean =>
-  a.length === b.length && a.every((m, i) => m.account === b[i]!.account && m.version === b[i]!.version);
+export const sameRoster = (a: readonly Member[], b: readonly Member[]): boolean =>
+  a.length === b.length &&
+  a.every((m, i) => {
+    const n = b[i]!;
+    return (
+      m.account === n.account && m.version === n.version && m.role === n.role && m.position === n.position
+    );
+  });
 
 /** Who should be able to read a space now, in order of id. */
 export function desiredRoster(account: Account, { replica, record }: BookedSpace): Member[] {
@@ -35,7 +46,11 @@ export function desiredRoster(account: Account, { replica, record }: BookedSpace
     record.role === 'peer'
       ? [account.accountId, record.contact!].toSorted()
       : record.role === 'owner' && isCategory(record.category) && !account.alarm && isInUse(account, replica)
-        ? readersOf(grantsOf(account), record.category, account.now())
+        ? readersOf(
+            grantsOf(account).filter(({ contact, category }) => mayReceive(account, contact, category)),
+            record.category,
+            account.now(),
+          )
         : [];
   return ids.flatMap((id) => {
     const view = account.accountOf(id as AccountId);
@@ -48,35 +63,6 @@ const isInUse = (account: Account, replica: SpaceReplica): boolean => {
   const category = account.spaces.get(replica.spaceId)?.record.category ?? '';
   return account.ownSpaces(category)[0] === replica;
 };
-
-/** Every grant begins when it is given. A clock a moment behind another device's must not undo what that one did. */
-export const grantsOf = (account: Account): Grant[] =>
-  readRecords('grant', account.home.store.list('grant')).map(({ contact, category, from, until, ended }) => ({
-    contact,
-    category,
-    from: Math.min(from, account.now()),
-    until,
-    ...(ended ? { ended } : {}),
-  }));
-
-/** A start this far ahead of the server's time was written by a clock that was wrong, ms. */
-const WRONG_CLOCK = 12 * 3_600_000;
-
-/**
- * Writes down what time has done to grants, so that all devices go by it: one that ran out is ended, or two devices
- * with different clocks would let a reader out and in again in turns; one given under a clock years ahead lasts as
- * many days as were asked for, from now.
- */
-export async function settleGrants(account: Account): Promise<Result<void, StepError>> {
-  const now = account.now();
-  const ops = readRecords('grant', account.home.store.list('grant')).flatMap((grant) => {
-    const { id, from, until, ended } = grant;
-    if (ended) return [];
-    if (from > now + WRONG_CLOCK) return [put('grant', id, { from: now, until: now + (until - from) })];
-    return until <= now ? [put('grant', id, { ended: until })] : [];
-  });
-  return ops.length === 0 ? ok(undefined) : written(await account.writeHome(...ops));
-}
 
 /** Writers whose device was shut out of its account but who are not yet shut out of the space. */
 export function staleWriters(account: Account, replica: SpaceReplica): WriterId[] {
@@ -106,20 +92,47 @@ function isInLine(
   return sameRoster(current.roster ?? [], roster) && removed.length === 0 && !outlived;
 }
 
+/** Whether a space's current epoch is the one that grants and chains ask for now. */
+export function isCurrent(account: Account, space: BookedSpace): boolean {
+  const current = currentKeyRecord(account, space.replica);
+  return (
+    current !== undefined &&
+    isInLine(account, space, current, desiredRoster(account, space), staleWriters(account, space.replica))
+  );
+}
+
+/** Whether this account is in a room, said so, and saw one history of it. */
+export function isInRoom(account: Account, { replica }: BookedSpace): boolean {
+  const { joined, frozen } = roomRecord(account, replica.spaceId);
+  return joined && !frozen && replica.log.roster.some((member) => member.account === account.accountId);
+}
+
+/** After shutting a device out, words wait for an epoch whose key was sealed to the new key. */
+const isRenewed = (account: Account, { replica }: BookedSpace): boolean =>
+  replica.log.roster.some(
+    (member) => member.account === account.accountId && member.version === account.own.encryptionVersion,
+  );
+
+/** What this person said of a room, and what was seen of it. */
+export function roomRecord(account: Account, spaceId: SpaceId): { joined: boolean; frozen: boolean } {
+  const record = readRecord('space', account.home.store.get('space', spaceId));
+  return {
+    joined: record?.joined === true,
+    frozen: record?.frozen === true || account.freezing.has(spaceId),
+  };
+}
+
 /**
  * Whether something may be written in a space at this moment. Asked before each envelope: a person may stop a share
- * or shut a device out, and write on, while a round is under way. Pair spaces carry no words of a person.
+ * or shut a device out, and write on, while a round is under way. A pair space is asked when words go into it.
  */
 export function mayWriteNow(account: Account, replica: SpaceReplica): boolean {
+  if (account.startOver.has(replica.spaceId)) return false;
   if (replica === account.home)
     return account.vault.privateSpace.epochs.every(({ epoch }) => epoch <= replica.log.epoch);
   const space = account.spaces.get(replica.spaceId);
-  if (space?.record.role !== 'owner') return true;
-  const current = currentKeyRecord(account, replica);
-  return (
-    current !== undefined &&
-    isInLine(account, space, current, desiredRoster(account, space), staleWriters(account, replica))
-  );
+  if (space?.record.role === 'room') return isInRoom(account, space) && isRenewed(account, space);
+  return space?.record.role !== 'owner' || isCurrent(account, space);
 }
 
 export type EpochOutcome = 'unchanged' | 'opened' | 'behind';
@@ -141,7 +154,8 @@ export async function reconcileEpoch(
       record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
     if (!wanted) return ok('unchanged');
   } else if (!current) return ok('behind');
-  else if (isInLine(account, space, current, roster, removed)) return ok('unchanged');
+  else if (isInLine(account, space, current, roster, removed) && !isRenewalDue(account, replica))
+    return ok('unchanged');
   // Its statement lists every writer: one whose envelopes still wait here would be left out, and its readers stuck.
   if (replica.heldCount > 0) return ok('behind');
   return openEpoch(account, space, roster, removed, push, exchange);
@@ -213,10 +227,19 @@ export async function openEpoch(
   const p = account.env.primitives;
   const { replica, record } = space;
   const epoch = replica.log.epoch + 1;
+  const begins = isRenewalDue(account, replica) ? account.today() : undefined;
   // One that was recorded and came too late to be opened is as good as a new one.
   const spare = account
     .keyRecords(replica.spaceId)
-    .find((k) => k.epoch === epoch && !k.control && k.adminSeed && k.roster && sameRoster(k.roster, roster));
+    .find(
+      (k) =>
+        k.epoch === epoch &&
+        !k.control &&
+        k.adminSeed &&
+        k.roster &&
+        sameRoster(k.roster, roster) &&
+        (k.begins === undefined) === (begins === undefined),
+    );
   const reuse = spare?.own === account.own.encryptionVersion ? spare : undefined;
   const key = reuse?.key ?? p.random(32);
   // A pair space keeps its admin key: both sides hold it, and neither could give the other a new one in time.
@@ -226,9 +249,10 @@ export async function openEpoch(
   const fields = {
     space: replica.spaceId,
     epoch,
-    key,
+    ...account.keptKey(replica.spaceId, epoch, key),
     adminSeed,
     own: account.own.encryptionVersion,
+    begins,
     roster: roster.map((m) => ({ ...m })),
   };
   const recorded = reuse ? ok(undefined) : written(await account.writeHome(put('space-key', id, fields)));
@@ -250,7 +274,8 @@ export async function openEpoch(
     if (!pushed.ok) return pushed;
     if (replica.waiting > 0) return ok('behind');
   }
-  const outcome = await postEpoch(account, replica, { epoch, key, adminSeed }, roster, removed);
+  const next = { epoch, key, adminSeed, ...(begins === undefined ? {} : { begins }) };
+  const outcome = await postEpoch(account, replica, next, roster, removed);
   if (!outcome.ok || outcome.value.outcome !== 'opened')
     return outcome.ok ? ok(outcome.value.outcome) : outcome;
   const { control, seq } = outcome.value;
@@ -273,11 +298,20 @@ async function sendPairKey(
   return written(await account.write([{ replica, ops: [chain, wrap] }]));
 }
 
+/** [ROM-2] What members of a room need to verify each other. */
+const chainsOf = (account: Account, roster: readonly Member[]) => ({
+  op: 'chains',
+  chains: roster.flatMap((member) => {
+    const view = account.accountOf(member.account);
+    return view ? [{ account: member.account, chain: [...view.statements] }] : [];
+  }),
+});
+
 /** Seals the epoch statement and puts it to the server. */
 export async function postEpoch(
   account: Account,
   replica: SpaceReplica,
-  next: { epoch: number; key: Uint8Array; adminSeed: Uint8Array },
+  next: { epoch: number; key: Uint8Array; adminSeed: Uint8Array; begins?: number | undefined },
   roster: readonly Member[],
   removed: readonly WriterId[],
 ): Promise<
@@ -304,9 +338,15 @@ export async function postEpoch(
     heads: replica.log.heads().map((head) => ({ ...head })),
     removed: [...removed],
     signerChainHead: chainHead(account.own),
+    ...(replica.log.genesis.mode === 'room' ? { roster: roster.map((m) => ({ ...m })) } : {}),
+    ...(next.begins === undefined ? {} : { begins: true as const }),
   };
   const news = { op: 'chain', chain: [...account.vault.chain] };
-  const ops = next.epoch > 1 && spaceId !== account.home.spaceId ? [news, statement] : [statement];
+  const ops = [
+    ...(next.epoch > 1 && spaceId !== account.home.spaceId ? [news] : []),
+    ...(replica.log.genesis.mode === 'room' ? [chainsOf(account, roster)] : []),
+    statement,
+  ] as Parameters<SpaceReplica['seal']>[1];
   const envelope = replica.seal('control', ops, { keys });
   if (!envelope) return ok({ outcome: 'behind' });
   const noted = await replica.sending(envelope);
@@ -328,6 +368,12 @@ export async function postEpoch(
     return posted.error.error === 'conflict' ? ok({ outcome: 'behind' }) : err(serverError(posted.error));
   const kept = await replica.acknowledged(envelope, posted.value.seq);
   if (!kept.ok) return err(storageError(kept.error));
+  if (next.begins !== undefined) {
+    const carried = await carryOver(account, replica, 'opened');
+    if (!carried.ok) return carried;
+    account.startOver.delete(spaceId);
+    account.renewNow.delete(spaceId);
+  }
   const parsed = parseEnvelope(envelope);
   if (!parsed.ok) throw new Error('Own control envelope does not parse');
   return ok({ outcome: 'opened', control: envelopeIdOf(p.sha256, parsed.value), seq: posted.value.seq });
@@ -342,14 +388,19 @@ export async function giveKeys(account: Account): Promise<Result<boolean, StepEr
   if (!noted.ok) return noted;
   let gave = false;
   for (const [spaceId, space] of account.spaces) {
-    if (space.record.role !== 'owner') continue;
+    const { log } = space.replica;
+    const there = log.roster.map((member) => member.account);
+    const inRoom = log.roster.find((member) => member.account === account.accountId)?.role === 'admin';
+    if (space.record.role !== 'owner' && !inRoom) continue;
     for (const record of account.keyRecords(spaceId)) {
       if (!record.control || record.seq === undefined) continue;
-      const known = space.replica.log.controlOf(record.epoch);
+      const known = log.controlOf(record.epoch);
       if (!known || !equalBytes(known, record.control)) continue;
       for (const member of record.roster ?? []) {
+        // Whoever was let go meanwhile gets nothing more of a room, and nobody gives themselves anything.
+        if (inRoom && (member.account === account.accountId || !there.includes(member.account))) continue;
         if (Object.hasOwn(record.sets['given'] ?? {}, member.account)) continue;
-        const given = await give(account, spaceId, space, record, member.account);
+        const given = await give(account, spaceId, space, record, member);
         if (!given.ok) return given;
         gave ||= given.value;
       }
@@ -384,14 +435,12 @@ async function give(
   spaceId: SpaceId,
   space: BookedSpace,
   record: KeyRecord,
-  reader: AccountId,
+  { account: reader, role }: Member,
 ): Promise<Result<boolean, StepError>> {
   const member = account.accountOf(reader);
   // Two invites to one person make two pair spaces, and one may lead to a phone that was lost before it had answered.
-  const pairs = [...account.spaces.values()].filter(
-    (s) => s.record.role === 'peer' && s.record.contact === reader && s.replica.log.epoch > 0,
-  );
-  if (!member || pairs.length === 0) return ok(false);
+  const pairs = pairsWith(account, reader).filter(({ replica }) => replica.log.epoch > 0);
+  if (!member || pairs.length === 0 || isHeld(account, reader)) return ok(false);
   const gift: EpochGift = {
     spaceId,
     epoch: record.epoch,
@@ -399,7 +448,9 @@ async function give(
     seq: record.seq!,
     key: record.key,
   };
-  const wrap = wrapFor(account.env.primitives, member, [gift]);
+  const forAdmin = role === 'admin' && record.adminSeed;
+  const gifts = forAdmin ? [gift, { ...gift, key: forAdmin, admin: true as const }] : [gift];
+  const wrap = wrapFor(account.env.primitives, member, gifts);
   if (!wrap) return ok(false);
   const { category, genesis } = space.record;
   const sent = written(

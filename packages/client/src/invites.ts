@@ -99,7 +99,7 @@ export async function confirmInvite(
       transcript,
       language: invite.language,
       assurance: invite.how === 'qr' ? 'in-person' : 'link',
-      invitedBy: 'me',
+      ...metAgain(account, guest.accountId, 'me'),
     }),
     put('space', invite.space, {
       role: 'peer',
@@ -369,7 +369,7 @@ async function collect(
       transcript,
       language,
       assurance: 'link',
-      invitedBy: 'them',
+      ...metAgain(account, contact, 'them'),
     }),
     put('space', space, { role: 'peer', category: 'pair', genesis, contact }),
     put('space-key', account.keyRecordId(space, epoch, key), {
@@ -384,6 +384,13 @@ async function collect(
     put('invitation', id, { state: 'joined' }),
   );
   return written(kept);
+}
+
+/** Who invited whom, on top of what was before: somebody who comes back by an invite is not the one who was replaced. */
+function metAgain(account: Account, id: AccountId, invitedBy: 'me' | 'them') {
+  const before = readRecord('contact', account.home.store.get('contact', id));
+  const both = before && (before.both || before.invitedBy !== invitedBy);
+  return { invitedBy, ...(both ? { both } : {}), ...(before?.replacedBy ? { replacedBy: null } : {}) };
 }
 
 /** The pair's roster as the inviter recorded it at the first epoch: both accounts at their first encryption keys. */

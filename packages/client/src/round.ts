@@ -2,20 +2,30 @@ import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
+import { readGenesis } from '@holdfast/vault';
 import type { Account, ReceivedKeys } from './account.ts';
+import { giveLines, keepHolds } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
-import { giveKeys, postEpoch, reconcileEpoch, settleCurrent, settleGrants } from './epochs.ts';
+import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { keepLaterShares } from './held-shares.ts';
+import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
+import { leaveServer, removeSpace } from './leaving.ts';
+import { removeExpired } from './own-records.ts';
 import { put, readRecord } from './records.ts';
+import { keepFrozen, mayGive, settleRoom } from './rooms.ts';
 import { withoutLinks } from './recovery.ts';
+import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
 import { changeVault, refreshAccount } from './server-copy.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
 /** The account is fetched at least this often while rounds run, ms. */
 const ACCOUNT_AGE = 5 * 60_000;
+/** Entries whose time is over are removed at least this often while rounds run, ms. */
+const EXPIRY = 60 * 60_000;
 
 /**
  * One round with the server: account, private space, every other space, invites. Each step looks at what is stored
@@ -26,6 +36,9 @@ export class Round {
   readonly exchange: Exchange;
   #accountFresh = false;
   #sought = new Set<string>();
+  #expiredAt = Number.NEGATIVE_INFINITY;
+  /** Pair spaces of accounts that were closed, removed since this account was opened. */
+  #ended = new Set<SpaceId>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
   /** The round ended with more to send: photos go out in turns, so that words do not wait for them. */
   hasMore = false;
@@ -48,6 +61,13 @@ export class Round {
 
   async #run(): Promise<Result<void, StepError>> {
     const account = this.#account;
+    if (account.device.leaving) return leaveServer(account, this.exchange);
+    const now = account.now();
+    if (Math.abs(now - this.#expiredAt) > EXPIRY) {
+      this.#expiredAt = now;
+      // What there is no room for now is not shown either, and is removed the next time.
+      await removeExpired(account);
+    }
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
     const waiting = account.replicas().some((replica) => replica.heldCount > 0);
@@ -79,15 +99,19 @@ export class Round {
     return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
   }
 
-  /** What is not in the spaces' logs: where this phone is told of what is due, then photos. */
+  /** What is not in the spaces' logs: where this phone is told of what is due, timers, then photos. */
   async #aside(): Promise<Result<void, StepError>> {
     const account = this.#account;
     this.hasMore = false;
     if (this.exchange.isOutdated) return ok(undefined);
     const told = await account.push.send();
     if (!told.ok) return told;
+    const timers = await account.timers.send();
+    if (!timers.ok) return timers;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const settled = await account.trusted.settle();
+    if (!settled.ok) return settled;
     const swept = await account.blobs.sweep();
     if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
@@ -126,10 +150,16 @@ export class Round {
     account.noteGaps();
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
+    const holds = await keepHolds(account);
+    if (!holds.ok) return holds;
+    const frozen = await keepFrozen(account);
+    if (!frozen.ok) return frozen;
     // Another device may have brought the key or the chain that an envelope waits for.
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
+    const shares = await keepLaterShares(account);
+    if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     const current = await settleCurrent(account);
@@ -144,7 +174,9 @@ export class Round {
     }
     const gave = await giveKeys(account);
     if (!gave.ok) return gave;
-    if (gave.value)
+    const lines = await giveLines(account, (space) => isCurrent(account, space));
+    if (!lines.ok) return lines;
+    if (gave.value || lines.value)
       for (const space of account.spaces.values()) {
         if (space.record.role !== 'peer') continue;
         const sent = await this.exchange.push(space.replica);
@@ -194,23 +226,44 @@ export class Round {
       );
       if (!posted.ok) return posted;
     }
+    const latest = Math.max(...this.#account.vault.privateSpace.epochs.map(({ epoch }) => epoch));
+    if (latest === home.log.epoch && isRenewalDue(this.#account, home)) {
+      const renewed = await renewHome(this.#account);
+      return renewed.ok ? this.#settleHome() : renewed;
+    }
+    const carried = await carryOver(this.#account, home, 'unfinished');
+    if (!carried.ok) return carried;
     const pushed = await this.exchange.push(home);
     if (!pushed.ok) return pushed;
+    const dropped = await dropOld(this.#account, home);
+    if (!dropped.ok) return dropped;
     const opened = await this.#account.openSpaces();
     return opened.ok ? ok(undefined) : err(storageError(opened.error));
   }
 
   async #settle(spaceId: SpaceId): Promise<Result<void, StepError>> {
-    const space = this.#account.spaces.get(spaceId)!;
+    const account = this.#account;
+    const space = account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
     if (this.exchange.isOutdated) return ok(undefined);
+    if (space.record.role === 'peer' && this.#account.accountOf(space.record.contact!)?.closed)
+      return this.#end(space.replica);
     const sure = await space.replica.leaveDoubt();
     if (!sure.ok) return err(storageError(sure.error));
+    if (space.record.role === 'room') {
+      const sought = await this.#seek(space.replica);
+      return sought.ok ? settleRoom(account, space, this.exchange) : sought;
+    }
     const push = (replica: SpaceReplica) => this.exchange.push(replica);
     for (let attempt = 0; attempt < 4 && !this.exchange.isOutdated; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
       if (!outcome.ok) return outcome;
-      if (outcome.value === 'unchanged') return this.exchange.push(space.replica);
+      if (outcome.value === 'unchanged') {
+        const carried = await carryOver(this.#account, space.replica, 'unfinished');
+        if (!carried.ok) return carried;
+        const pushed = await this.exchange.push(space.replica);
+        return pushed.ok ? dropOld(this.#account, space.replica) : pushed;
+      }
       if (outcome.value === 'behind') {
         const pulled = await this.exchange.pull([space.replica]);
         if (!pulled.ok) return pulled;
@@ -218,6 +271,14 @@ export class Round {
     }
     // Still not in line with the grants: what waits must not go out under a roster that is wrong.
     return ok(undefined);
+  }
+
+  /** The other account is closed: what was between the two is removed at the server, and nothing follows. */
+  async #end(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    if (this.#ended.has(replica.spaceId)) return ok(undefined);
+    const removed = await removeSpace(this.#account, replica);
+    if (removed.ok) this.#ended.add(replica.spaceId);
+    return removed;
   }
 
   /**
@@ -243,7 +304,8 @@ export class Round {
       account.receivedKeys.shift();
     }
     for (const [id, view] of account.receivedChains) {
-      const noted = written(await account.writeHome(put('contact', id, { chain: [...view.statements] })));
+      const type = account.home.store.get('contact', id) ? 'contact' : 'room-member';
+      const noted = written(await account.writeHome(put(type, id, { chain: [...view.statements] })));
       if (!noted.ok) return noted;
       account.receivedChains.delete(id);
     }
@@ -258,12 +320,18 @@ export class Round {
     const account = this.#account;
     const gifts = account.openReceived(received);
     if (!gifts.ok) return ok(undefined);
-    for (const { spaceId, epoch, key, control, seq } of gifts.value) {
+    for (const { spaceId, epoch, key, control, seq, admin } of gifts.value) {
+      if (admin) continue;
       const id = account.keyRecordId(spaceId, epoch, key);
-      if (account.home.store.get('space-key', id)) continue;
-      const known = account.spaces.get(spaceId)?.record;
+      const space = account.spaces.get(spaceId);
+      const known = space?.record;
+      const adminSeed = gifts.value.find(
+        (gift) => gift.admin && gift.spaceId === spaceId && gift.epoch === epoch,
+      )?.key;
+      const have = readRecord('space-key', account.home.store.get('space-key', id));
+      if (have && (!adminSeed || have.adminSeed)) continue;
       // Nobody gives keys to a space that is not theirs.
-      if (known && (known.role === 'owner' || known.contact !== received.from)) continue;
+      if (known && !mayGive(space, received.from)) continue;
       const pair = known?.role === 'peer';
       const ops: object[] = [];
       if (pair) {
@@ -282,10 +350,21 @@ export class Round {
         );
       } else {
         const shared = this.#sharedSpace(received.from, spaceId);
-        if (!shared) continue;
-        ops.push(put('space-key', id, { space: spaceId, epoch, key, control, seq }));
+        const genesis = shared && readGenesis(account.env.primitives, spaceId, shared.genesis);
+        if (!shared || !genesis?.ok) continue;
+        const role = genesis.value.mode === 'room' ? 'room' : 'reader';
+        ops.push(
+          put('space-key', id, {
+            space: spaceId,
+            epoch,
+            key,
+            control,
+            seq,
+            adminSeed: role === 'room' ? adminSeed : undefined,
+          }),
+        );
         if (!readRecord('space', account.home.store.get('space', spaceId)))
-          ops.push(put('space', spaceId, { role: 'reader', ...shared, contact: received.from }));
+          ops.push(put('space', spaceId, { role, ...shared, contact: received.from }));
       }
       const noted = written(await account.writeHome(...ops));
       if (!noted.ok) return noted;

@@ -5,7 +5,9 @@ import type { Category, GrantDays } from '@holdfast/recovery';
 import { grantUntil, mayShare } from '@holdfast/recovery';
 import type { Account } from './account.ts';
 import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
+import { assuranceOf, contactOf, isHeld, pairsWith, quietLine } from './contacts.ts';
 import { put, readRecord, readRecords } from './records.ts';
+import { peersOf } from './trusted.ts';
 
 const grantId = (contact: string, category: Category): string => `${contact}.${category}`;
 
@@ -15,10 +17,11 @@ export async function shareWith(
   contactId: AccountId,
   category: Category,
   days: GrantDays,
-): Promise<Result<void, Failure | { code: 'needs-words' }>> {
-  const contact = readRecord('contact', account.home.store.get('contact', contactId));
-  if (!contact || account.alarm) return err({ code: 'refused' });
-  if (!mayShare(category, contact.assurance)) return err({ code: 'needs-words' });
+): Promise<Result<void, Failure | { code: 'needs-words' } | { code: 'held' }>> {
+  const contact = contactOf(account, contactId);
+  if (!contact || contact.replacedBy || account.alarm) return err({ code: 'refused' });
+  if (isHeld(account, contactId)) return err({ code: 'held' });
+  if (!mayShare(category, assuranceOf(account, contactId))) return err({ code: 'needs-words' });
   const space = await account.categorySpace(category);
   if (!space.ok) return err(space.error as Failure);
   const from = account.now();
@@ -30,6 +33,7 @@ export async function shareWith(
       until: grantUntil(from, days),
       ended: null,
     }),
+    ...(quietLine(account, contactId) === undefined ? [] : [put('quiet', contactId, { line: null })]),
   );
   return written.ok ? ok(undefined) : err(written.error as Failure);
 }
@@ -61,6 +65,21 @@ export function ledgerOf(account: Account): LedgerLine[] {
     .toSorted((a, b) => b.from - a.from);
 }
 
+/** Tells everyone in the circle on which day trusted people let this person back in. */
+export async function sayCameBack(account: Account): Promise<Result<void, Failure>> {
+  const op = put('came-back', account.accountId, { day: account.today() });
+  const peers = [...account.spaces.values()].filter(({ record }) => record.role === 'peer');
+  const written = await account.write(peers.map(({ replica }) => ({ replica, ops: [op] })));
+  return written.ok ? ok(undefined) : err(written.error as Failure);
+}
+
+function cameBack(account: Account, contact: AccountId): { cameBack?: number } {
+  const days = peersOf(account, contact).flatMap(
+    ({ store }) => readRecord('came-back', store.get('came-back', contact))?.day ?? [],
+  );
+  return days.length > 0 ? { cameBack: Math.max(...days) } : {};
+}
+
 const contactName = (account: Account, id: string): string =>
   readRecord('contact', account.home.store.get('contact', id))?.name ?? '';
 
@@ -69,15 +88,22 @@ export function circleOf(account: Account): ContactView[] {
   const now = account.now();
   const active = ledgerOf(account).filter((line) => line.ended === undefined && now < line.until);
   return readRecords('contact', account.home.store.list('contact'))
-    .filter((contact) => contact.invitedBy === 'me')
-    .map(({ id, name, assurance }) => ({
-      id,
-      name,
-      assurance,
-      shares: active
-        .filter((line) => line.contactId === id)
-        .map(({ category, until }) => ({ category, until })),
-    }))
+    .filter((contact) => (contact.invitedBy === 'me' || contact.both) && !contact.replacedBy)
+    .map(({ id, name }) => {
+      const quiet = quietLine(account, id);
+      return {
+        id,
+        name,
+        assurance: assuranceOf(account, id),
+        closed: account.accountOf(id as AccountId)?.closed ?? false,
+        shares: active
+          .filter((line) => line.contactId === id)
+          .map(({ category, until }) => ({ category, until })),
+        ...(quiet === undefined ? {} : { quiet }),
+        ...(isHeld(account, id) ? { held: true as const } : {}),
+        ...cameBack(account, id as AccountId),
+      };
+    })
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -91,20 +117,37 @@ export function sharedWith(account: Account): SharedView[] {
     .filter((invitation) => invitation.state !== 'joined')
     .map(({ contact, name, state }): SharedView => ({ contactId: contact, name, state }));
   const joined = readRecords('contact', store.list('contact'))
-    .filter((contact) => contact.invitedBy === 'them')
+    .filter((contact) => contact.invitedBy === 'them' || contact.both || gives(account, contact.id))
+    .filter((contact) => !contact.replacedBy)
     .map(({ id, name }): SharedView => {
+      if (account.accountOf(id as AccountId)?.closed) return { contactId: id, name, state: 'closed' };
       const line = currentLine(account, id);
-      return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
+      return {
+        contactId: id,
+        name,
+        state: 'joined',
+        ...(line ? { line } : {}),
+        ...cameBack(account, id as AccountId),
+      };
     });
   const known = new Set(joined.map((view) => view.contactId));
   return [...joined, ...waiting.filter((view) => !known.has(view.contactId))];
 }
 
+/** Whether somebody this account invited has ever put something here. */
+const gives = (account: Account, contact: string): boolean =>
+  [...account.spaces.values()].some(({ record }) => record.role === 'reader' && record.contact === contact) ||
+  pairsWith(account, contact).some(({ replica }) => replica.store.get('line', contact));
+
 /**
- * The line a contact shares. Where their devices had each begun a space while apart, they go on by the one with the
+ * The line a contact shares: one that is for this account alone, else the day's. Where their devices had each begun a space while apart, they go on by the one with the
  * smallest id, and so does whoever reads.
  */
 function currentLine(account: Account, contact: string): string | undefined {
+  for (const { replica } of pairsWith(account, contact)) {
+    const line = replica.store.get('line', contact)?.fields['line'];
+    if (typeof line === 'string') return line === '' ? undefined : line;
+  }
   const spaces = [...account.spaces]
     .filter(([, { record }]) => record.role === 'reader' && record.contact === contact)
     .filter(([, { record }]) => record.category === 'today')

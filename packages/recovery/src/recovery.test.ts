@@ -4,6 +4,7 @@ import type { CheckIn } from './index.ts';
 import {
   CATEGORIES,
   CHECK_IN,
+  CHECKED,
   checkFields,
   dayBefore,
   daysSince,
@@ -12,6 +13,7 @@ import {
   grantUntil,
   historyOf,
   isCategory,
+  isChecked,
   latestOn,
   mayShare,
   PERSON,
@@ -119,11 +121,13 @@ describe('grants', () => {
     expect(readersOf(list, 'today', 8e15)).toEqual(['ana']);
   });
 
-  it('need more than a link for sensitive categories', () => {
+  it('need a check by both sides for sensitive categories', () => {
     for (const category of Object.keys(CATEGORIES).filter(isCategory)) {
-      expect(mayShare(category, 'in-person')).toBe(true);
-      expect(mayShare(category, 'six-words')).toBe(true);
-      expect(mayShare(category, 'link')).toBe(!CATEGORIES[category].sensitive);
+      for (const checked of CHECKED) expect(mayShare(category, checked)).toBe(true);
+      for (const not of ['link', 'in-person'] as const) {
+        expect(isChecked(not)).toBe(false);
+        expect(mayShare(category, not)).toBe(!CATEGORIES[category].sensitive);
+      }
     }
     expect(isCategory('journal')).toBe(false);
   });

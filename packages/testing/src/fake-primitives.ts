@@ -14,6 +14,7 @@ export function fakePrimitives(random: Random): Primitives {
   return {
     random: (length) => random.bytes(length),
     sha256: fakeSha256,
+    sha512: (bytes) => mix(13, [bytes], 64),
     hmacSha256(key, bytes) {
       if (key.length !== 32) throw new TypeError('A key is 32 bytes');
       return mix(2, [key, bytes], 32);

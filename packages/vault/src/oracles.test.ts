@@ -6,7 +6,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { ml_kem768_x25519 as xwing } from '@noble/post-quantum/hybrid.js';
 import fc from 'fast-check';
 import { argon2id } from 'hash-wasm';
@@ -24,12 +24,14 @@ const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: 
 const some = fc.uint8Array({ maxLength: 600 });
 
 describe('oracles', () => {
-  it('[PRI-2] SHA-256 and HMAC agree with node:crypto and noble', () => {
+  it('[PRI-2] SHA-256, SHA-512 and HMAC agree with node:crypto and noble', () => {
     fc.assert(
       fc.property(some, bytes(32), (text, key) => {
         const digest = p.sha256(text);
         expect(digest).toEqual(new Uint8Array(createHash('sha256').update(text).digest()));
         expect(digest).toEqual(sha256(text));
+        expect(p.sha512(text)).toEqual(new Uint8Array(createHash('sha512').update(text).digest()));
+        expect(p.sha512(text)).toEqual(sha512(text));
         const mac = p.hmacSha256(key, text);
         expect(mac).toEqual(new Uint8Array(createHmac('sha256', key).update(text).digest()));
         expect(mac).toEqual(hmac(sha256, key, text));

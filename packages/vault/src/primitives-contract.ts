@@ -29,7 +29,7 @@ export function primitivesContract(name: string, make: () => Promise<Primitives>
     });
 
     describe('[PRI-2] hashes', () => {
-      it('[PRI-2] are 32 bytes, repeatable, and differ for any changed, added or missing byte', () => {
+      it('[PRI-2] are 32 or 64 bytes, repeatable, and differ for any changed, added or missing byte', () => {
         const inputs = [
           new Uint8Array(0),
           new Uint8Array(1),
@@ -38,9 +38,14 @@ export function primitivesContract(name: string, make: () => Promise<Primitives>
           concat(message, new Uint8Array(1)),
         ];
         for (let i = 0; i < message.length; i++) inputs.push(flipped(message, i, 0), flipped(message, i, 7));
-        for (const hash of [p.sha256, (bytes: Uint8Array) => p.hmacSha256(key, bytes)]) {
+        const hashes = [
+          [p.sha256, 32],
+          [p.sha512, 64],
+          [(bytes: Uint8Array) => p.hmacSha256(key, bytes), 32],
+        ] as const;
+        for (const [hash, length] of hashes) {
           const digests = inputs.map((bytes) => hash(bytes));
-          expect(digests.every((digest) => digest.length === 32)).toBe(true);
+          expect(digests.every((digest) => digest.length === length)).toBe(true);
           expect(new Set(digests.map(toHex)).size).toBe(inputs.length);
           expect(hash(message)).toEqual(hash(message.slice()));
         }

@@ -1,11 +1,12 @@
 /**
- * The one door to cryptography. Everything in the vault is a state machine over these ten operations.
+ * The one door to cryptography. Everything in the vault is a state machine over these eleven operations.
  * `sodium.ts` is the only real implementation; `packages/testing` has a fast fake for simulations that passes
  * the same contract suite (`primitives-contract.ts`). Suite 1, never changed: SPEC [PRI-1].
  */
 export interface Primitives {
   random(length: number): Uint8Array;
   sha256(bytes: Uint8Array): Uint8Array;
+  sha512(bytes: Uint8Array): Uint8Array;
   /** The key is 32 bytes; other lengths are a bug and throw. */
   hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array;
   /** XChaCha20-Poly1305-IETF. Key 32, nonce 24, tag 16 at the end. */

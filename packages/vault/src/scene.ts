@@ -65,14 +65,15 @@ export class Person {
 export function addressBook(
   p: Primitives,
   people: readonly AccountView[],
+  introduces = false,
 ): Accounts & { put(view: AccountView): void } {
   const known = new Map(people.map((view) => [view.accountId, view]));
   return {
     get: (id) => known.get(id),
     learn(id, statements) {
       const have = known.get(id);
-      if (!have) return { ok: false, error: 'unknown' };
-      const next = extendChain(p, have, statements);
+      if (!have && !introduces) return { ok: false, error: 'unknown' };
+      const next = have ? extendChain(p, have, statements) : readChain(p, statements);
       if (next.ok) known.set(id, next.value);
       return next;
     },
@@ -85,11 +86,12 @@ export interface Space {
   readonly spaceId: SpaceId;
   readonly genesis: Uint8Array;
   readonly writers: readonly AccountId[];
+  readonly mode: SpaceMode;
 }
 
 export function makeSpace(p: Primitives, mode: SpaceMode, owner: Person, other?: Person): Space {
   const { spaceId, genesis } = createGenesis(p, mode, owner.id, 'check-ins');
-  return { p, spaceId, genesis, writers: [owner.id, ...(other ? [other.id] : [])] };
+  return { p, spaceId, genesis, mode, writers: [owner.id, ...(other ? [other.id] : [])] };
 }
 
 /** One device in one space. */
@@ -109,7 +111,8 @@ export class Seat {
     this.space = space;
     this.person = person;
     this.device = device;
-    this.accounts = addressBook(p, [person.view, ...known.map((other) => other.view)]);
+    const views = [person.view, ...known.map((other) => other.view)];
+    this.accounts = addressBook(p, views, space.mode === 'room');
     this.writerKeys = p.signKeys(writerSeed(p, device.seed, idBytes(spaceId), 0));
     this.writerId = writerIdOf(p.sha256, this.writerKeys.publicKey);
     this.log = new SpaceLog({

@@ -9,6 +9,7 @@ export async function sodiumPrimitives(random: Random): Promise<Primitives> {
   return {
     random: (length) => random.bytes(length),
     sha256: (bytes) => sodium.crypto_hash_sha256(bytes),
+    sha512: (bytes) => sodium.crypto_hash_sha512(bytes),
     hmacSha256: (key, bytes) => sodium.crypto_auth_hmacsha256(bytes, key),
     aeadSeal: (key, nonce, ad, plaintext) =>
       sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, ad, null, nonce, key),

@@ -2,6 +2,8 @@ import type { AccountId, EnvelopeId, WriterId } from '@holdfast/protocol';
 import { byteString, bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
 import * as v from 'valibot';
 import type { DeviceId } from './chain.ts';
+import type { RoomMember } from './space.ts';
+import { rosterSchema } from './space.ts';
 
 /** What is kept of one writer: its head, and who it is. */
 export interface WriterState {
@@ -28,6 +30,8 @@ export interface SpaceLogState {
   /** By `writerId/wseq`. */
   readonly places: ReadonlyMap<string, Place>;
   readonly chainPositions: ReadonlyMap<AccountId, number>;
+  /** Who is in a room; none in other spaces. */
+  readonly roster?: readonly RoomMember[];
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -56,6 +60,7 @@ const schema = v.strictObject({
     }),
   ),
   chainPositions: v.array(v.strictTuple([idSchema<'account'>(), count])),
+  roster: v.exactOptional(rosterSchema),
 });
 
 /** Places of one writer to a chunk: its ids stay within what a byte string may hold. */
@@ -95,6 +100,7 @@ export function encodeLogState(state: SpaceLogState): Uint8Array {
     writers: [...state.writers].map(([writerId, writer]) => ({ writerId, ...writer })),
     places,
     chainPositions: [...state.chainPositions],
+    ...(state.roster ? { roster: state.roster.map((member) => ({ ...member })) } : {}),
   });
 }
 
@@ -103,7 +109,7 @@ export function decodeLogState(bytes: Uint8Array): SpaceLogState | undefined {
   const value = decodeCbor(bytes);
   const parsed = value.ok ? v.safeParse(schema, value.value) : undefined;
   if (!parsed?.success) return undefined;
-  const { epoch, controls, writers, chainPositions } = parsed.output;
+  const { epoch, controls, writers, chainPositions, roster } = parsed.output;
   const places = new Map<string, Place>();
   for (const { writerId, wseqs, lamports, ids } of parsed.output.places) {
     if (ids.length !== wseqs.length * 32 || lamports.length !== wseqs.length) return undefined;
@@ -120,5 +126,6 @@ export function decodeLogState(bytes: Uint8Array): SpaceLogState | undefined {
     writers: new Map(writers.map(({ writerId, ...writer }) => [writerId, writer])),
     places,
     chainPositions: new Map(chainPositions),
+    ...(roster ? { roster } : {}),
   };
 }

@@ -11,13 +11,13 @@ import {
 } from '@holdfast/protocol';
 import * as v from 'valibot';
 import type { AccountView, ChainDefect, DeviceId } from './chain.ts';
-import { ZERO_HEAD } from './chain.ts';
+import { readChain, ZERO_HEAD } from './chain.ts';
 import type { Opened, Seen } from './envelope.ts';
 import { openEnvelope } from './envelope.ts';
 import type { EpochKeys } from './keys.ts';
 import type { Primitives } from './primitives.ts';
-import type { EpochStatement, Genesis } from './space.ts';
-import { keyCommitment, readEpochStatement, readGenesis } from './space.ts';
+import type { EpochStatement, Genesis, RoomMember } from './space.ts';
+import { keyCommitment, readChains, readEpochStatement, readGenesis } from './space.ts';
 import type { Place, WriterState } from './space-log-state.ts';
 import { decodeLogState, encodeLogState } from './space-log-state.ts';
 
@@ -26,7 +26,10 @@ export type { WriterState } from './space-log-state.ts';
 /** What a space log needs to know of the accounts that may write in it. */
 export interface Accounts {
   get(accountId: AccountId): AccountView | undefined;
-  /** Extends a known account's chain. Accounts that are not known stay unknown: a human act introduces them. */
+  /**
+   * Extends a known account's chain. Accounts that are not known stay unknown: a human act introduces them. In a room
+   * it is the roster, signed by an admin, that introduces: what is asked for there is on it and proves its id.
+   */
   learn(
     accountId: AccountId,
     statements: readonly Uint8Array[],
@@ -64,6 +67,8 @@ export interface Applied {
   readonly wallMs: number;
   readonly ops: readonly unknown[];
   readonly opened?: EpochStatement;
+  /** [SPA-5] The log went on at a new beginning without all that came before it: the rest is carried over to it. */
+  readonly jumped?: boolean;
 }
 
 export type Acceptance =
@@ -90,7 +95,7 @@ export interface SpaceLogOptions {
   readonly primitives: Primitives;
   readonly spaceId: SpaceId;
   readonly genesis: Uint8Array;
-  /** Who may write: the owner, and in a pair space also the other account. */
+  /** Who may write: the owner, and in a pair space also the other account. A room's roster says it instead. */
   readonly writers: readonly AccountId[];
   readonly accounts: Accounts;
   /**
@@ -100,6 +105,8 @@ export interface SpaceLogOptions {
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  /** [SPA-5] Whether this account's vault says that the space begins anew at an epoch. Its key is nobody else's. */
+  readonly begins?: (epoch: number) => boolean;
   /** State that this device kept of the same space (`toState`). */
   readonly state?: Uint8Array;
 }
@@ -121,6 +128,7 @@ export class SpaceLog {
   readonly #known = new Set<string>();
   /** How much of each account's chain the epochs so far were opened under: a device it shut out stays out. */
   readonly #chainPositions = new Map<AccountId, number>();
+  #roster: readonly RoomMember[] = [];
 
   constructor(options: SpaceLogOptions) {
     this.#o = options;
@@ -136,6 +144,7 @@ export class SpaceLog {
     for (const [id, writer] of state.writers) this.#writers.set(id, writer);
     for (const [name, place] of state.places) this.#place(name, place);
     for (const [id, position] of state.chainPositions) this.#chainPositions.set(id, position);
+    this.#roster = state.roster ?? [];
   }
 
   /** Everything known so far, for this device's own storage. */
@@ -146,7 +155,19 @@ export class SpaceLog {
       writers: this.#writers,
       places: this.#places,
       chainPositions: this.#chainPositions,
+      ...(this.#isRoom && this.#epoch > 0 ? { roster: this.#roster } : {}),
     });
+  }
+
+  /** [ROM-1] Who is in the room in its current epoch; nobody in other spaces. */
+  get roster(): readonly RoomMember[] {
+    return this.#roster;
+  }
+  get #isRoom(): boolean {
+    return this.genesis.mode === 'room';
+  }
+  #mayWrite(account: AccountId): boolean {
+    return this.#isRoom ? roleIn(this.#roster, account) !== undefined : this.#o.writers.includes(account);
   }
 
   get spaceId(): SpaceId {
@@ -214,7 +235,8 @@ export class SpaceLog {
     const link = linkOf(header, this.#writers.get(header.writerId), this.#places);
     // Nothing follows in an epoch that is over; only a contradiction of what is known is worth opening.
     const over = header.kind === 'data' ? header.epoch < this.#epoch : header.epoch <= this.#epoch;
-    if (link === 'past' || (over && link !== 'contradicts')) return refused('epoch');
+    const rival = this.#isRoom && over && header.kind === 'control' && header.epoch === this.#epoch;
+    if (link === 'past' || (over && link !== 'contradicts' && !rival)) return refused('epoch');
     if (link === 'gap' && header.kind === 'data') return held('gap');
     const keys = this.#o.keys(header.epoch, header.commitment);
     if (!keys) return header.epoch > this.#epoch ? held('key') : refused('commitment');
@@ -224,6 +246,7 @@ export class SpaceLog {
     if (!ops) return refused('malformed');
     const received = { envelope, envelopeId, opened: opened.value, ops };
     if (link === 'contradicts') return this.#contradiction(received);
+    if (rival) return this.#rival(received);
     return header.kind === 'control' ? this.#acceptControl(received, keys) : this.#acceptData(received);
   }
 
@@ -231,6 +254,16 @@ export class SpaceLog {
   #contradiction(received: Received): Acceptance {
     const writer = this.#writers.get(received.envelope.header.writerId);
     return this.#checkAuthor(received, writer) ?? refused('fork');
+  }
+
+  /** [ROM-3] Another epoch after the one before, by an admin: the server let two in. Never taken, and named. */
+  #rival(received: Received): Acceptance {
+    const { opened, envelope } = received;
+    const statement = readEpochStatement(opened.ops);
+    const before = this.#controls.get(this.#epoch - 1);
+    const same = statement && before && equalBytes(statement.prevControl, before);
+    if (!same || roleIn(this.#roster, opened.accountId) !== 'admin') return refused('epoch');
+    return this.#checkAuthor(received, this.#writers.get(envelope.header.writerId)) ?? refused('fork');
   }
 
   #acceptData(received: Received): Acceptance {
@@ -257,13 +290,19 @@ export class SpaceLog {
     if (statement.epoch !== header.epoch || !equalBytes(statement.keyCommitment, keyCommitment(p, keys.key)))
       return refused('statement');
     if (!readGenesis(p, this.#o.spaceId, statement.genesis).ok) return refused('statement');
+    if (this.#isRoom !== (statement.roster !== undefined)) return refused('statement');
+    // [SPA-5] Where others write too, nobody passes over what they wrote.
+    if (statement.begins && this.#o.writers.length !== 1) return refused('statement');
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
     const next = header.epoch === this.#epoch + 1;
     const follows = next && equalBytes(statement.prevControl, this.controlHead);
     const vouched = this.#o.vouched(header.epoch);
-    if (!follows && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    const begins = statement.begins === true && this.#o.begins?.(header.epoch) === true;
+    if (!follows && !begins && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    // [SPA-5] What is missing before a new beginning may be gone, and is carried over to it.
+    const jumped = statement.begins === true && (!follows || this.#lacks(statement));
 
-    const heads = this.#checkHeads(statement, follows);
+    const heads = this.#checkHeads(statement, follows && !jumped);
     if (!heads.ok) return heads.error;
     const { writers, places } = heads.value;
     const writer = writers.get(header.writerId);
@@ -271,7 +310,8 @@ export class SpaceLog {
     const link = linkOf(header, writer, places);
     if (link === 'gap') return held('gap');
     if (link !== 'next') return refused('heads');
-    const author = this.#checkAuthor(received, writer);
+    const author =
+      this.#checkMembers(received, statement, follows) ?? this.#checkAuthor(received, writer, true);
     if (author) return author;
     // Two epochs that name the same one as their last: both cannot be the space's.
     if (next && !follows && this.#epoch > 0) return refused('fork');
@@ -285,8 +325,44 @@ export class SpaceLog {
     this.#epoch = header.epoch;
     this.#controls.set(header.epoch, envelopeId);
     this.#chainPositions.set(opened.accountId, position.value);
+    this.#roster = statement.roster ?? [];
+    for (const member of this.#roster) {
+      const known = Math.max(this.#chainPosition(member.account), member.position);
+      this.#chainPositions.set(member.account, known);
+    }
     this.#record(received);
-    return { ...applied(received), opened: statement };
+    return { ...applied(received), opened: statement, jumped };
+  }
+
+  #lacks(statement: EpochStatement): boolean {
+    return statement.heads.some(({ writerId, wseq }) => (this.#writers.get(writerId)?.wseq ?? 0) < wseq);
+  }
+
+  /**
+   * [ROM-2] [ROM-3] Who may sign this epoch, and in a room whether its roster is one: each member once, the signer an
+   * admin, and an admin of the epoch before where this one follows it. The chains that come along are learnt.
+   */
+  #checkMembers(
+    { opened, ops }: Received,
+    { roster }: EpochStatement,
+    follows: boolean,
+  ): Acceptance | undefined {
+    const signer = opened.accountId;
+    if (!roster) return this.#mayWrite(signer) ? undefined : refused('account');
+    if (new Set(roster.map(({ account }) => account)).size !== roster.length) return refused('statement');
+    const first = follows && this.#epoch === 0;
+    const before = first ? signer === this.genesis.owner : roleIn(this.#roster, signer) === 'admin';
+    if (roleIn(roster, signer) !== 'admin' || (follows && !before)) return refused('account');
+    for (const { account, chain } of readChains(ops))
+      if (roleIn(roster, account) === undefined || !this.#introduce(account, chain))
+        return refused('account');
+    return undefined;
+  }
+
+  /** [ROM-2] Statements of a member prove that they are the account's that the roster names, or they are nothing. */
+  #introduce(account: AccountId, chain: readonly Uint8Array[]): boolean {
+    const view = readChain(this.#o.primitives, chain);
+    return view.ok && view.value.accountId === account && this.#o.accounts.learn(account, chain).ok;
   }
 
   /**
@@ -341,14 +417,22 @@ export class SpaceLog {
   }
 
   /** [ACC-7] [ACC-8] [ACC-9] The account may write, its device is its own, the writer is that device, and it signed. */
-  #checkAuthor({ envelope, opened, ops }: Received, writer: WriterState | undefined): Acceptance | undefined {
-    if (!this.#o.writers.includes(opened.accountId)) return refused('account');
+  #checkAuthor(
+    { envelope, opened, ops }: Received,
+    writer: WriterState | undefined,
+    mayWrite = this.#mayWrite(opened.accountId),
+  ): Acceptance | undefined {
+    if (!mayWrite) return refused('account');
     if (writer?.removed) return refused('removed');
     for (const op of ops) {
       const news = v.safeParse(v.variant('op', [announceSchema, chainSchema]), op);
       // Statements prove themselves by the root key, so they may be read before the envelope's own signature.
-      if (news.success && !this.#o.accounts.learn(opened.accountId, news.output.chain).ok)
-        return refused('account');
+      if (!news.success) continue;
+      const { chain } = news.output;
+      const learnt = this.#isRoom
+        ? this.#introduce(opened.accountId, chain)
+        : this.#o.accounts.learn(opened.accountId, chain).ok;
+      if (!learnt) return refused('account');
     }
     const account = this.#o.accounts.get(opened.accountId);
     const device = account?.devices.get(opened.deviceId);
@@ -428,6 +512,9 @@ const sameHead = (a: Omit<WriterState, 'epoch'>, b: Omit<WriterState, 'epoch'>):
   a.account === b.account &&
   a.device === b.device &&
   a.removed === b.removed;
+
+const roleIn = (roster: readonly RoomMember[], account: AccountId): RoomMember['role'] | undefined =>
+  roster.find((member) => member.account === account)?.role;
 
 const applied = ({ envelope, envelopeId, opened, ops }: Received): Applied => ({
   status: 'applied',

@@ -34,7 +34,7 @@ describe('space', () => {
   it('[SPA-1] refuses a genesis that says something else, even under a fitting id', () => {
     const base = { mode: 'pair', owner: ana.id, category: 'pair', salt: p.random(16) };
     const wrong = [
-      { ...base, mode: 'room' },
+      { ...base, mode: 'hall' },
       { ...base, owner: 'ana' },
       { ...base, salt: p.random(8) },
       { ...base, admin: ben.id },

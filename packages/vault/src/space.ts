@@ -13,9 +13,10 @@ import type { Primitives } from './primitives.ts';
  * - private: the owner's devices write and read
  * - broadcast: the owner writes, members read, and the roster is hidden from readers
  * - pair: two accounts write and read, and either may start an epoch
+ * - room: everyone on its roster writes and reads, sees who is there, and its admins start epochs
  */
 const genesisSchema = v.strictObject({
-  mode: v.picklist(['private', 'broadcast', 'pair']),
+  mode: v.picklist(['private', 'broadcast', 'pair', 'room']),
   owner: idSchema<'account'>(),
   category: v.pipe(v.string(), v.maxLength(64)),
   salt: bytesSchema(16),
@@ -44,6 +45,22 @@ export function readGenesis(p: Primitives, spaceId: SpaceId, bytes: Uint8Array):
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ordinal = v.pipe(count, v.minValue(1));
 
+/** [ROM-1] A member of a room, as its roster has them. */
+const memberSchema = v.strictObject({
+  account: idSchema<'account'>(),
+  /** Version of the encryption key the epoch key is sealed to. */
+  version: ordinal,
+  /** Place in the member's chain up to which it was known: a device shut out by then writes no more. */
+  position: count,
+  role: v.picklist(['admin', 'member']),
+});
+export type RoomMember = v.InferOutput<typeof memberSchema>;
+
+/** Members of a room at most: each epoch may carry all their chains. */
+export const ROOM_MEMBERS = 40;
+
+export const rosterSchema = v.pipe(v.array(memberSchema), v.minLength(1), v.maxLength(ROOM_MEMBERS));
+
 /** [SPA-2] The op a control envelope carries: it starts the epoch named in its header. */
 const epochStatementSchema = v.strictObject({
   op: v.literal('epoch'),
@@ -70,6 +87,10 @@ const epochStatementSchema = v.strictObject({
   /** Writers shut out from this epoch on. */
   removed: v.array(idSchema<'writer'>()),
   signerChainHead: bytesSchema(32),
+  /** [ROM-1] Who is in a room from this epoch on. Other spaces have none. */
+  roster: v.exactOptional(rosterSchema),
+  /** [SPA-5] The space begins anew here: what stands of all before is carried over, and its envelopes may be gone. */
+  begins: v.optional(v.literal(true)),
 });
 export type EpochStatement = v.InferOutput<typeof epochStatementSchema>;
 
@@ -79,6 +100,21 @@ export function readEpochStatement(ops: Uint8Array): EpochStatement | undefined 
   if (!value.ok || !Array.isArray(value.value)) return undefined;
   const parsed = v.safeParse(epochStatementSchema, value.value.at(-1));
   return parsed.success ? parsed.output : undefined;
+}
+
+const chainsSchema = v.strictObject({
+  op: v.literal('chains'),
+  chains: v.array(v.strictObject({ account: idSchema<'account'>(), chain: v.array(byteString) })),
+});
+
+/** [ROM-2] The chains of members that a room's control envelope brings along, so that a newcomer can verify them. */
+export function readChains(
+  ops: readonly unknown[],
+): readonly { account: AccountId; chain: readonly Uint8Array[] }[] {
+  return ops.flatMap((op) => {
+    const parsed = v.safeParse(chainsSchema, op);
+    return parsed.success ? parsed.output.chains : [];
+  });
 }
 
 export const keyCommitment = (p: Primitives, epochKey: Uint8Array): Uint8Array =>
@@ -97,10 +133,18 @@ export interface EpochGift {
   /** Position of that control envelope: a newcomer reads from here. */
   readonly seq: number;
   readonly key: Uint8Array;
+  /** [ROM-5] The key is the admin key at the server, for an admin of a room. */
+  readonly admin?: true;
 }
 
 const wrapListSchema = v.array(
-  v.strictObject({ spaceId: idSchema<'space'>(), epoch: count, control: bytesSchema(32), seq: count }),
+  v.strictObject({
+    spaceId: idSchema<'space'>(),
+    epoch: count,
+    control: bytesSchema(32),
+    seq: count,
+    admin: v.exactOptional(v.literal(true)),
+  }),
 );
 const wrapSchema = v.strictObject({
   op: v.literal('wrap'),
@@ -123,7 +167,13 @@ export function wrapFor(
   gifts: readonly EpochGift[],
 ): WrapOp | undefined {
   const list = encodeCbor(
-    gifts.map(({ spaceId, epoch, control, seq }) => ({ spaceId, epoch, control, seq })),
+    gifts.map(({ spaceId, epoch, control, seq, admin }) => ({
+      spaceId,
+      epoch,
+      control,
+      seq,
+      ...(admin ? { admin } : {}),
+    })),
   );
   const keys = concat(...gifts.map((gift) => gift.key));
   const sealed = sealTo(p, member.encryptionKey, wrapInfo(p, member.accountId, list), keys);

@@ -12,10 +12,12 @@ export interface HistoryDay {
   readonly notes: readonly DayNote[];
 }
 
-type Told = Pick<CheckIn, 'at' | 'id'>;
-
-const isLater = (a: Told, b: Told): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
-const newestFirst = <T extends Told>(list: readonly T[]): T[] =>
+interface Written {
+  readonly at: number;
+  readonly id: string;
+}
+const isLater = (a: Written, b: Written): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
+const newestFirst = <T extends Written>(list: readonly T[]): T[] =>
   list.toSorted((a, b) => (isLater(a, b) ? -1 : 1));
 
 /** What was written, by day, newest first. Days without anything are not there: a gap is not a finding. */

@@ -17,7 +17,7 @@ export const CATEGORIES = {
 } as const satisfies Record<string, CategoryRule>;
 
 export interface CategoryRule {
-  /** Needs the six words or an in-person scan before it may be shared. */
+  /** Needs a check that both sides made before it may be shared: six words, numbers or squares. */
   readonly sensitive: boolean;
   /** 'current': one record that is replaced, without times; a new reader is given the one that stands now. */
   readonly keeps: 'current' | 'history';

@@ -30,9 +30,18 @@ export function readersOf(grants: readonly Grant[], category: Category, now: num
   return [...new Set(active.map((grant) => grant.contact))].toSorted();
 }
 
-/** How a contact was made sure of. A link alone carries the inviter's word that they rang. */
-export type Assurance = 'link' | 'in-person' | 'six-words';
+/** How somebody was made sure of: both sides compared what only the two of them can have. */
+export const CHECKED = ['six-words', 'numbers', 'square'] as const;
+export type Checked = (typeof CHECKED)[number];
+/**
+ * How far a contact is known to be who they say. A link carries the inviter's word that they rang; a code read in the
+ * room went one way, and whoever saw the screen may have been quicker.
+ */
+export type Assurance = 'link' | 'in-person' | Checked;
 
-/** Whether a category may be given to someone made sure of in this way. */
+export const isChecked = (assurance: Assurance): assurance is Checked =>
+  (CHECKED as readonly string[]).includes(assurance);
+
+/** Whether a category may be given to someone known in this way. */
 export const mayShare = (category: Category, assurance: Assurance): boolean =>
-  !CATEGORIES[category].sensitive || assurance !== 'link';
+  !CATEGORIES[category].sensitive || isChecked(assurance);

@@ -1,4 +1,4 @@
-import type { ContactView } from '@holdfast/client';
+import type { ContactView, SharedView } from '@holdfast/client';
 
 export interface Ringable {
   readonly id: string;
@@ -28,4 +28,23 @@ export function peopleLines(people: readonly Ringable[], circle: readonly Contac
     return { key: ring.id, name: ring.name, ring, ...(contact ? { contact } : {}) };
   });
   return [...lines, ...left.map((contact) => ({ key: contact.id, name: contact.name, contact }))];
+}
+
+/** The number kept for somebody of that name. */
+export const ringOf = (people: readonly Ringable[], name: string): Ringable | undefined =>
+  people.find((one) => same(one.name, name));
+
+/** Everybody else whose page is known here, each once, those of the same name first: who could this have been? */
+export function knownBefore(
+  circle: readonly ContactView[],
+  shared: readonly SharedView[],
+  id: string,
+): { readonly id: string; readonly name: string }[] {
+  const joined = shared
+    .filter(({ state }) => state === 'joined')
+    .map(({ contactId, name }) => ({ id: contactId, name }));
+  const all = new Map([...circle, ...joined].map((one) => [one.id, { id: one.id, name: one.name }]));
+  const name = all.get(id)?.name ?? '';
+  all.delete(id);
+  return [...all.values()].toSorted((a, b) => Number(same(b.name, name)) - Number(same(a.name, name)));
 }
