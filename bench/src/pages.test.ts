@@ -88,18 +88,13 @@ async function tap(page: Page, path: Path): Promise<number> {
 /** Pages whose bytes are counted. */
 const ROUTES = [
   '/history',
-  '/plan',
   '/plan/reasons',
-  '/journal',
   '/journal/write',
   '/medicine',
-  '/medicine/edit',
-  '/progress/trends',
   '/progress/measures/take#of=phq-9',
   '/tools',
   '/tools/letter',
   '/slip',
-  '/people',
 ];
 
 /** Scripts and stylesheets that a page fetches, with nothing cached, until it shows its title. */
@@ -110,8 +105,6 @@ async function filesOf(page: Page, path: string): Promise<ReadonlySet<string>> {
     if (isFile && !new URL(request.url()).pathname.includes('/workers/')) urls.add(request.url());
   };
   page.on('request', note);
-  // A page with only another fragment would not be opened anew.
-  await page.goto('about:blank');
   await page.goto(host.origin + path);
   await page.locator('h1').first().waitFor();
   page.off('request', note);

@@ -25,6 +25,9 @@ const TABLES = [
   'due',
   'liveness',
   'push_identity',
+  'recovery',
+  'recovery_request',
+  'recovery_approval',
 ];
 const CANARY = { ip: '203.0.113.77', agent: 'Canary-Agent/1.0', query: 'canary-query' };
 
@@ -90,6 +93,7 @@ describe('what is left behind', () => {
     const { space, account, invite, device, root, mailbox, slot, due } = stage;
     const ids = [account.accountId, space.spaceId, space.chain.writerId, invite.inviteId];
     ids.push(mailbox.mailboxId as never, due.groupId as never, slot.slotId as never);
+    ids.push(stage.recovery.locator as never, stage.request.requestId as never);
     const keys = [token, device.publicKey, root.publicKey, space.reader.publicKey, invite.ownerKey];
     return [...ids, ...keys.flatMap(writings)];
   };
@@ -156,6 +160,24 @@ describe('what is left behind', () => {
     for (const text of [mailbox.mailboxId, due.groupId, slot.slotId]) expect(others).not.toContain(text);
     for (const key of [mailbox.ownerKey, mailbox.postKey, due.cancelKey])
       expect(others).not.toContain(toHex(key));
+  });
+
+  it('[RCV-8] ATK-26 the server’s half is in no form in the database, and nothing there joins account and mailbox', async () => {
+    const text = await dump();
+    for (const secret of writings(stage.recovery.half)) expect(text).not.toContain(secret);
+    const { mailbox, recovery, request } = stage;
+    const accounts = await dump([
+      'account',
+      'account_key',
+      'recovery',
+      'recovery_request',
+      'recovery_approval',
+    ]);
+    expect(accounts).toContain(request.requestId);
+    expect(accounts).not.toContain(mailbox.mailboxId);
+    const mailboxes = await dump(['mailbox', 'push_slot', 'due_group', 'due']);
+    for (const one of [recovery.accountId, recovery.locator, request.requestId])
+      expect(mailboxes).not.toContain(one);
   });
 
   async function dump(tables: readonly string[] = TABLES) {

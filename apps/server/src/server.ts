@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Clock, Logger, Random, Result, Timers } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
-import { LIMITS } from '@holdfast/protocol';
+import { LIMITS, REQUEST_KEPT } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
 import { accountVerbs } from './accounts/verbs.ts';
 import { checkDurability } from './db/durability.ts';
@@ -12,6 +12,7 @@ import { migrate } from './db/migrate.ts';
 import { forgetBlobs } from './db/queries/blobs.ts';
 import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
+import { forgetRequests } from './db/queries/recovery.ts';
 import { ping } from './db/queries/instance.ts';
 import { beat, BEAT, GAP } from './db/queries/liveness.ts';
 import type { Database } from './db/schema.ts';
@@ -29,6 +30,8 @@ import { mailboxVerbs } from './mailboxes/verbs.ts';
 import { openPushIdentity } from './push/identity.ts';
 import type { SendPush } from './push/send.ts';
 import { blobVerbs } from './relay/blobs.ts';
+import { recoveryVerbs } from './recovery/verbs.ts';
+import { requestVerbs } from './recovery/request-verbs.ts';
 import { relayVerbs } from './relay/verbs.ts';
 import type { Limits } from './session/rate-limits.ts';
 import { RateLimits } from './session/rate-limits.ts';
@@ -97,6 +100,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     ...inviteVerbs({ db, bus, clock }),
     ...mailboxVerbs(mailboxParts),
     ...dueVerbs(mailboxParts),
+    ...recoveryVerbs({ ...mailboxParts, bus }),
+    ...requestVerbs({ ...mailboxParts, bus }),
   };
   const app = buildApp({
     ...parts,
@@ -130,6 +135,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     try {
       await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
       await forgetDue(db, ahead(), dayOf(clock) - LIMITS.dueKeptDays);
+      await forgetRequests(db, hourOf(clock) - REQUEST_KEPT);
       await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
     } catch {
       logger.warn('forget.failed');

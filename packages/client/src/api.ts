@@ -1,4 +1,5 @@
 import type { Result } from '@holdfast/base';
+import type { RECOVERY_WAITS, Response } from '@holdfast/protocol';
 import type { StorageFailure } from '@holdfast/sync';
 import type {
   Assurance,
@@ -8,6 +9,7 @@ import type {
   FieldDefect,
   FieldsOf,
   GrantDays,
+  Home,
   PROFILE,
   RECORD_TYPES,
   RecordTypeName,
@@ -34,6 +36,24 @@ export interface HoldfastApi {
   setPin(pin: string | undefined): Promise<Result<void, Failure>>;
   /** Removes everything from this device; what the server holds can still be recovered with the card. */
   forgetDevice(): Promise<Result<void, Failure>>;
+  /** Whether this is the PIN of this phone: asked again before what must not happen to a phone left lying open. */
+  confirmPin(pin: string): Promise<Result<void, UnlockFailure>>;
+  /**
+   * Removes all that was written under one heading, here at once and at the server in the next round, and ends what of
+   * it is shared. 'private' leaves the profile, people to ring and choices.
+   */
+  removeHome(home: Home): Promise<Result<void, SaveFailure>>;
+  /**
+   * Removes the account: everything it has at the server, then everything on this phone. Its people are told that it is
+   * closed. Needs the server; when that goes away half-way, it is finished by the next round, and `leaving` says so.
+   */
+  deleteAccount(): Promise<Result<void, Failure>>;
+  /** All that was written on this page as one sealed file, and the code that opens it: shown once and kept nowhere. */
+  saveCopy(): Promise<Result<SavedCopy, Failure>>;
+  /** What is in such a file, under its code as typed. Nothing is changed. */
+  lookAtCopy(file: Uint8Array, typed: string): Promise<Result<CopyView, CopyFailure>>;
+  /** Takes up what this page has not. What is here already stays as it is. Durable when it answers. */
+  bringBack(file: Uint8Array, typed: string): Promise<Result<{ added: number }, CopyFailure | SaveFailure>>;
 
   /** Every readable record of a kind, in order of id, without those whose time is over. */
   records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]>;
@@ -70,6 +90,30 @@ export interface HoldfastApi {
   cancelCard(): Promise<Result<void, Failure>>;
   /** Opens the account of a typed or scanned code on this device, as a new device. */
   recover(typed: string): Promise<Result<void, RecoverFailure>>;
+
+  /** Who may let this person back in together with the server, and how that stands. */
+  trusted(): Promise<TrustedView>;
+  /** Chooses those people anew: whoever was chosen before holds nothing useful any more. 'refused': they do not fit. */
+  chooseTrusted(choice: TrustedChoice): Promise<Result<void, Failure>>;
+  stopTrusted(): Promise<Result<void, Failure>>;
+  /** On a phone of this person, while somebody asks to be let in: "That is me", or "Not me: stop this". */
+  answerRecovery(mine: boolean): Promise<Result<void, Failure>>;
+
+  /** What others gave this person to keep for them. */
+  heldShares(): Promise<readonly HeldShareView[]>;
+  /** Keeps it, or says no. */
+  answerShare(id: string, yes: boolean): Promise<Result<void, Failure>>;
+  /** Says yes to the phone whose six words the contact read out on a live call. */
+  approveRecovery(contactId: string, words: string): Promise<Result<void, ApproveFailure>>;
+
+  /** On a phone with nothing on it: asks with the code that a trusted person read out. */
+  askBack(code: string, language: 'en' | 'es'): Promise<Result<void, AskBackFailure>>;
+  /** The request of this phone, if it made one. */
+  backIn(): Promise<BackInView | undefined>;
+  /** Opens the account here, when its time has come, and shuts every other phone out. */
+  comeBack(): Promise<Result<void, RecoverFailure>>;
+  /** Forgets the request of this phone. */
+  dropBackIn(): Promise<Result<void, Failure>>;
 
   devices(): Promise<readonly DeviceView[]>;
   /** The name the person gives one of their phones; empty for none. */
@@ -239,6 +283,10 @@ export interface Status {
   readonly onlyHere: number;
   readonly storage: 'ok' | StorageFailure;
   readonly card: 'none' | 'made' | 'checked';
+  /** Somebody asks to be let in with trusted people, and was neither stopped nor let in. */
+  readonly recoveryAsked?: RecoveryAsked;
+  /** This phone asked to be let back in, and waits. */
+  readonly backIn: boolean;
   /** Ms by which this phone's clock differs from the server's, when that is more than 12 hours; else 0. */
   readonly clockOff: number;
   /** New devices that were not acknowledged here. */
@@ -249,6 +297,8 @@ export interface Status {
   readonly held: readonly { readonly id: string; readonly name: string }[];
   /** Something that others name has not come for minutes, although the server is in reach. */
   readonly heldBack: boolean;
+  /** The account is being removed from the server, and that is not finished. */
+  readonly leaving: boolean;
 }
 
 /** offline: needs the server, try again later · refused: the server said no · not-open: unlock first */
@@ -273,6 +323,63 @@ export type InviteFailure =
 
 /** cut, foreign: not the code of a new phone · used: somebody else answered it · expired: it ran out */
 export type LinkFailure = { readonly code: 'cut' | 'foreign' | 'used' | 'expired' } | Failure;
+
+export interface TrustedView {
+  readonly people: readonly {
+    readonly contactId: string;
+    readonly name: string;
+    readonly answer: 'waiting' | 'yes' | 'no';
+  }[];
+  /** How many of them it takes; 0 when nobody was chosen. */
+  readonly needed: number;
+  readonly waitHours: RecoveryWait;
+  /** Whether enough of them keep their part. */
+  readonly ready: boolean;
+  /** Stopped three times within a month: off until people are chosen anew. */
+  readonly off: boolean;
+  /** People who can be chosen: those who were made sure of. */
+  readonly possible: readonly { readonly contactId: string; readonly name: string }[];
+}
+/** Hours. */
+export type RecoveryWait = (typeof RECOVERY_WAITS)[number];
+export interface TrustedChoice {
+  /** 2 to 5 contacts. */
+  readonly contactIds: readonly string[];
+  /** 2 to all of them. */
+  readonly needed: number;
+  readonly waitHours: RecoveryWait;
+}
+/** Ms since 1970. */
+export interface RecoveryAsked {
+  readonly begunAt: number;
+  /** When it goes through, if nothing more is said. */
+  readonly readyAt: number;
+  /** The person said on a phone of theirs that it is them. */
+  readonly mine: boolean;
+}
+export interface HeldShareView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  readonly state: 'asked' | 'kept';
+  /** What to read out to a new phone: three groups of four letters. Only when kept. */
+  readonly callCode?: readonly string[];
+}
+/** different: no phone that asks has these words · nobody: no phone asks */
+export type ApproveFailure = { readonly code: 'different' | 'nobody' } | Failure;
+/** turned-off: the account takes no requests · stopped-lately: one was stopped within the last day */
+export type AskBackFailure =
+  | { readonly code: 'code'; readonly defect: CodeDefect }
+  | { readonly code: 'no-account' | 'turned-off' | 'stopped-lately' }
+  | Failure;
+export interface BackInView {
+  /** To be read out to each trusted person on a live call. */
+  readonly words: readonly string[];
+  /** Missing while the server is out of reach. */
+  readonly standing?: Response<'recovery.read'>;
+  /** The server knows the request no more: the people were chosen anew, or it is long over. */
+  readonly over?: boolean;
+}
 
 /** not-ready: they have not agreed to be told · time: too soon to be warned of, or too far ahead */
 export type TimerFailure = Failure | { readonly code: 'not-ready' | 'time' };
@@ -305,6 +412,32 @@ export interface PushSubscriptionKeys {
   /** 16 bytes. */
   readonly auth: Uint8Array;
 }
+
+export interface SavedCopy {
+  readonly file: Uint8Array;
+  /** Seven groups of four letters. */
+  readonly groups: readonly string[];
+  readonly entries: number;
+  /** Photos and voice notes that are not in it: not on this phone and no signal, or too many. */
+  readonly left: number;
+}
+
+export interface CopyView {
+  /** When it was made, ms since 1970. */
+  readonly made: number;
+  readonly entries: number;
+  /** Entries that this page has not. */
+  readonly missing: number;
+}
+
+/**
+ * copy-foreign: no such file · copy-newer: a later version made it · copy-code: another code belongs to it ·
+ * copy-damaged: it was cut off or changed
+ */
+export type CopyFailure =
+  | { readonly code: 'copy-foreign' | 'copy-newer' | 'copy-code' | 'copy-damaged' }
+  | { readonly code: 'code'; readonly defect: CodeDefect }
+  | Failure;
 
 export interface Card {
   /** Seven groups of four letters. */
@@ -344,8 +477,12 @@ export interface ContactView {
   readonly id: string;
   readonly name: string;
   readonly assurance: Assurance;
+  /** They deleted their page: nothing reaches them any more. */
+  readonly closed: boolean;
   /** Categories shared with them now, each with its end. */
   readonly shares: readonly { category: Category; until: number }[];
+  /** The day on which trusted people let them back in, days since 1970. */
+  readonly cameBack?: number;
   /** The one line they are left with. */
   readonly quiet?: string;
   /** Nothing goes to them until they are made sure of. */
@@ -391,8 +528,13 @@ export interface LedgerLine {
 export interface SharedView {
   readonly contactId: string;
   readonly name: string;
-  /** waiting: they have not confirmed yet · joined · cancelled or expired: the invite ended before that */
-  readonly state: 'waiting' | 'joined' | 'cancelled' | 'expired';
+  /**
+   * waiting: they have not confirmed yet · joined · closed: they deleted their page · cancelled or expired: the invite
+   * ended before that
+   */
+  readonly state: 'waiting' | 'joined' | 'closed' | 'cancelled' | 'expired';
   /** Their current line, when one was put here for this person; stays until replaced. */
   readonly line?: string;
+  /** The day on which trusted people let them back in, days since 1970. */
+  readonly cameBack?: number;
 }

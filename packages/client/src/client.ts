@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { BlobRef, RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import type { BlobRef, Home, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
@@ -22,7 +22,9 @@ import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
 import { serverError, toFailure } from './env.ts';
+import { askBack, backInOf, comeBack, dropBackIn, isWaiting } from './back-in.ts';
 import { evidenceOf } from './evidence.ts';
+import { answerShare, approveRecovery, heldSharesOf } from './held-shares.ts';
 import {
   checkOf,
   contactOf,
@@ -39,7 +41,7 @@ import { answerInvite, cancelInvite, confirmInvite, createInvite, fetchOffer } f
 import type { WaitingPhone } from './linking.ts';
 import { letIn, lookForAnswer, waitToBeLetIn } from './linking.ts';
 import { Online } from './online.ts';
-import { listOwn, removeExpired, saveOwn } from './own-records.ts';
+import { listOwn, removeExpired, removeHome, saveOwn } from './own-records.ts';
 import { put, readRecord, readRecords, RECORDS } from './records.ts';
 import {
   cancelCards,
@@ -51,7 +53,7 @@ import {
   shutOutDevice,
 } from './recovery.ts';
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
-import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
+import { circleOf, ledgerOf, sayCameBack, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
 const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
@@ -94,6 +96,7 @@ class Client implements HoldfastApi {
     const stored = lock.ok ? lock.value : undefined;
     const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
     const lost = this.#lost || (protection !== undefined && !protection.ok);
+    const asked = account?.trusted.asked();
     const phase = account?.shutOut
       ? 'shut-out'
       : account
@@ -112,11 +115,14 @@ class Client implements HoldfastApi {
       onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
       card: account ? this.#cardState(account) : 'none',
+      ...(asked ? { recoveryAsked: asked } : {}),
+      backIn: await isWaiting(this.#env),
       clockOff: account?.clockOff() ?? 0,
       newDevices: account ? newDevices(account) : [],
       alarm: account?.alarm ? 'chain' : 'none',
       held: account ? heldContacts(account) : [],
       heldBack: account?.heldBack ?? false,
+      leaving: account?.device.leaving ?? false,
     };
   }
 
@@ -174,6 +180,52 @@ class Client implements HoldfastApi {
     return this.#noted(await this.#env.storage.clear());
   }
 
+  async confirmPin(pin: string): Promise<Result<void, UnlockFailure>> {
+    const wait = await this.#pinWait();
+    if (wait > 0) return err({ code: 'wait', wait });
+    const lock = await this.#env.storage.get(LOCK_KEY);
+    if (!lock.ok) return this.#noted(lock);
+    if (!this.#account || !lock.value) return NOT_OPEN;
+    const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
+    if (!opened.ok) return opened.error === 'lost' ? err({ code: 'lost' }) : this.#wrongPin();
+    return this.#noted(await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]));
+  }
+
+  async removeHome(home: Home): Promise<Result<void, SaveFailure>> {
+    return this.#saved(this.#account ? await removeHome(this.#account, home) : NOT_OPEN);
+  }
+
+  async deleteAccount(): Promise<Result<void, Failure>> {
+    const account = this.#account;
+    if (!account) return NOT_OPEN;
+    if (account.device.version > 0) {
+      this.#online ??= new Online(account);
+      const left = await this.#online.leave();
+      if (!left.ok) return this.#failed(left.error);
+    }
+    return this.forgetDevice();
+  }
+
+  async saveCopy(): ReturnType<HoldfastApi['saveCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { makeCopy } = await import('./copy.ts');
+    return makeCopy(this.#account);
+  }
+
+  async lookAtCopy(...args: Parameters<HoldfastApi['lookAtCopy']>): ReturnType<HoldfastApi['lookAtCopy']> {
+    if (!this.#account) return NOT_OPEN;
+    const { lookAtCopy } = await import('./copy.ts');
+    return lookAtCopy(this.#account, ...args);
+  }
+
+  async bringBack(...args: Parameters<HoldfastApi['bringBack']>): ReturnType<HoldfastApi['bringBack']> {
+    if (!this.#account) return NOT_OPEN;
+    const { bringBack } = await import('./copy.ts');
+    const back = await bringBack(this.#account, ...args);
+    if (back.ok) this.#saved(back);
+    return back;
+  }
+
   // ---- records
 
   async records<N extends RecordTypeName>(type: N): Promise<readonly StoredRecord<N>[]> {
@@ -192,7 +244,13 @@ class Client implements HoldfastApi {
   }
 
   async saveAll(changes: readonly Change[]): ReturnType<HoldfastApi['saveAll']> {
-    return this.#saved(this.#account ? await saveOwn(this.#account, changes) : NOT_OPEN);
+    if (!this.#account) return NOT_OPEN;
+    this.#account.trusted.used();
+    const saved = this.#saved(await saveOwn(this.#account, changes));
+    // A choice to keep something for a time holds at once.
+    if (saved.ok && changes.some(({ type }) => type === 'keeping'))
+      this.#saved(await removeExpired(this.#account));
+    return saved;
   }
 
   async checkIn(...[fields, line]: Parameters<HoldfastApi['checkIn']>): ReturnType<HoldfastApi['checkIn']> {
@@ -271,6 +329,80 @@ class Client implements HoldfastApi {
     return adopted.ok ? this.sync() : adopted;
   }
 
+  // ---- trusted people
+
+  async trusted(): ReturnType<HoldfastApi['trusted']> {
+    return (
+      this.#account?.trusted.view() ?? {
+        people: [],
+        needed: 0,
+        waitHours: 48,
+        ready: false,
+        off: false,
+        possible: [],
+      }
+    );
+  }
+
+  async chooseTrusted(
+    ...[choice]: Parameters<HoldfastApi['chooseTrusted']>
+  ): ReturnType<HoldfastApi['chooseTrusted']> {
+    if (!this.#account) return NOT_OPEN;
+    const chosen = await this.#account.trusted.choose(choice);
+    return chosen.ok ? this.sync() : chosen;
+  }
+
+  async stopTrusted(): ReturnType<HoldfastApi['stopTrusted']> {
+    return this.#account ? this.#saved(await this.#account.trusted.stop()) : NOT_OPEN;
+  }
+
+  async answerRecovery(mine: boolean): ReturnType<HoldfastApi['answerRecovery']> {
+    return this.#account ? this.#account.trusted.answer(mine) : NOT_OPEN;
+  }
+
+  async heldShares(): ReturnType<HoldfastApi['heldShares']> {
+    return this.#account ? heldSharesOf(this.#account) : [];
+  }
+
+  async answerShare(id: string, yes: boolean): ReturnType<HoldfastApi['answerShare']> {
+    return this.#account ? this.#saved(await answerShare(this.#account, id, yes)) : NOT_OPEN;
+  }
+
+  async approveRecovery(contactId: string, words: string): ReturnType<HoldfastApi['approveRecovery']> {
+    return this.#account ? approveRecovery(this.#account, contactId as AccountId, words) : NOT_OPEN;
+  }
+
+  async askBack(code: string, language: 'en' | 'es'): ReturnType<HoldfastApi['askBack']> {
+    if (this.#account) return err({ code: 'refused' });
+    const asked = await askBack(this.#env, code, language);
+    if (asked.ok) this.#env.onChange?.();
+    return asked;
+  }
+
+  async backIn(): ReturnType<HoldfastApi['backIn']> {
+    return backInOf(this.#env);
+  }
+
+  async comeBack(): ReturnType<HoldfastApi['comeBack']> {
+    if (this.#account) return err({ code: 'refused' });
+    const opened = await comeBack(this.#env);
+    if (!opened.ok) return opened;
+    const taken = await this.#takeOver(opened.value);
+    const account = this.#account as Account | undefined;
+    if (!account) return taken;
+    await account.trusted.disarm();
+    const told = await sayCameBack(account);
+    if (told.ok) this.#online?.wake();
+    const dropped = await dropBackIn(this.#env);
+    return taken.ok ? dropped : taken;
+  }
+
+  async dropBackIn(): ReturnType<HoldfastApi['dropBackIn']> {
+    const dropped = await dropBackIn(this.#env);
+    this.#env.onChange?.();
+    return dropped;
+  }
+
   async devices(): ReturnType<HoldfastApi['devices']> {
     return this.#account ? devicesOf(this.#account) : [];
   }
@@ -332,6 +464,7 @@ class Client implements HoldfastApi {
     const done = await shutOutDevice(this.#account, deviceId);
     if (!done.ok) return this.#failed(done.error);
     this.#cardSecret = undefined;
+    await this.#account.trusted.disarm();
     return this.sync();
   }
 
@@ -568,7 +701,7 @@ class Client implements HoldfastApi {
     const account = this.#account;
     this.#online ??= new Online(account);
     const done = await this.#online.sync();
-    if (done.ok) return ok(undefined);
+    if (done.ok) return account.device.leaving ? this.forgetDevice() : ok(undefined);
     // Locked meanwhile: its storage went away on purpose.
     return this.#account === account ? this.#failed(done.error) : NOT_OPEN;
   }
@@ -576,7 +709,7 @@ class Client implements HoldfastApi {
   async goOnline(): Promise<void> {
     if (!this.#account) return;
     this.#online ??= new Online(this.#account);
-    this.#online.start();
+    this.#online.start(() => void this.forgetDevice());
   }
 
   // ---- inside
@@ -677,7 +810,7 @@ class Client implements HoldfastApi {
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 
 const waitingWrites = (account: Account): number =>
-  account.replicas().reduce((sum, replica) => sum + replica.waiting, 0);
+  account.replicas().reduce((sum, replica) => sum + replica.waitingWords, 0);
 
 function devicesOf(account: Account) {
   return [...account.own.devices].map(([id, { revokedAt }]) => ({

@@ -20,6 +20,8 @@ const deviceSchema = v.strictObject({
   acknowledged: v.array(v.string()),
   /** Something contradicted what was known of an account or a space. Sharing stays stopped, across restarts. */
   alarm: v.boolean(),
+  /** The account is being removed from the server: nothing is sent any more but that. */
+  leaving: v.optional(v.boolean(), false),
 });
 export type DeviceFile = v.InferOutput<typeof deviceSchema>;
 

@@ -13,6 +13,7 @@ import { serverError, storageError, written } from './env.ts';
 import { grantsOf } from './grants.ts';
 import type { Put } from './records.ts';
 import { put, readRecord } from './records.ts';
+import { carryOver, isRenewalDue } from './renewal.ts';
 
 /**
  * [Note: Sharing is reconciled, not performed]
@@ -126,6 +127,7 @@ export function roomRecord(account: Account, spaceId: SpaceId): { joined: boolea
  * or shut a device out, and write on, while a round is under way. A pair space is asked when words go into it.
  */
 export function mayWriteNow(account: Account, replica: SpaceReplica): boolean {
+  if (account.startOver.has(replica.spaceId)) return false;
   if (replica === account.home)
     return account.vault.privateSpace.epochs.every(({ epoch }) => epoch <= replica.log.epoch);
   const space = account.spaces.get(replica.spaceId);
@@ -152,7 +154,8 @@ export async function reconcileEpoch(
       record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
     if (!wanted) return ok('unchanged');
   } else if (!current) return ok('behind');
-  else if (isInLine(account, space, current, roster, removed)) return ok('unchanged');
+  else if (isInLine(account, space, current, roster, removed) && !isRenewalDue(account, replica))
+    return ok('unchanged');
   // Its statement lists every writer: one whose envelopes still wait here would be left out, and its readers stuck.
   if (replica.heldCount > 0) return ok('behind');
   return openEpoch(account, space, roster, removed, push, exchange);
@@ -224,10 +227,19 @@ export async function openEpoch(
   const p = account.env.primitives;
   const { replica, record } = space;
   const epoch = replica.log.epoch + 1;
+  const begins = isRenewalDue(account, replica) ? account.today() : undefined;
   // One that was recorded and came too late to be opened is as good as a new one.
   const spare = account
     .keyRecords(replica.spaceId)
-    .find((k) => k.epoch === epoch && !k.control && k.adminSeed && k.roster && sameRoster(k.roster, roster));
+    .find(
+      (k) =>
+        k.epoch === epoch &&
+        !k.control &&
+        k.adminSeed &&
+        k.roster &&
+        sameRoster(k.roster, roster) &&
+        (k.begins === undefined) === (begins === undefined),
+    );
   const reuse = spare?.own === account.own.encryptionVersion ? spare : undefined;
   const key = reuse?.key ?? p.random(32);
   // A pair space keeps its admin key: both sides hold it, and neither could give the other a new one in time.
@@ -237,9 +249,10 @@ export async function openEpoch(
   const fields = {
     space: replica.spaceId,
     epoch,
-    key,
+    ...account.keptKey(replica.spaceId, epoch, key),
     adminSeed,
     own: account.own.encryptionVersion,
+    begins,
     roster: roster.map((m) => ({ ...m })),
   };
   const recorded = reuse ? ok(undefined) : written(await account.writeHome(put('space-key', id, fields)));
@@ -261,7 +274,8 @@ export async function openEpoch(
     if (!pushed.ok) return pushed;
     if (replica.waiting > 0) return ok('behind');
   }
-  const outcome = await postEpoch(account, replica, { epoch, key, adminSeed }, roster, removed);
+  const next = { epoch, key, adminSeed, ...(begins === undefined ? {} : { begins }) };
+  const outcome = await postEpoch(account, replica, next, roster, removed);
   if (!outcome.ok || outcome.value.outcome !== 'opened')
     return outcome.ok ? ok(outcome.value.outcome) : outcome;
   const { control, seq } = outcome.value;
@@ -297,7 +311,7 @@ const chainsOf = (account: Account, roster: readonly Member[]) => ({
 export async function postEpoch(
   account: Account,
   replica: SpaceReplica,
-  next: { epoch: number; key: Uint8Array; adminSeed: Uint8Array },
+  next: { epoch: number; key: Uint8Array; adminSeed: Uint8Array; begins?: number | undefined },
   roster: readonly Member[],
   removed: readonly WriterId[],
 ): Promise<
@@ -325,6 +339,7 @@ export async function postEpoch(
     removed: [...removed],
     signerChainHead: chainHead(account.own),
     ...(replica.log.genesis.mode === 'room' ? { roster: roster.map((m) => ({ ...m })) } : {}),
+    ...(next.begins === undefined ? {} : { begins: true as const }),
   };
   const news = { op: 'chain', chain: [...account.vault.chain] };
   const ops = [
@@ -353,6 +368,12 @@ export async function postEpoch(
     return posted.error.error === 'conflict' ? ok({ outcome: 'behind' }) : err(serverError(posted.error));
   const kept = await replica.acknowledged(envelope, posted.value.seq);
   if (!kept.ok) return err(storageError(kept.error));
+  if (next.begins !== undefined) {
+    const carried = await carryOver(account, replica, 'opened');
+    if (!carried.ok) return carried;
+    account.startOver.delete(spaceId);
+    account.renewNow.delete(spaceId);
+  }
   const parsed = parseEnvelope(envelope);
   if (!parsed.ok) throw new Error('Own control envelope does not parse');
   return ok({ outcome: 'opened', control: envelopeIdOf(p.sha256, parsed.value), seq: posted.value.seq });

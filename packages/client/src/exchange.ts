@@ -185,6 +185,8 @@ export class Exchange {
       ...admins,
     ]);
     if (!found.ok) return err(serverError(found.error));
+    const anew = await this.#startOver(replica, found.value);
+    if (!anew.ok || anew.value) return anew.ok ? ok(undefined) : anew;
     if (!found.value.space) {
       const first = admins[0];
       if (!first) return err(serverError({ error: 'forbidden' }));
@@ -192,16 +194,69 @@ export class Exchange {
       if (!created.ok) return err(serverError(created.error));
     }
     if (!found.value.listed) {
-      const added = await session.call('space.addWriter', { spaceId, writerKey: keys.publicKey }, [
-        ...admins,
-        keys,
-      ]);
-      if (!added.ok) return err(serverError(added.error));
+      // In a space that began anew the server knows nothing of the chains before.
+      const { epoch } = replica.beginning;
+      const goesOn = epoch > 0 && found.value.epoch >= epoch;
+      const added = await this.#addWriter(replica, writer, goesOn);
+      if (!added.ok || goesOn) return added;
     }
     const held = replica.log.writer(writerId)?.wseq ?? 0;
     return found.value.wseq < held
       ? this.#resend(replica, writer, found.value.wseq, found.value.seq)
       : ok(undefined);
+  }
+
+  async #addWriter(
+    replica: SpaceReplica,
+    { keys, writerId }: Writer,
+    goesOn: boolean,
+  ): Promise<Result<void, StepError>> {
+    const { spaceId } = replica;
+    const head = goesOn ? replica.log.writer(writerId) : undefined;
+    const added = await this.#account.session.call(
+      'space.addWriter',
+      {
+        spaceId,
+        writerKey: keys.publicKey,
+        ...(head ? { after: { wseq: head.wseq, envelopeId: head.envelopeId } } : {}),
+      },
+      [...this.#account.adminKeys(spaceId), keys],
+    );
+    return added.ok ? ok(undefined) : err(serverError(added.error));
+  }
+
+  /**
+   * A server that was restored from before the last new beginning of an own space lacks what is gone here too: nothing
+   * can be sent again in order. The space is made anew there, and begins anew. True when that is so.
+   */
+  async #startOver(
+    replica: SpaceReplica,
+    found: { space: boolean; epoch: number; seq: number },
+  ): Promise<Result<boolean, StepError>> {
+    const { spaceId, beginning, writer, log } = replica;
+    const account = this.#account;
+    const own = replica === account.home || account.spaces.get(spaceId)?.record.role === 'owner';
+    const waits = found.space && found.epoch > 0 && found.seq === 0;
+    if (!own || !beginning.purged || (found.epoch >= beginning.epoch && !waits)) return ok(false);
+    if (!waits) {
+      const admins = account.adminKeys(spaceId).toReversed();
+      for (const admin of found.space ? admins : []) {
+        const request = { spaceId, adminKey: admin.publicKey, lastSeq: found.seq };
+        const removed = await account.session.call('space.remove', request, [admin]);
+        if (!removed.ok) return err(serverError(removed.error));
+      }
+      const [admin] = admins;
+      if (!admin) return err(serverError({ error: 'forbidden' }));
+      const request = { spaceId, adminKey: admin.publicKey, epoch: log.epoch };
+      const created = await account.session.call('space.create', request, [admin]);
+      if (!created.ok) return err(serverError(created.error));
+      const added = await this.#addWriter(replica, writer, true);
+      if (!added.ok) return added;
+    }
+    const rewound = await replica.rewind();
+    if (!rewound.ok) return err(storageError(rewound.error));
+    account.startOver.add(spaceId);
+    return ok(true);
   }
 
   /** Sends again what a restored server lost of one of this device's own chains, in order. */

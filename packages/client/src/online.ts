@@ -5,6 +5,7 @@ import type { LiveChannel } from '@holdfast/sync';
 import { guestKeys } from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
+import { leaveServer } from './leaving.ts';
 import { readRecords } from './records.ts';
 import { Round } from './round.ts';
 
@@ -27,6 +28,7 @@ export class Online {
   #failures = 0;
   #live: LiveChannel | undefined;
   #cancelTimer: (() => void) | undefined;
+  #onLeft: (() => void) | undefined;
   connected = false;
 
   constructor(account: Account) {
@@ -54,9 +56,18 @@ export class Online {
     return done;
   }
 
-  start(): void {
+  /** Removes the account from the server, after whatever runs now. From then on nothing else is sent. */
+  async leave(): Promise<Result<void, StepError>> {
+    this.stop();
+    await this.#running;
+    return leaveServer(this.#account, this.#round.exchange);
+  }
+
+  /** `onLeft` is called when the account is gone from the server, because somebody said so. */
+  start(onLeft?: () => void): void {
     if (this.#started) return;
     this.#started = true;
+    this.#onLeft = onLeft;
     this.#next(0);
   }
 
@@ -80,6 +91,7 @@ export class Online {
   async #turn(): Promise<void> {
     const done = await this.#sync();
     if (!this.#started) return;
+    if (done.ok && this.#account.device.leaving) return this.#onLeft?.();
     if (done.ok) {
       this.#failures = 0;
       await this.#watch();

@@ -1,11 +1,23 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
-import type { BlobRef, RecordTypeName, StoredRecord } from '@holdfast/recovery';
-import { checkFields, RECORD_TYPES, recordType } from '@holdfast/recovery';
+import { encodeCbor } from '@holdfast/protocol';
+import type { BlobRef, Home, Keeping, RecordTypeName, StoredRecord } from '@holdfast/recovery';
+import {
+  blobRefSchema,
+  canEnd,
+  checkFields,
+  endOf,
+  isCategory,
+  keepingOf,
+  RECORD_TYPES,
+  recordType,
+} from '@holdfast/recovery';
 import type { RecordView, SpaceReplica } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { Change, SaveFailure } from './api.ts';
+import * as v from 'valibot';
 import { put } from './records.ts';
+import { stopSharing } from './sharing.ts';
 
 /** What a view came to: views that did not change stay the same object, so each is checked once. */
 const checked = new WeakMap<RecordView, StoredRecord<RecordTypeName> | null>();
@@ -25,8 +37,24 @@ function readView(type: RecordTypeName, view: RecordView): StoredRecord<RecordTy
 const blobsOf = (type: RecordTypeName, record: object | undefined): readonly BlobRef[] =>
   (record && recordType(type).blobs?.(record)) ?? [];
 
-const isOver = (type: RecordTypeName, record: object, now: number): boolean =>
-  (recordType(type).expires?.(record) ?? Infinity) <= now;
+/** How long each kind of entry is kept, as this person chose. */
+const keepingFor = (account: Account): Keeping =>
+  keepingOf(
+    account.home.store.list('keeping').flatMap((view) => {
+      const record = readView('keeping', view) as StoredRecord<'keeping'> | undefined;
+      return record ? [record] : [];
+    }),
+  );
+
+/** Pictures and voice notes that fields refer to. */
+export const blobsIn = (fields: object): BlobRef[] =>
+  Object.values(fields).flatMap((value: unknown) => {
+    const ref = v.safeParse(blobRefSchema, value);
+    if (ref.success) return [ref.output];
+    return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+      ? blobsIn(value)
+      : [];
+  });
 
 /** The spaces that hold a kind of record: more than one where two phones each began one while apart. */
 const replicasOf = (account: Account, type: RecordTypeName): readonly SpaceReplica[] => {
@@ -37,10 +65,11 @@ const replicasOf = (account: Account, type: RecordTypeName): readonly SpaceRepli
 /** Every record of a kind that this version can read, in order of id, without those whose time is over. */
 export function listOwn<N extends RecordTypeName>(account: Account, type: N): readonly StoredRecord<N>[] {
   const now = account.now();
+  const keeping = keepingFor(account);
   return replicasOf(account, type).flatMap(({ store }) =>
     store.list(type).flatMap((view) => {
       const record = readView(type, view) as StoredRecord<N> | undefined;
-      return record && !isOver(type, record, now) ? [record] : [];
+      return record && endOf(recordType(type), record, keeping) > now ? [record] : [];
     }),
   );
 }
@@ -63,8 +92,10 @@ export async function saveOwn(
     const id = change.id ?? toBase64Url(account.env.primitives.random(12));
     ids.push(id);
     const holders = replicasOf(account, type).filter(({ store }) => store.get(type, id));
-    const write = (replica: SpaceReplica, op: object): unknown =>
-      writes.set(replica, [...(writes.get(replica) ?? []), op]);
+    const write = (replica: SpaceReplica, op: object): unknown => {
+      const ops = writes.get(replica);
+      return ops ? ops.push(op) : writes.set(replica, [op]);
+    };
     for (const { store } of holders)
       for (const ref of blobsOf(type, readView(type, store.get(type, id)!))) before.set(ref.id, ref);
     if ('remove' in change) {
@@ -80,16 +111,43 @@ export async function saveOwn(
     const named = Object.entries(fields.value as object).filter(
       ([field]) => !holders[0] || Object.hasOwn(change.fields as object, field),
     );
-    write(replica, put(type, id, Object.fromEntries(named)));
+    // Under an id that was removed, such as a choice that is made again, nothing would be shown otherwise.
+    const back = replica.store.isDeleted(type, id) ? { $deleted: false } : {};
+    write(replica, put(type, id, { ...Object.fromEntries(named), ...back }));
   }
   const gone = [...before.values()].filter(({ id }) => !after.has(id));
   const removal = await account.blobs.removal(gone);
   if (!removal.ok) return err({ code: removal.error });
-  const all = [...writes].map(([replica, ops]) => ({ replica, ops }));
+  const all = [...writes].flatMap(([replica, ops]) => inBatches(replica, ops));
   const written = await account.write(all, removal.value.writes);
   if (!written.ok) return written;
   removal.value.done();
   return ok({ ids });
+}
+
+/** What one write of many carries at most: ops, and bytes of CBOR. */
+const BATCH_OPS = 40;
+const BATCH_BYTES = 48 * 1024;
+
+/** Many ops as writes that each fit; they still become durable together. */
+export function inBatches(
+  replica: SpaceReplica,
+  ops: readonly object[],
+): { replica: SpaceReplica; ops: object[] }[] {
+  const batches: { replica: SpaceReplica; ops: object[] }[] = [];
+  let bytes = Infinity;
+  for (const op of ops) {
+    const size = ops.length === 1 ? 0 : encodeCbor(op as never).length;
+    const last = batches.at(-1);
+    if (!last || last.ops.length === BATCH_OPS || bytes + size > BATCH_BYTES) {
+      batches.push({ replica, ops: [op] });
+      bytes = size;
+    } else {
+      last.ops.push(op);
+      bytes += size;
+    }
+  }
+  return batches;
 }
 
 async function homeOf(
@@ -102,19 +160,75 @@ async function homeOf(
   return space.ok ? space.value : err(space.error);
 }
 
-/** Removes the records whose time is over. They are not shown before that either. */
+/** Removes the records whose time is over, with their pictures. They are not shown before that either. */
 export async function removeExpired(account: Account): Promise<Result<void, SaveFailure>> {
   const now = account.now();
-  const types = (Object.keys(RECORD_TYPES) as RecordTypeName[]).filter((type) => recordType(type).expires);
+  const keeping = keepingFor(account);
+  const types = (Object.keys(RECORD_TYPES) as RecordTypeName[]).filter((type) =>
+    canEnd(recordType(type), keeping),
+  );
   const over = types.flatMap((type) =>
     replicasOf(account, type).flatMap(({ store }) =>
       store.list(type).flatMap((view) => {
         const record = readView(type, view);
-        return record && isOver(type, record, now) ? [{ type, id: view.id, remove: true as const }] : [];
+        return record && endOf(recordType(type), record, keeping) <= now
+          ? [{ type, id: view.id, remove: true as const }]
+          : [];
       }),
     ),
   );
   if (over.length === 0) return ok(undefined);
   const removed = await saveOwn(account, over);
   return removed.ok ? ok(undefined) : removed;
+}
+
+async function removeBlobs(
+  account: Account,
+  records: readonly { readonly fields: object }[],
+): Promise<Result<void, SaveFailure>> {
+  for (const ref of records.flatMap(({ fields }) => blobsIn(fields))) {
+    const gone = await account.blobs.remove(ref);
+    if (!gone.ok) return gone;
+  }
+  return ok(undefined);
+}
+
+/** Types of the private space that are no notes: who one is, who one rings, and what was chosen. */
+const STAYS = new Set<string>([
+  'profile',
+  'person',
+  'keeping',
+  'sign-settings',
+  'reminder',
+  'reminder-answer',
+  'reminder-settings',
+  'promised-call',
+]);
+
+/**
+ * Removes all that a person wrote under one heading, whatever version of the app wrote it, ends what of it is shared,
+ * and has the server drop it in the next round. What is written after that begins anew, for nobody else.
+ */
+export async function removeHome(account: Account, home: Home): Promise<Result<void, SaveFailure>> {
+  if (isCategory(home)) {
+    const stopped = await stopSharing(account, (grant) => grant.category === home);
+    if (!stopped.ok) return stopped;
+  }
+  const replicas = home === 'private' ? [account.home] : account.ownSpaces(home);
+  const types = new Set(
+    (Object.keys(RECORD_TYPES) as RecordTypeName[]).filter((type) => recordType(type).home === home),
+  );
+  for (const replica of replicas) {
+    const records = replica.store
+      .types()
+      .filter((type) => (home === 'private' ? types.has(type as RecordTypeName) && !STAYS.has(type) : true))
+      .flatMap((type) => replica.store.list(type));
+    const ops = records.map(({ type, id }) => ({ op: 'delete', type, id }));
+    const removed = await account.write(inBatches(replica, ops));
+    if (!removed.ok) return removed;
+    const pictures = await removeBlobs(account, records);
+    if (!pictures.ok) return pictures;
+    account.renewNow.add(replica.spaceId);
+  }
+  return ok(undefined);
 }

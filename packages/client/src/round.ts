@@ -9,17 +9,23 @@ import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { keepLaterShares } from './held-shares.ts';
 import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
+import { leaveServer, removeSpace } from './leaving.ts';
+import { removeExpired } from './own-records.ts';
 import { put, readRecord } from './records.ts';
 import { keepFrozen, mayGive, settleRoom } from './rooms.ts';
 import { withoutLinks } from './recovery.ts';
+import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
 import { changeVault, refreshAccount } from './server-copy.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
 /** The account is fetched at least this often while rounds run, ms. */
 const ACCOUNT_AGE = 5 * 60_000;
+/** Entries whose time is over are removed at least this often while rounds run, ms. */
+const EXPIRY = 60 * 60_000;
 
 /**
  * One round with the server: account, private space, every other space, invites. Each step looks at what is stored
@@ -30,6 +36,9 @@ export class Round {
   readonly exchange: Exchange;
   #accountFresh = false;
   #sought = new Set<string>();
+  #expiredAt = Number.NEGATIVE_INFINITY;
+  /** Pair spaces of accounts that were closed, removed since this account was opened. */
+  #ended = new Set<SpaceId>();
   #accountReadAt = Number.NEGATIVE_INFINITY;
   /** The round ended with more to send: photos go out in turns, so that words do not wait for them. */
   hasMore = false;
@@ -52,6 +61,13 @@ export class Round {
 
   async #run(): Promise<Result<void, StepError>> {
     const account = this.#account;
+    if (account.device.leaving) return leaveServer(account, this.exchange);
+    const now = account.now();
+    if (Math.abs(now - this.#expiredAt) > EXPIRY) {
+      this.#expiredAt = now;
+      // What there is no room for now is not shown either, and is removed the next time.
+      await removeExpired(account);
+    }
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
     const waiting = account.replicas().some((replica) => replica.heldCount > 0);
@@ -94,6 +110,8 @@ export class Round {
     if (!timers.ok) return timers;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const settled = await account.trusted.settle();
+    if (!settled.ok) return settled;
     const swept = await account.blobs.sweep();
     if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
@@ -140,6 +158,8 @@ export class Round {
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
+    const shares = await keepLaterShares(account);
+    if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     const current = await settleCurrent(account);
@@ -206,8 +226,17 @@ export class Round {
       );
       if (!posted.ok) return posted;
     }
+    const latest = Math.max(...this.#account.vault.privateSpace.epochs.map(({ epoch }) => epoch));
+    if (latest === home.log.epoch && isRenewalDue(this.#account, home)) {
+      const renewed = await renewHome(this.#account);
+      return renewed.ok ? this.#settleHome() : renewed;
+    }
+    const carried = await carryOver(this.#account, home, 'unfinished');
+    if (!carried.ok) return carried;
     const pushed = await this.exchange.push(home);
     if (!pushed.ok) return pushed;
+    const dropped = await dropOld(this.#account, home);
+    if (!dropped.ok) return dropped;
     const opened = await this.#account.openSpaces();
     return opened.ok ? ok(undefined) : err(storageError(opened.error));
   }
@@ -217,6 +246,8 @@ export class Round {
     const space = account.spaces.get(spaceId)!;
     if (space.record.role === 'reader') return this.#seek(space.replica);
     if (this.exchange.isOutdated) return ok(undefined);
+    if (space.record.role === 'peer' && this.#account.accountOf(space.record.contact!)?.closed)
+      return this.#end(space.replica);
     const sure = await space.replica.leaveDoubt();
     if (!sure.ok) return err(storageError(sure.error));
     if (space.record.role === 'room') {
@@ -227,7 +258,12 @@ export class Round {
     for (let attempt = 0; attempt < 4 && !this.exchange.isOutdated; attempt++) {
       const outcome = await reconcileEpoch(this.#account, space, push, this.exchange);
       if (!outcome.ok) return outcome;
-      if (outcome.value === 'unchanged') return this.exchange.push(space.replica);
+      if (outcome.value === 'unchanged') {
+        const carried = await carryOver(this.#account, space.replica, 'unfinished');
+        if (!carried.ok) return carried;
+        const pushed = await this.exchange.push(space.replica);
+        return pushed.ok ? dropOld(this.#account, space.replica) : pushed;
+      }
       if (outcome.value === 'behind') {
         const pulled = await this.exchange.pull([space.replica]);
         if (!pulled.ok) return pulled;
@@ -235,6 +271,14 @@ export class Round {
     }
     // Still not in line with the grants: what waits must not go out under a roster that is wrong.
     return ok(undefined);
+  }
+
+  /** The other account is closed: what was between the two is removed at the server, and nothing follows. */
+  async #end(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    if (this.#ended.has(replica.spaceId)) return ok(undefined);
+    const removed = await removeSpace(this.#account, replica.spaceId);
+    if (removed.ok) this.#ended.add(replica.spaceId);
+    return removed;
   }
 
   /**

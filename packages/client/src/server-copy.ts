@@ -24,9 +24,11 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
   const read = await session.call('account.read', { accountId }, [account.login]);
   if (!read.ok) {
     if (read.error.error !== 'forbidden') return err(serverError(read.error));
-    // Either the server lost the account (restored from an older copy) or another device shut this one out.
-    const again = await register(account);
-    if (again.ok || !isConflict(again)) return again;
+    // Either the server lost the account (restored from an older copy), or another device shut this one out or removed
+    // the account. A server that was not restored has lost nothing: what was removed there stays removed.
+    const restored = session.generation !== device.generation;
+    const again = restored ? await register(account) : undefined;
+    if (again && (again.ok || !isConflict(again))) return again;
     account.shutOut = true;
     account.env.onChange?.();
     return err(serverError(read.error));

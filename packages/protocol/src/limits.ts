@@ -45,6 +45,13 @@ export const LIMITS = {
   mailboxPage: 64,
   /** Devices of one account that are told. */
   pushSlots: 16,
+  /** Trusted people of one account. */
+  approvers: 5,
+  /** A share sealed to a phone. */
+  approvalBytes: 2 * 1024,
+  /** Requests of one account that are remembered at once; those of them that wait are at most half. */
+  recoveryRequests: 16,
+  recoveryOpen: 8,
   endpointLetters: 1024,
   /** How long an unfinished upload waits for its rest, and a removal is remembered. */
   blobKeptDays: 90,

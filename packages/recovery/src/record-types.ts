@@ -15,6 +15,7 @@ import { URGE } from './hard-hour/urge.ts';
 import { JOURNAL_ENTRY } from './journal/journal-entry.ts';
 import { JOURNAL_HABIT } from './journal/journal-habit.ts';
 import { KELP_MARK } from './kelp/kelp-mark.ts';
+import { KEEPING } from './keeping/keeping.ts';
 import { ACTIVITY } from './tools/activity.ts';
 import { LETTER } from './tools/letter.ts';
 import { TOOL_USE } from './tools/tool-use.ts';
@@ -71,6 +72,7 @@ export const RECORD_TYPES = {
   'if-then': IF_THEN,
   'if-then-shown': IF_THEN_SHOWN,
   'safety-line': SAFETY_LINE,
+  keeping: KEEPING,
   goal: GOAL,
   'goal-step': GOAL_STEP,
   'step-done': STEP_DONE,

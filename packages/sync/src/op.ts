@@ -49,9 +49,12 @@ export interface RecordView {
 
 /**
  * The reserved field that says whether a record is deleted (SPEC [REC-5]). `delete` writes true; only an explicit
- * `put` of false brings the record back. Other field names that start with `$` are kept for later versions.
+ * `put` of false brings the record back, without what it held before. Other field names that start with `$` are kept
+ * for later versions.
  */
 export const DELETED = '$deleted';
+/** Where the state of a record keeps the latest `put` of `$deleted: false`. It is never the name of a field in an op. */
+export const RESTORED = '$restored';
 
 /** Longest type, id, field or element, in UTF-16 code units. */
 export const NAME_LENGTH = 256;

@@ -92,10 +92,36 @@ describe('Merging', () => {
     store.apply(at(3), [put({ title: 'Swim' }), add('x')]);
     expect(store.get('goal', '1')).toBeUndefined();
     expect(store.list('goal')).toEqual([]);
+    expect(store.isDeleted('goal', '1')).toBe(true);
     store.apply(at(4), [put({ $deleted: false })]);
+    expect(store.isDeleted('goal', '1')).toBe(false);
     expect(store.get('goal', '1')).toMatchObject({ fields: { title: 'Swim' }, sets: { tags: { x: true } } });
-    store.apply(at(3, 'Z'), [erase()]);
+    store.apply(at(2, 'Z'), [erase()]);
     expect(store.get('goal', '1')).toBeDefined();
+  });
+
+  it('[REC-5] what was deleted leaves no value in the state, whether it came before or after the deletion', () => {
+    const [before, after] = [new RecordStore(), new RecordStore()];
+    before.apply(at(1), [put({ title: 'Zaunkönig' }), add('Zaunkönig')]);
+    before.apply(at(2), [erase()]);
+    after.apply(at(2), [erase()]);
+    after.apply(at(1), [put({ title: 'Zaunkönig' }), add('Zaunkönig')]);
+    for (const store of [before, after]) {
+      expect(Buffer.from(store.toSnapshot()).toString('latin1')).not.toContain('Zaunk');
+      store.apply(at(3), [put({ $deleted: false, note: 'new' })]);
+      expect(store.get('goal', '1')).toEqual({ type: 'goal', id: '1', fields: { note: 'new' }, sets: {} });
+    }
+    expect(hash(before)).toBe(hash(after));
+  });
+
+  it('[REC-11] a snapshot with a position that is not allowed changes nothing', () => {
+    const other = new RecordStore();
+    other.apply(at(2), [put({ f: 1 }), put({ f: 2 }, '2')]);
+    other.apply(at(9), [put({ g: 2 })]);
+    const store = new RecordStore();
+    expect(store.mergeSnapshot(other.toSnapshot(), ({ lamport }) => lamport < 9).ok).toBe(false);
+    expect(store.list('goal')).toEqual([]);
+    expect(store.mergeSnapshot(other.toSnapshot(), ({ lamport }) => lamport < 10).ok).toBe(true);
   });
 
   it('[REC-6] removals alone make no record, and removing the last element of a record without fields hides it', () => {

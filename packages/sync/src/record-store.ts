@@ -5,7 +5,8 @@ import type { Op, Position, RecordView } from './op.ts';
 import { parseOp } from './op.ts';
 import { Pending } from './pending.ts';
 import type { RecordState } from './record.ts';
-import { applyOp, copyRecord, elementsOf, emptyRecord, joinCell, viewOf } from './record.ts';
+import { applyOp, copyRecord, emptyRecord, isDeleted, joinRecord, viewOf } from './record.ts';
+import type { SnapshotRecord } from './snapshot.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 
 /** All that is kept of one record type. */
@@ -60,14 +61,8 @@ export class RecordStore {
     const shelf = this.#shelves.get(type);
     const kept = shelf?.views.get(id);
     if (kept !== undefined) return kept ?? undefined;
-    const pending = this.#pending.of(type, id);
-    const record = shelf?.records.get(id);
-    if (record === undefined && pending === undefined) return undefined;
-    let shown = record ?? emptyRecord();
-    if (pending !== undefined) {
-      shown = copyRecord(shown);
-      for (const { op, at } of pending) applyOp(shown, op, at);
-    }
+    const shown = this.#shown(type, id);
+    if (shown === undefined) return undefined;
     const view = viewOf(type, id, shown);
     this.#shelfOf(type).views.set(id, view ?? null);
     return view;
@@ -134,6 +129,37 @@ export class RecordStore {
     return encodeSnapshot([...this.#shelves].map(([type, { records }]) => [type, records]));
   }
 
+  /**
+   * The sealed state as snapshots of parts of it, of at most `bytes` each; undefined where one record alone is larger.
+   * `only` says which positions are taken. All parts merged give what the state holds at those positions.
+   */
+  toParts(bytes: number, only: (at: Position) => boolean): readonly Uint8Array[] | undefined {
+    const chosen = [...this.#shelves].flatMap(([type, { records }]) =>
+      [...records].flatMap(([id, state]) => {
+        const part = partOf(state, only);
+        return part === undefined ? [] : [{ type, id, state: part }];
+      }),
+    );
+    const parts: Uint8Array[] = [];
+    for (let from = 0, count = PART_RECORDS; from < chosen.length;) {
+      const slice = chosen.slice(from, from + count);
+      const part = encodeSnapshot(byType(slice));
+      if (part.length <= bytes) {
+        parts.push(part);
+        from += slice.length;
+        count = PART_RECORDS;
+      } else if (slice.length === 1) return undefined;
+      else count = Math.ceil(slice.length / 2);
+    }
+    return parts;
+  }
+
+  /** Whether the record was deleted and nothing has brought it back, pending writes included. */
+  isDeleted(type: string, id: string): boolean {
+    const shown = this.#shown(type, id);
+    return shown !== undefined && isDeleted(shown);
+  }
+
   /** A store with the records of a snapshot. */
   static fromSnapshot(bytes: Uint8Array): Result<RecordStore, 'malformed'> {
     const store = new RecordStore();
@@ -141,30 +167,33 @@ export class RecordStore {
     return merged.ok ? ok(store) : merged;
   }
 
-  /** Joins the records of a snapshot, or of a chunk of one, into those held. All of it or nothing. */
-  mergeSnapshot(bytes: Uint8Array): Result<void, 'malformed'> {
+  /**
+   * Joins the records of a snapshot, or of a chunk of one, into those held. All of it or nothing: bytes that are no
+   * snapshot, or hold a position that `allowed` refuses, change nothing.
+   */
+  mergeSnapshot(
+    bytes: Uint8Array,
+    allowed: (at: Position) => boolean = () => true,
+  ): Result<void, 'malformed'> {
     const decoded = decodeSnapshot(bytes);
-    if (!decoded.ok) return err('malformed');
+    if (!decoded.ok || decoded.value.some(({ state }) => !areAllowed(state, allowed)))
+      return err('malformed');
     this.batch(() => {
       for (const { type, id, state } of decoded.value) {
-        const shelf = this.#shelfOf(type);
-        const held = shelf.records.get(id);
-        let changed = held === undefined;
-        if (held === undefined) {
-          shelf.records.set(id, state);
-          shelf.ids = undefined;
-        } else {
-          for (const [name, cell] of state.fields) changed = joinCell(held.fields, name, cell) || changed;
-          for (const [field, elements] of state.sets) {
-            for (const [name, cell] of elements) {
-              changed = joinCell(elementsOf(held, field), name, cell) || changed;
-            }
-          }
-        }
-        if (changed) this.#touch(type, id);
+        if (joinRecord(this.#recordOf(type, id), state)) this.#touch(type, id);
       }
     });
     return ok(undefined);
+  }
+
+  /** A record with its pending writes; undefined when nothing is known of it. */
+  #shown(type: string, id: string): RecordState | undefined {
+    const pending = this.#pending.of(type, id);
+    const record = this.#shelves.get(type)?.records.get(id);
+    if (pending === undefined) return record;
+    const shown = copyRecord(record ?? emptyRecord());
+    for (const { op, at } of pending) applyOp(shown, op, at);
+    return shown;
   }
 
   #listedIds(type: string, shelf: Shelf): readonly string[] {
@@ -217,6 +246,34 @@ export class RecordStore {
       for (const listener of now) if (listeners.has(listener)) listener();
     }
   }
+}
+
+/** Records of one part at most. */
+const PART_RECORDS = 256;
+
+/** The cells of a record at chosen positions; undefined when there are none. */
+function partOf(state: RecordState, only: (at: Position) => boolean): RecordState | undefined {
+  const part = emptyRecord();
+  for (const [name, cell] of state.fields) if (only(cell.at)) part.fields.set(name, cell);
+  for (const [field, elements] of state.sets) {
+    const chosen = new Map([...elements].filter(([, { at }]) => only(at)));
+    if (chosen.size > 0) part.sets.set(field, chosen);
+  }
+  return part.fields.size + part.sets.size > 0 ? part : undefined;
+}
+
+const areAllowed = (state: RecordState, allowed: (at: Position) => boolean): boolean =>
+  [...state.fields.values(), ...[...state.sets.values()].flatMap((elements) => [...elements.values()])].every(
+    ({ at }) => allowed(at),
+  );
+
+function byType(records: readonly SnapshotRecord[]): [string, Map<string, RecordState>][] {
+  const types = new Map<string, Map<string, RecordState>>();
+  for (const { type, id, state } of records) {
+    const shelf = types.get(type) ?? new Map<string, RecordState>();
+    types.set(type, shelf.set(id, state));
+  }
+  return [...types];
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@ import { compareBytes } from '@holdfast/base';
 import type { CborValue } from '@holdfast/protocol';
 import { encodeCbor } from '@holdfast/protocol';
 import type { Op, Position, RecordView } from './op.ts';
-import { DELETED } from './op.ts';
+import { DELETED, RESTORED } from './op.ts';
 
 /** One decided value and the op that decided it. An undefined value is an element that was removed. */
 export interface Cell {
@@ -52,11 +52,50 @@ function compareValues(a: CborValue | undefined, b: CborValue | undefined): numb
   return compareBytes(encodeCbor(a), encodeCbor(b));
 }
 
-/** The elements of a set field, made when missing. */
-export function elementsOf(record: RecordState, field: string): Map<string, Cell> {
+/**
+ * [REC-5] Joins a field into its record. A deletion takes with it, for good, every value that is not later than it:
+ * what a person deleted must not lie on in a phone's storage.
+ */
+export function joinField(record: RecordState, name: string, cell: Cell): boolean {
+  if (name === DELETED && cell.value !== true) return joinField(record, RESTORED, { ...cell, value: true });
+  if (isGone(record, cell)) return false;
+  if (!joinCell(record.fields, name, cell)) return false;
+  if (name === DELETED) sweep(record);
+  return true;
+}
+
+/** Joins an element into a set of its record. */
+export function joinElement(record: RecordState, field: string, element: string, cell: Cell): boolean {
+  if (isGone(record, cell)) return false;
   let elements = record.sets.get(field);
   if (elements === undefined) record.sets.set(field, (elements = new Map()));
-  return elements;
+  return joinCell(elements, element, cell);
+}
+
+/** Joins all that another state of the same record holds. True when it changed something. */
+export function joinRecord(record: RecordState, other: RecordState): boolean {
+  let changed = false;
+  for (const [name, cell] of other.fields) changed = joinField(record, name, cell) || changed;
+  for (const [field, elements] of other.sets)
+    for (const [name, cell] of elements) changed = joinElement(record, field, name, cell) || changed;
+  return changed;
+}
+
+/** Whether the record was deleted, and not brought back after that. */
+export const isDeleted = ({ fields }: RecordState): boolean => fields.has(DELETED) && !fields.has(RESTORED);
+
+const isGone = ({ fields }: RecordState, { at }: Cell): boolean => {
+  const deleted = fields.get(DELETED);
+  return deleted !== undefined && comparePositions(at, deleted.at) <= 0;
+};
+
+function sweep(record: RecordState): void {
+  for (const [name, cell] of record.fields)
+    if (name !== DELETED && isGone(record, cell)) record.fields.delete(name);
+  for (const [field, elements] of record.sets) {
+    for (const [name, cell] of elements) if (isGone(record, cell)) elements.delete(name);
+    if (elements.size === 0) record.sets.delete(field);
+  }
 }
 
 /** Joins one op into its record. True when it changed something. */
@@ -65,22 +104,22 @@ export function applyOp(record: RecordState, op: Op, at: Position): boolean {
     case 'put': {
       let changed = false;
       for (const [field, value] of Object.entries(op.fields)) {
-        changed = joinCell(record.fields, field, { at, value }) || changed;
+        changed = joinField(record, field, { at, value }) || changed;
       }
       return changed;
     }
     case 'delete':
-      return joinCell(record.fields, DELETED, { at, value: true });
+      return joinField(record, DELETED, { at, value: true });
     case 'add':
-      return joinCell(elementsOf(record, op.field), op.element, { at, value: op.value });
+      return joinElement(record, op.field, op.element, { at, value: op.value });
     case 'remove':
-      return joinCell(elementsOf(record, op.field), op.element, { at, value: undefined });
+      return joinElement(record, op.field, op.element, { at, value: undefined });
   }
 }
 
 /** [REC-6] What queries see: undefined while deleted, or while nothing is known but removals. */
 export function viewOf(type: string, id: string, record: RecordState): RecordView | undefined {
-  if (record.fields.get(DELETED)?.value === true) return undefined;
+  if (isDeleted(record)) return undefined;
   const fields = visible(record.fields);
   const sets: Record<string, { [element: string]: CborValue }> = {};
   let empty = true;
@@ -104,7 +143,7 @@ export function viewOf(type: string, id: string, record: RecordState): RecordVie
 function visible(cells: ReadonlyMap<string, Cell>): { [name: string]: CborValue } {
   const out: { [name: string]: CborValue } = {};
   for (const [name, { value }] of cells) {
-    if (value !== undefined && name !== DELETED) out[name] = value;
+    if (value !== undefined && name !== DELETED && name !== RESTORED) out[name] = value;
   }
   return out;
 }

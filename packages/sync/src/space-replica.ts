@@ -11,9 +11,12 @@ import type {
 } from '@holdfast/protocol';
 import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@holdfast/protocol';
 import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
-import { sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
+import { openCarried, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
-import type { Op } from './op.ts';
+import type { Op, Position } from './op.ts';
+import { DELETED } from './op.ts';
+import type { Run } from './places.ts';
+import { Places } from './places.ts';
 import { RecordStore } from './record-store.ts';
 import type { Storage, StorageFailure, Write } from './storage.ts';
 
@@ -23,6 +26,8 @@ const BATCH_OPS = 50;
 const SNAPSHOT_AFTER = 200;
 /** Room for one write inside an envelope, bytes of CBOR. */
 const WRITE_BYTES = 120 * 1024;
+/** Room for one part of what is carried over to a new beginning, so that its op fits a write. */
+const CARRIED_BYTES = 100 * 1024;
 
 export interface ReplicaOptions {
   readonly primitives: Primitives;
@@ -38,6 +43,7 @@ export interface ReplicaOptions {
   readonly accounts: Accounts;
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  readonly begins?: (epoch: number) => boolean;
   readonly self: {
     readonly accountId: AccountId;
     readonly deviceId: DeviceId;
@@ -67,14 +73,58 @@ const stateSchema = v.strictObject({
   sent: v.number(),
   /** The server was restored since: it may have forgotten what others have already read. */
   rewound: v.boolean(),
+  /** The new beginning before which nothing is kept here any more; 0 for none. */
+  purged: v.optional(v.number(), 0),
+  /** Server position of the latest new beginning; 0 where it is not known. */
+  beganAt: v.optional(v.number(), 0),
+  /** The new beginning before which the server has deleted everything; 0 for none. */
+  dropped: v.optional(v.number(), 0),
+});
+const runSchema = v.custom<Run>(
+  (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
+);
+/** What is known of the latest new beginning of the space. */
+const beginningSchema = v.strictObject({
+  /** Its epoch; 0 for none. */
+  epoch: v.number(),
+  /** Something before it was never seen here: it is carried over, or somebody holds it back. */
+  jumped: v.boolean(),
+  /** All that was carried over is here. */
+  complete: v.boolean(),
+  /** Deletions since then: what they took is still in the envelopes before them. */
+  deletions: v.number(),
 });
 const snapshotSchema = v.strictObject({
   log: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
   records: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
   commitments: v.array(v.strictTuple([v.number(), byteString])),
+  places: v.optional(v.array(runSchema), []),
+  beginning: v.optional(beginningSchema),
 });
+const carriedSchema = v.strictObject({
+  op: v.literal('carried'),
+  epoch: v.number(),
+  commitment: byteString,
+  box: byteString,
+});
+const carriedAllSchema = v.strictObject({ op: v.literal('carried-all'), epoch: v.number() });
 const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
 const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
+
+export interface Beginning {
+  /** 0 for none. */
+  readonly epoch: number;
+  /** Server position of its control envelope; 0 where it is not known. */
+  readonly seq: number;
+  /** All that was carried over to it is here. */
+  readonly complete: boolean;
+  /** Parts of that wait here to be sent. */
+  readonly carrying: boolean;
+  /** What came before some new beginning is gone from this device. */
+  readonly purged: boolean;
+  /** The server has deleted what came before this one. */
+  readonly dropped: boolean;
+}
 
 export interface Writer {
   readonly keys: SignKeys;
@@ -95,8 +145,28 @@ export class SpaceReplica {
   #log: SpaceLog;
   readonly #o: ReplicaOptions;
   readonly #prefix: string;
-  #state = { cursor: 0, order: 0, incarnation: 0, refused: 0, shelf: 0, sent: 0, rewound: false };
+  #state = {
+    cursor: 0,
+    order: 0,
+    incarnation: 0,
+    refused: 0,
+    shelf: 0,
+    sent: 0,
+    rewound: false,
+    purged: 0,
+    beganAt: 0,
+    dropped: 0,
+  };
+  #beginning: v.InferOutput<typeof beginningSchema> = {
+    epoch: 0,
+    jumped: false,
+    complete: false,
+    deletions: 0,
+  };
+  readonly #epochs = new Places();
   #outbox: OutboxEntry[] = [];
+  /** The same without what later writes replace; undefined where something was written since it was worked out. */
+  #lean: OutboxEntry[] | undefined;
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: { readonly bytes: Uint8Array; readonly reason: Held }[] = [];
   /** What the storage had no room for; it goes along with the next commit. */
@@ -127,6 +197,10 @@ export class SpaceReplica {
   get waiting(): number {
     return this.#outbox.length;
   }
+  /** Of those, what a person wrote: parts that are carried over were at the server before. */
+  get waitingWords(): number {
+    return this.#outbox.filter(({ ops }) => !ops.every(isCarried)).length;
+  }
   /** Envelopes refused for good since this device joined. */
   get refused(): number {
     return this.#state.refused;
@@ -141,7 +215,22 @@ export class SpaceReplica {
   }
   /** Envelopes that name one before them which never came. After a full pull an honest server leaves none. */
   get gaps(): number {
-    return this.#held.filter(({ reason }) => reason === 'gap' || reason === 'seen').length;
+    const { jumped, complete } = this.#beginning;
+    const owner = this.log.genesis.owner === this.#o.self.accountId;
+    const missing = jumped && !complete && owner ? 1 : 0;
+    return missing + this.#held.filter(({ reason }) => reason === 'gap' || reason === 'seen').length;
+  }
+
+  /** [SPA-5] The latest new beginning of the space. */
+  get beginning(): Beginning {
+    const { epoch, complete } = this.#beginning;
+    const { beganAt: seq, purged, dropped } = this.#state;
+    const carrying = this.#outbox.some(({ ops }) => ops.some(isCarried));
+    return { epoch, seq, complete, carrying, purged: purged > 0, dropped: dropped === epoch };
+  }
+  /** Deletions whose records still stand in stored envelopes, here and at the server. */
+  get deletions(): number {
+    return this.#beginning.deletions;
   }
 
   /** This device's writing key here, and the id the server knows it by. */
@@ -196,19 +285,81 @@ export class SpaceReplica {
    * envelopes asked for was done: they are not shown again.
    */
   async snapshotIfDue(): Promise<Result<void, StorageFailure>> {
-    if (this.#sinceSnapshot < (this.#o.snapshotAfter ?? SNAPSHOT_AFTER)) return ok(undefined);
+    const purges = this.#beginning.epoch > this.#state.purged;
+    if (!purges && this.#sinceSnapshot < (this.#o.snapshotAfter ?? SNAPSHOT_AFTER)) return ok(undefined);
+    const gone = purges ? await this.#beforeBeginning() : ok([]);
+    if (!gone.ok) return gone;
     const name = `${this.#prefix}z`;
     const snapshot = encodeCbor({
       log: this.#log.toState(),
       records: this.store.toSnapshot(),
       commitments: [...this.#commitments].map(([epoch, commitment]) => [epoch, commitment]),
+      places: this.#epochs.toRuns() as never,
+      beginning: this.#beginning,
     });
+    const { purged } = this.#state;
+    this.#state.purged = this.#beginning.epoch;
     this.#state.shelf += 1;
     const held = this.#held.map(({ bytes }) => ({ key: this.#nextPlace(), value: bytes }));
-    const stored = await this.#commit([{ key: name, value: this.#o.local.seal(name, snapshot) }, ...held]);
+    const stored = await this.#commit(
+      [{ key: name, value: this.#o.local.seal(name, snapshot) }, ...gone.value, ...held],
+      'once',
+    );
     if (stored.ok) this.#sinceSnapshot = 0;
-    else this.#state.shelf -= 1;
+    else {
+      this.#state.shelf -= 1;
+      this.#state.purged = purged;
+    }
     return stored;
+  }
+
+  /** [SPA-5] Removals of every stored envelope that is older than the new beginning: what stands was carried over. */
+  async #beforeBeginning(): Promise<Result<Write[], StorageFailure>> {
+    const kept = await this.#o.storage.scan(`${this.#prefix}e`);
+    if (!kept.ok) return kept;
+    const refused = await this.#o.storage.scan(`${this.#prefix}q/`);
+    if (!refused.ok) return refused;
+    return ok(
+      [...kept.value, ...refused.value].flatMap(([key, bytes]) => {
+        const parsed = parseEnvelope(bytes);
+        const stays = parsed.ok && parsed.value.header.epoch >= this.#beginning.epoch;
+        return stays ? [] : [{ key, value: undefined }];
+      }),
+    );
+  }
+
+  /**
+   * [SPA-6] Ops that carry what stands over to a new beginning, each to be written by itself and the last one last.
+   * Undefined where a record is too large to be carried, or a key is missing: then nothing may be deleted.
+   */
+  carried(beginning = this.#beginning.epoch): readonly (readonly CborValue[])[] | undefined {
+    const { primitives: p } = this.#o;
+    const epochOf = (at: Position) => this.#epochs.epochOf(at) ?? 0;
+    const before = new Set([0, ...this.#epochs.toRuns().map(([epoch]) => epoch)]);
+    // The private space has no readers to keep apart, and forgets the keys of old epochs.
+    const groups =
+      this.log.genesis.mode === 'private'
+        ? [{ epoch: this.log.epoch, only: (at: Position) => epochOf(at) < beginning }]
+        : [...before]
+            .filter((epoch) => epoch < beginning)
+            .map((epoch) => ({ epoch, only: (at: Position) => epochOf(at) === epoch }));
+    const writes: CborValue[][] = [];
+    for (const { epoch, only } of groups) {
+      const parts = this.store.toParts(CARRIED_BYTES, only);
+      const keys = this.keysOf(epoch);
+      if (!parts || (parts.length > 0 && !keys)) return undefined;
+      for (const part of parts) {
+        const box = sealCarried(p, this.spaceId, keys!, part);
+        writes.push([{ op: 'carried', epoch, commitment: keys!.commitment, box }]);
+      }
+    }
+    return [...writes, [{ op: 'carried-all', epoch: beginning }]];
+  }
+
+  /** The server has deleted what came before the latest new beginning. */
+  async noteDropped(): Promise<Result<void, StorageFailure>> {
+    this.#state.dropped = this.#beginning.epoch;
+    return this.#commit([]);
   }
 
   /**
@@ -224,6 +375,7 @@ export class SpaceReplica {
       writes: [{ key, value: this.#o.local.seal(key, bytes) }],
       done: () => {
         this.#outbox.push({ token, ops });
+        this.#lean = undefined;
         this.store.addPending(token, ops as unknown as readonly Op[]);
       },
     });
@@ -264,7 +416,7 @@ export class SpaceReplica {
     const batch: OutboxEntry[] = [];
     let count = 0;
     let size = 0;
-    for (const entry of withoutSuperseded(this.#outbox)) {
+    for (const entry of (this.#lean ??= withoutSuperseded(this.#outbox))) {
       count += entry.ops.length;
       size += encodeCbor(entry.ops).length;
       if (batch.length > 0 && (count > BATCH_OPS || size > WRITE_BYTES)) break;
@@ -405,6 +557,9 @@ export class SpaceReplica {
   async rewind(): Promise<Result<void, StorageFailure>> {
     this.#state.cursor = 0;
     this.#state.rewound = true;
+    this.#state.beganAt = 0;
+    this.#state.dropped = 0;
+    this.#places.clear();
     return this.#commit([]);
   }
 
@@ -464,6 +619,8 @@ export class SpaceReplica {
       throw new Error('A snapshot does not open');
     this.#log = new SpaceLog({ ...this.#o, state: snapshot.log });
     for (const [epoch, commitment] of snapshot.commitments) this.#commitments.set(epoch, commitment);
+    this.#epochs.restore(snapshot.places);
+    if (snapshot.beginning) this.#beginning = snapshot.beginning;
   }
 
   #take(bytes: Uint8Array, replay: boolean): Acceptance['status'] {
@@ -482,10 +639,37 @@ export class SpaceReplica {
     this.#sinceSnapshot += 1;
     const { header } = result.envelope;
     if (header.kind === 'control') this.#commitments.set(header.epoch, header.commitment);
-    const { lamport, writerId, wseq } = header;
+    const { lamport, writerId, wseq, epoch } = header;
+    this.#epochs.set(writerId, wseq, epoch);
+    if (result.opened?.begins)
+      this.#beginning = { epoch, jumped: result.jumped === true, complete: false, deletions: 0 };
     const ops = this.log.genesis.mode === 'room' ? ownOps(result) : result.ops;
     this.store.apply({ lamport, writerId, wseq }, ops as readonly Op[]);
+    for (const op of ops as readonly CborValue[]) this.#takeCarried(result, op);
+    this.#beginning.deletions += ops.filter(isDeletion).length;
     this.#o.onApplied(result, replay);
+  }
+
+  /** [SPA-6] Takes up what an owner carried over. What is sealed to a key that is not held is not for this device. */
+  #takeCarried(result: Extract<Acceptance, { status: 'applied' }>, op: unknown): void {
+    if (result.author !== this.log.genesis.owner) return;
+    const { header } = result.envelope;
+    const all = v.safeParse(carriedAllSchema, op);
+    if (all.success && all.output.epoch === this.#beginning.epoch) this.#beginning.complete = true;
+    const part = v.safeParse(carriedSchema, op);
+    if (!part.success) return;
+    const { epoch, commitment, box } = part.output;
+    const keys = this.#o.keys(epoch, commitment);
+    const snapshot = keys && openCarried(this.#o.primitives, this.spaceId, keys, box);
+    if (!snapshot) return;
+    this.#commitments.set(epoch, this.#commitments.get(epoch) ?? commitment);
+    const places: Position[] = [];
+    const merged = this.store.mergeSnapshot(snapshot, (at) => {
+      places.push(at);
+      const known = this.log.writer(at.writerId as WriterId);
+      return at.lamport < header.lamport && known !== undefined && at.wseq <= known.wseq;
+    });
+    if (merged.ok) for (const { writerId, wseq } of places) this.#epochs.set(writerId, wseq, epoch);
   }
 
   #retryHeld(replay: boolean): void {
@@ -519,6 +703,7 @@ export class SpaceReplica {
     }
     const sent = new Set(tokens);
     this.#outbox = this.#outbox.filter((entry) => !sent.has(entry.token));
+    this.#lean = this.#lean?.filter((entry) => !sent.has(entry.token));
     this.#flight = undefined;
     writes.push({ key: `${this.#prefix}f`, value: undefined });
   }
@@ -526,11 +711,21 @@ export class SpaceReplica {
   /** The log in memory is ahead of a storage that refused: what it refused is tried again with whatever comes next. */
   async #commit(writes: Write[], again: 'again' | 'once' = 'again'): Promise<Result<void, StorageFailure>> {
     const unsaved = this.#unsaved.splice(0);
+    this.#state.beganAt = this.#places.get(this.#beginning.epoch) ?? this.#state.beganAt;
     const state = { key: `${this.#prefix}c`, value: encodeCbor(this.#state) };
     const stored = await this.#o.storage.commit([...unsaved, ...writes, state]);
     if (!stored.ok) this.#unsaved.unshift(...unsaved, ...(again === 'again' ? writes : []));
     return stored;
   }
+}
+
+const isCarried = (op: CborValue): boolean =>
+  typeof op === 'object' && op !== null && 'op' in op && String(op['op']).startsWith('carried');
+
+/** Whether an op deletes a record, in either of its writings (SPEC [REC-5]). */
+function isDeletion(op: unknown): boolean {
+  const { op: kind, fields } = (op ?? {}) as { op?: unknown; fields?: Record<string, unknown> };
+  return kind === 'delete' || (kind === 'put' && fields?.[DELETED] === true);
 }
 
 /**

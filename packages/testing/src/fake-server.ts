@@ -10,6 +10,7 @@ import type { Watch } from './fake-server/channel.ts';
 import { FakeChannel } from './fake-server/channel.ts';
 import { inviteVerbs } from './fake-server/invites.ts';
 import { mailboxVerbs } from './fake-server/mailboxes.ts';
+import { recoveryVerbs } from './fake-server/recovery.ts';
 import { relayVerbs } from './fake-server/relay.ts';
 import { FakeSession } from './fake-server/session.ts';
 import type { Handlers, Holder, News, ServerState, World } from './fake-server/state.ts';
@@ -58,6 +59,7 @@ export class FakeServer {
       invites: new Map(),
       mailboxes: new Map(),
       groups: new Map(),
+      recoveries: new Map(),
     };
     this.#handlers = this.#verbs();
   }
@@ -153,6 +155,7 @@ export class FakeServer {
       ...accountVerbs(world),
       ...inviteVerbs(world),
       ...mailboxVerbs(world),
+      ...recoveryVerbs(world),
     };
   }
 

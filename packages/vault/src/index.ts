@@ -1,6 +1,8 @@
 export * from './account-vault.ts';
 export * from './blob.ts';
+export * from './carried.ts';
 export * from './chain.ts';
+export * from './copy.ts';
 export * from './envelope.ts';
 export * from './invite.ts';
 export * from './keys.ts';
@@ -12,4 +14,5 @@ export * from './recovery-code.ts';
 export * from './safety-number.ts';
 export * from './space.ts';
 export * from './space-log.ts';
+export * from './trusted.ts';
 export * from './unlock.ts';

@@ -67,6 +67,8 @@ export interface Applied {
   readonly wallMs: number;
   readonly ops: readonly unknown[];
   readonly opened?: EpochStatement;
+  /** [SPA-5] The log went on at a new beginning without all that came before it: the rest is carried over to it. */
+  readonly jumped?: boolean;
 }
 
 export type Acceptance =
@@ -103,6 +105,8 @@ export interface SpaceLogOptions {
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  /** [SPA-5] Whether this account's vault says that the space begins anew at an epoch. Its key is nobody else's. */
+  readonly begins?: (epoch: number) => boolean;
   /** State that this device kept of the same space (`toState`). */
   readonly state?: Uint8Array;
 }
@@ -287,13 +291,18 @@ export class SpaceLog {
       return refused('statement');
     if (!readGenesis(p, this.#o.spaceId, statement.genesis).ok) return refused('statement');
     if (this.#isRoom !== (statement.roster !== undefined)) return refused('statement');
+    // [SPA-5] Where others write too, nobody passes over what they wrote.
+    if (statement.begins && this.#o.writers.length !== 1) return refused('statement');
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
     const next = header.epoch === this.#epoch + 1;
     const follows = next && equalBytes(statement.prevControl, this.controlHead);
     const vouched = this.#o.vouched(header.epoch);
-    if (!follows && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    const begins = statement.begins === true && this.#o.begins?.(header.epoch) === true;
+    if (!follows && !begins && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    // [SPA-5] What is missing before a new beginning may be gone, and is carried over to it.
+    const jumped = statement.begins === true && (!follows || this.#lacks(statement));
 
-    const heads = this.#checkHeads(statement, follows);
+    const heads = this.#checkHeads(statement, follows && !jumped);
     if (!heads.ok) return heads.error;
     const { writers, places } = heads.value;
     const writer = writers.get(header.writerId);
@@ -322,7 +331,11 @@ export class SpaceLog {
       this.#chainPositions.set(member.account, known);
     }
     this.#record(received);
-    return { ...applied(received), opened: statement };
+    return { ...applied(received), opened: statement, jumped };
+  }
+
+  #lacks(statement: EpochStatement): boolean {
+    return statement.heads.some(({ writerId, wseq }) => (this.#writers.get(writerId)?.wseq ?? 0) < wseq);
   }
 
   /**

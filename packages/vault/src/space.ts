@@ -89,6 +89,8 @@ const epochStatementSchema = v.strictObject({
   signerChainHead: bytesSchema(32),
   /** [ROM-1] Who is in a room from this epoch on. Other spaces have none. */
   roster: v.exactOptional(rosterSchema),
+  /** [SPA-5] The space begins anew here: what stands of all before is carried over, and its envelopes may be gone. */
+  begins: v.optional(v.literal(true)),
 });
 export type EpochStatement = v.InferOutput<typeof epochStatementSchema>;
 

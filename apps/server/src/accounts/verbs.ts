@@ -8,6 +8,7 @@ import {
   findLocator,
   insertAccount,
   readAccount,
+  removeAccount,
   replaceKeys,
   updateAccount,
 } from '../db/queries/accounts.ts';
@@ -28,7 +29,7 @@ export interface AccountParts {
   readonly sessions: Sessions;
 }
 
-type AccountVerb = 'account.create' | 'account.read' | 'account.find' | 'account.write';
+type AccountVerb = 'account.create' | 'account.read' | 'account.find' | 'account.write' | 'account.remove';
 
 /** [ACC-1] The root key speaks for the account whose id is its hash, and for no other. */
 const isRoot = (session: Session, accountId: AccountId, rootKey: Uint8Array): boolean =>
@@ -100,6 +101,21 @@ export const accountVerbs = ({ db, bus, clock, sessions }: AccountParts): Handle
     for (const { publicKey } of gone) sessions.endHolding(publicKey, session);
     bus.publish({ type: 'account', accountId, keys: keys.map((key) => key.publicKey) });
     return ok({ version });
+  },
+
+  /** [ACC-7] */
+  'account.remove': async ({ session }, { accountId, rootKey }) => {
+    if (!isRoot(session, accountId, rootKey)) return refuse('forbidden');
+    const removed = await db.transaction().execute(async (tx) => {
+      const stored = await readAccount(tx, accountId, true);
+      if (stored === undefined) return ok({ keys: [] });
+      if (!holdsAny(session, stored.keys)) return refuse('forbidden');
+      await removeAccount(tx, accountId);
+      return ok({ keys: stored.keys });
+    });
+    if (!removed.ok) return err(removed.error);
+    for (const { publicKey } of removed.value.keys) sessions.endHolding(publicKey, session);
+    return ok({});
   },
 });
 

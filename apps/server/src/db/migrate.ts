@@ -5,6 +5,7 @@ import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import * as blobs from './migrations/0002-blobs.ts';
 import * as due from './migrations/0003-due.ts';
+import * as recovery from './migrations/0004-recovery.ts';
 import * as timers from './migrations/0006-timers.ts';
 import type { Database } from './schema.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-blobs': blobs,
   '0003-due': due,
+  '0004-recovery': recovery,
   '0006-timers': timers,
 };
 

@@ -8,6 +8,7 @@ import type {
   Locator,
   MailboxId,
   PushSlotId,
+  RecoveryId,
   ServerId,
   SpaceId,
   WriterId,
@@ -34,6 +35,9 @@ export interface Database {
   due: DueTable;
   liveness: LivenessTable;
   push_identity: PushIdentityTable;
+  recovery: RecoveryTable;
+  recovery_request: RecoveryRequestTable;
+  recovery_approval: RecoveryApprovalTable;
 }
 
 /** One row. */
@@ -175,4 +179,38 @@ export interface LivenessTable {
 export interface PushIdentityTable {
   public_key: Uint8Array;
   private_key: Uint8Array;
+}
+
+/** What an account armed for getting back in with trusted people. Who they are stands nowhere. */
+export interface RecoveryTable {
+  account_id: AccountId;
+  locator: Locator;
+  /** Speaks for whoever was told the code that the locator comes from. */
+  request_key: Uint8Array;
+  /** Public keys of 32 bytes, one after the other: one for each trusted person, made for this alone. */
+  approvers: Uint8Array;
+  needed: number;
+  wait_hours: number;
+  /** The server's half of the secret and where to tell, under a key that is not in this database (SPEC [RCV-8]). */
+  sealed: Uint8Array;
+}
+
+/** Hours since 1970 by the database's clock. */
+export interface RecoveryRequestTable {
+  request_id: RecoveryId;
+  account_id: AccountId;
+  owner_key: Uint8Array;
+  seal_key: Uint8Array;
+  begun_hour: number;
+  stopped_hour: number | null;
+  owned: boolean;
+  vetoed_hour: number | null;
+  released_hour: number | null;
+}
+
+export interface RecoveryApprovalTable {
+  request_id: RecoveryId;
+  approver_key: Uint8Array;
+  /** A share, sealed to the phone that asked. */
+  sealed: Uint8Array;
 }

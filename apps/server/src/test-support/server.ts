@@ -37,6 +37,7 @@ export const NO_LIMITS: Limits = {
   invite: ROOMY,
   blob: ROOMY,
   due: ROOMY,
+  recovery: ROOMY,
   live: ROOMY,
   session: ROOMY,
 };

@@ -13,11 +13,13 @@ const LOADERS = {
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
+  trusted: { en: () => import('./en/trusted.ts'), es: () => import('./es/trusted.ts') },
   media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
   today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
   day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },
   reminders: { en: () => import('./en/reminders.ts'), es: () => import('./es/reminders.ts') },
   sure: { en: () => import('./en/sure.ts'), es: () => import('./es/sure.ts') },
+  keep: { en: () => import('./en/keep.ts'), es: () => import('./es/keep.ts') },
   journal: { en: () => import('./en/journal.ts'), es: () => import('./es/journal.ts') },
   export: { en: () => import('./en/export.ts'), es: () => import('./es/export.ts') },
 } as const;

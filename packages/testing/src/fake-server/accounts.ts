@@ -4,7 +4,7 @@ import { accountIdOf, encodeCbor } from '@holdfast/protocol';
 import type { Handlers, Holder, World } from './state.ts';
 import { refuse } from './state.ts';
 
-type AccountVerb = 'account.create' | 'account.read' | 'account.find' | 'account.write';
+type AccountVerb = 'account.create' | 'account.read' | 'account.find' | 'account.write' | 'account.remove';
 
 const sorted = (keys: readonly AccountKey[]): AccountKey[] =>
   keys.toSorted((a, b) => compareBytes(a.publicKey, b.publicKey));
@@ -83,6 +83,16 @@ export const accountVerbs = ({ state, sha256, publish, endHolding }: World): Han
       for (const { publicKey } of gone) endHolding(publicKey, session);
       publish({ type: 'account', accountId, keys: keys.map((key) => key.publicKey) });
       return ok({ version: ifVersion + 1 });
+    },
+
+    'account.remove': (session, { accountId, rootKey }) => {
+      if (!isRoot(session, accountId, rootKey)) return refuse('forbidden');
+      const stored = accounts.get(accountId);
+      if (stored === undefined) return ok({});
+      if (!holdsAny(session, stored.keys)) return refuse('forbidden');
+      accounts.delete(accountId);
+      for (const { publicKey } of stored.keys) endHolding(publicKey, session);
+      return ok({});
     },
   };
 };

@@ -1,24 +1,38 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, ok } from '@holdfast/base';
+import { EMPTY, equalBytes, err, ok } from '@holdfast/base';
 import type { ApiError, Envelope, EnvelopeKind, Response, Sha256, SpaceId } from '@holdfast/protocol';
 import { envelopeIdOf, LIMITS, parseEnvelope, writerIdOf } from '@holdfast/protocol';
 import type { FakeSpace, FakeWriter, Handlers, World } from './state.ts';
 import { refuse } from './state.ts';
 
 type RelayVerb =
-  'space.create' | 'space.addWriter' | 'space.epoch' | 'space.append' | 'space.pull' | 'space.writer';
+  | 'space.create'
+  | 'space.addWriter'
+  | 'space.epoch'
+  | 'space.append'
+  | 'space.pull'
+  | 'space.writer'
+  | 'space.drop'
+  | 'space.remove';
 
 const ZEROS = new Uint8Array(32);
 
+const lastOf = ({ from, chain }: FakeWriter): number => from.wseq + chain.length;
+/** What is stored at a writer's position. */
+const storedAt = ({ from, chain }: FakeWriter, wseq: number) => {
+  const known = chain[wseq - 1 - from.wseq];
+  return known === undefined || known.bytes.length === 0 ? undefined : known;
+};
+
 export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVerb> => ({
-  'space.create': (session, { spaceId, adminKey }) => {
+  'space.create': (session, { spaceId, adminKey, epoch = 0 }) => {
     if (!session.holds(adminKey)) return refuse('forbidden');
     const space = state.spaces.get(spaceId);
     if (space !== undefined) return session.holds(space.adminKey) ? ok({}) : refuse('forbidden');
     state.spaces.set(spaceId, {
       adminKey,
       readKey: undefined,
-      epoch: 0,
+      epoch,
       log: [],
       writers: new Map(),
       blobs: new Map(),
@@ -26,11 +40,12 @@ export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVer
     return ok({});
   },
 
-  'space.addWriter': (session, { spaceId, writerKey }) => {
+  'space.addWriter': (session, { spaceId, writerKey, after }) => {
     const space = state.spaces.get(spaceId);
     if (space === undefined || !session.holds(space.adminKey)) return refuse('forbidden');
     const writerId = writerIdOf(sha256, writerKey);
-    const writer = space.writers.get(writerId) ?? { chain: [], removed: false };
+    const from = { wseq: after?.wseq ?? 0, id: after?.envelopeId ?? ZEROS };
+    const writer = space.writers.get(writerId) ?? { from, chain: [], removed: false };
     space.writers.set(writerId, writer);
     return writer.removed ? refuse('unlisted') : ok({});
   },
@@ -44,7 +59,7 @@ export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVer
     if (space === undefined || !session.holds(space.adminKey)) return refuse('forbidden');
     const writer = space.writers.get(statement.header.writerId);
     if (writer === undefined) return refuse('unlisted');
-    const known = writer.chain[statement.header.wseq - 1];
+    const known = storedAt(writer, statement.header.wseq);
     if (known !== undefined && equalBytes(known.bytes, envelope)) return ok({ seq: known.seq });
     if (writer.removed) return refuse('unlisted');
     const fits = statement.header.epoch === space.epoch + 1 && afterSeq === space.log.length;
@@ -94,12 +109,35 @@ export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVer
       for (let seq = after + 1; mayRead && seq <= space.log.length && budget > 0; seq++) {
         if (envelopes.length === LIMITS.pullEnvelopes) break;
         const bytes = space.log[seq - 1]!;
+        if (bytes.length === 0) continue;
         envelopes.push({ seq, bytes });
         budget -= bytes.length;
       }
-      answers.push({ spaceId, envelopes, more: mayRead && after + envelopes.length < space.log.length });
+      const reached = envelopes.at(-1)?.seq ?? after;
+      answers.push({ spaceId, envelopes, more: mayRead && reached < space.log.length });
     }
     return ok({ spaces: answers });
+  },
+
+  'space.drop': (session, { spaceId, before }) => {
+    const space = state.spaces.get(spaceId);
+    if (space === undefined || !session.holds(space.adminKey)) return refuse('forbidden');
+    const at = space.log[before - 1];
+    const parsed = at && parseEnvelope(at);
+    if (!parsed?.ok || parsed.value.header.kind !== 'control') return refuse('conflict');
+    space.log.fill(EMPTY, 0, before - 1);
+    for (const { chain } of space.writers.values())
+      for (const stored of chain) if (stored.seq < before) stored.bytes = EMPTY;
+    return ok({});
+  },
+
+  'space.remove': (session, { spaceId, adminKey, lastSeq }) => {
+    if (!session.holds(adminKey)) return refuse('forbidden');
+    const space = state.spaces.get(spaceId);
+    if (space === undefined || !equalBytes(space.adminKey, adminKey)) return ok({});
+    if (space.log.length !== lastSeq) return refuse('conflict');
+    state.spaces.delete(spaceId);
+    return ok({});
   },
 
   'space.writer': (session, { spaceId, writerKey }) => {
@@ -115,7 +153,7 @@ export const relayVerbs = ({ state, sha256, publish }: World): Handlers<RelayVer
       space: true,
       listed,
       epoch: space.epoch,
-      wseq: writer?.chain.length ?? 0,
+      wseq: writer ? lastOf(writer) : 0,
       seq: space.log.length,
     });
   },
@@ -151,10 +189,10 @@ function place(
 ): Result<{ seqs: number[]; commit(): void }, ApiError> {
   const added: FakeWriter['chain'] = [];
   const seqs: number[] = [];
-  const last = writer.chain.length;
+  const last = lastOf(writer);
   for (const envelope of batch) {
     const { header, bytes } = envelope;
-    const known = writer.chain[header.wseq - 1];
+    const known = storedAt(writer, header.wseq);
     if (known !== undefined) {
       if (!equalBytes(known.bytes, bytes))
         return refuse('conflict', { wseq: header.wseq, stored: known.bytes });
@@ -164,8 +202,8 @@ function place(
     const refusal = misfit(header.epoch);
     if (refusal !== undefined) return err(refusal);
     if (header.wseq !== last + added.length + 1) return refuse('conflict', { wseq: last });
-    const head = added.at(-1) ?? writer.chain.at(-1);
-    if (!equalBytes(header.prev, head?.id ?? ZEROS)) {
+    const head = added.at(-1) ?? writer.chain.at(-1) ?? writer.from;
+    if (!equalBytes(header.prev, head.id)) {
       const stored = writer.chain.at(-1)?.bytes;
       return refuse('conflict', { wseq: last, ...(stored === undefined ? {} : { stored }) });
     }

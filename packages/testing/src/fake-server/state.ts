@@ -10,8 +10,11 @@ import type {
   ErrorCode,
   Generation,
   InviteId,
+  Locator,
   MailboxId,
   PushSlotId,
+  RecoveryCase,
+  RecoveryId,
   Request,
   Response,
   ServerId,
@@ -30,21 +33,24 @@ export interface ServerState {
   readonly invites: Map<InviteId, FakeInvite>;
   readonly mailboxes: Map<MailboxId, FakeMailbox>;
   readonly groups: Map<DueGroupId, FakeGroup>;
+  readonly recoveries: Map<AccountId, FakeRecovery>;
 }
 
 export interface FakeSpace {
   adminKey: Uint8Array;
   readKey: Uint8Array | undefined;
   epoch: number;
-  /** Envelope bytes; `seq` is the place from 1. */
+  /** Envelope bytes; `seq` is the place from 1. Empty where they were dropped. */
   readonly log: Uint8Array[];
   readonly writers: Map<WriterId, FakeWriter>;
   readonly blobs: Map<BlobId, FakeBlob>;
 }
 
 export interface FakeWriter {
-  /** What it wrote; `wseq` is the place from 1. */
-  readonly chain: { readonly seq: number; readonly id: Uint8Array; readonly bytes: Uint8Array }[];
+  /** Where its chain stood before what it wrote here. */
+  readonly from: { readonly wseq: number; readonly id: Uint8Array };
+  /** What it wrote, in order; bytes are empty where they were dropped. */
+  readonly chain: { readonly seq: number; readonly id: Uint8Array; bytes: Uint8Array }[];
   removed: boolean;
 }
 
@@ -86,6 +92,24 @@ export interface FakeItem {
   /** When it may go out: `at`, or later where a restore holds a timer ([TMR-3]). */
   releaseAt: number;
   sealed: Uint8Array | undefined;
+}
+
+export interface FakeRecovery {
+  readonly locator: Locator;
+  readonly requestKey: Uint8Array;
+  readonly half: Uint8Array;
+  readonly waitHours: number;
+  readonly needed: number;
+  readonly approvers: readonly Uint8Array[];
+  readonly requests: Map<RecoveryId, FakeRequest>;
+}
+
+export interface FakeRequest {
+  readonly ownerKey: Uint8Array;
+  readonly sealKey: Uint8Array;
+  case: RecoveryCase;
+  /** By the approver's key. */
+  readonly approvals: Map<string, Uint8Array>;
 }
 
 /** A session's proofs, as a verb asks for them. */

@@ -147,6 +147,21 @@ export function accountRules(context: Context): void {
       fail(await again.call('account.write', { ...write, ifVersion: 2 }), 'forbidden');
     });
 
+    it('[ACC-7] are removed by root and one of their keys, for good, and shut everyone out', async () => {
+      const { accountId, root, device, card, method, create } = await account();
+      const request = { accountId, rootKey: root.publicKey };
+      fail(await (await visit(root)).call('account.remove', request), 'forbidden');
+      fail(await (await visit(device)).call('account.remove', request), 'forbidden');
+      const [other, leaver] = [await visit(root, device), await visit(root, card)];
+      succeed(await leaver.call('account.remove', request));
+      succeed(await leaver.call('account.remove', request));
+      fail(await other.call('account.read', { accountId }), 'unauthorised');
+      fail(await (await visit(device)).call('account.read', { accountId }), 'forbidden');
+      fail(await (await visit(card)).call('account.find', { locator: method.locator }), 'forbidden');
+      // Nothing is left of it that would stand in the way of the same locator.
+      succeed(await (await visit(root)).call('account.create', create));
+    });
+
     it('[ACC-5] forget the removed key in the session that removed it', async () => {
       const { visitor, write, accountId, card } = await account();
       succeed(await visitor.call('account.write', { ...write, keys: [methodKey(card)] }));

@@ -83,6 +83,73 @@ export function relayRules(context: Context): void {
     });
   });
 
+  describe('deleting', () => {
+    it('[REL-13] drops what stands before a control envelope, and goes on where it was', async () => {
+      const space = await open();
+      const { spaceId, owner } = space;
+      const old = await write(space, 3);
+      await nextEpoch(space, supply.key());
+      await write(space, 2);
+      const before = 5;
+      succeed(await owner.call('space.drop', { spaceId, before }));
+      succeed(await owner.call('space.drop', { spaceId, before }));
+      const left = await pull(owner, space, space.reader);
+      expect(left.envelopes.map(({ seq }) => seq)).toEqual([5, 6, 7]);
+      expect(left.more).toBe(false);
+      const here = { spaceId, writerKey: space.chain.key.publicKey };
+      expect(succeed(await owner.call('space.writer', here))).toMatchObject({ epoch: 2, wseq: 7, seq: 7 });
+      // A late repeat of what was dropped does not bring it back.
+      const repeat = await owner.call('space.append', { spaceId, envelopes: old });
+      expect(repeat.ok).toBe(false);
+      await write(space, 1);
+      expect((await pull(owner, space, space.reader)).envelopes.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
+    });
+
+    it('[REL-13] drops nothing before data, before what is not there, and for nobody but the admin', async () => {
+      const space = await open();
+      const { spaceId, owner, chain, reader } = space;
+      await write(space, 2);
+      for (const before of [0, 2, 3, 4, 99])
+        fail(await owner.call('space.drop', { spaceId, before }), 'conflict');
+      const stranger = await visit(chain.key, reader);
+      fail(await stranger.call('space.drop', { spaceId, before: 1 }), 'forbidden');
+      fail(await owner.call('space.drop', { spaceId: supply.id(), before: 1 }), 'forbidden');
+      expect((await pull(owner, space, reader)).envelopes).toHaveLength(3);
+    });
+
+    it('[REL-14] removes a space as it was seen, and says the same of one that is not there', async () => {
+      const space = await open();
+      const { spaceId, owner, admin, reader, chain } = space;
+      await write(space, 2);
+      const request = { spaceId, adminKey: admin.publicKey, lastSeq: 3 };
+      const other = supply.key();
+      const stranger = await visit(other, chain.key);
+      fail(await stranger.call('space.remove', request), 'forbidden');
+      succeed(await stranger.call('space.remove', { ...request, adminKey: other.publicKey }));
+      fail(await owner.call('space.remove', { ...request, lastSeq: 2 }), 'conflict');
+      expect((await pull(owner, space, reader)).envelopes).toHaveLength(3);
+      succeed(await owner.call('space.remove', request));
+      succeed(await owner.call('space.remove', request));
+      expect(await pull(owner, space, reader)).toMatchObject(QUIET);
+      const here = { spaceId, writerKey: chain.key.publicKey };
+      expect(succeed(await stranger.call('space.writer', here))).toMatchObject({ space: false });
+    });
+
+    it('[REL-1] [REL-2] a space that begins anew goes on from a later epoch, and its writers from where they were', async () => {
+      const space = await open();
+      const { spaceId, owner, admin, chain } = space;
+      await write(space, 2);
+      succeed(await owner.call('space.remove', { spaceId, adminKey: admin.publicKey, lastSeq: 3 }));
+      succeed(await owner.call('space.create', { spaceId, adminKey: admin.publicKey, epoch: 1 }));
+      const after = { wseq: chain.wseq, envelopeId: chain.head };
+      succeed(await owner.call('space.addWriter', { spaceId, writerKey: chain.key.publicKey, after }));
+      space.seq = 0;
+      await nextEpoch(space, supply.key());
+      await write(space, 1);
+      expect(space).toMatchObject({ epoch: 2, seq: 2 });
+    });
+  });
+
   describe('appending', () => {
     it('[REL-5] gives positions from 1, one after the other, across writers', async () => {
       const space = await open();

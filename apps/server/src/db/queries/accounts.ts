@@ -75,3 +75,6 @@ export async function replaceKeys(
     )
     .execute();
 }
+
+export const removeAccount = (tx: Kysely<Database>, accountId: AccountId) =>
+  tx.deleteFrom('account').where('account_id', '=', accountId).execute();

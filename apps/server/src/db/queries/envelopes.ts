@@ -91,3 +91,22 @@ export async function readAfter(
   `.execute(db);
   return rows;
 }
+
+/** The envelope at a position of a space. */
+export async function readPlace(
+  db: Kysely<Database>,
+  spaceId: SpaceId,
+  seq: number,
+): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('envelope')
+    .select('bytes')
+    .where('space_id', '=', spaceId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row?.bytes;
+}
+
+/** Deletes what stands before a position, header and all. Heads and counts of space and writers stay. */
+export const dropBefore = (tx: Kysely<Database>, spaceId: SpaceId, seq: number) =>
+  tx.deleteFrom('envelope').where('space_id', '=', spaceId).where('seq', '<', seq).execute();

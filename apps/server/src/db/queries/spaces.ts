@@ -62,10 +62,11 @@ export async function insertSpace(
   db: Kysely<Database>,
   spaceId: SpaceId,
   adminKey: Uint8Array,
+  epoch: number,
 ): Promise<boolean> {
   const done = await db
     .insertInto('space')
-    .values({ space_id: spaceId, admin_key: adminKey, read_key: null, epoch: 0, last_seq: 0 })
+    .values({ space_id: spaceId, admin_key: adminKey, read_key: null, epoch, last_seq: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
@@ -74,7 +75,12 @@ export async function insertSpace(
 /** Lists a writer. One that is listed, or was removed, stays as it is. */
 export const insertWriter = (
   tx: Kysely<Database>,
-  writer: { spaceId: SpaceId; writerId: WriterId; publicKey: Uint8Array },
+  writer: {
+    spaceId: SpaceId;
+    writerId: WriterId;
+    publicKey: Uint8Array;
+    after?: { wseq: number; envelopeId: Uint8Array };
+  },
 ) =>
   tx
     .insertInto('writer')
@@ -82,8 +88,8 @@ export const insertWriter = (
       space_id: writer.spaceId,
       writer_id: writer.writerId,
       public_key: writer.publicKey,
-      wseq: 0,
-      head_id: new Uint8Array(32),
+      wseq: writer.after?.wseq ?? 0,
+      head_id: writer.after?.envelopeId ?? new Uint8Array(32),
       removed: false,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -107,3 +113,7 @@ export const removeWriters = (tx: Kysely<Database>, spaceId: SpaceId, writerIds:
     .where('space_id', '=', spaceId)
     .where('writer_id', 'in', writerIds)
     .execute();
+
+/** Removes a space with its writers, envelopes and blobs. */
+export const removeSpace = (tx: Kysely<Database>, spaceId: SpaceId) =>
+  tx.deleteFrom('space').where('space_id', '=', spaceId).execute();

@@ -2,7 +2,13 @@ import type { ContactView } from '@holdfast/client';
 import { expect, test } from 'vitest';
 import { knownBefore, peopleLines, ringOf } from './my-people.ts';
 
-const contact = (name: string): ContactView => ({ id: `c-${name}`, name, assurance: 'link', shares: [] });
+const contact = (name: string): ContactView => ({
+  id: `c-${name}`,
+  name,
+  assurance: 'link',
+  closed: false,
+  shares: [],
+});
 
 test('someone to ring who also has the app is one line', () => {
   const lines = peopleLines(

@@ -128,6 +128,14 @@ export class Session {
     return opened;
   }
 
+  /** Opens the account that trusted people let this phone back into. */
+  async comeBack(): Promise<Result<void, RecoverFailure>> {
+    const opened = await this.api.comeBack();
+    if (opened.ok) this.kept = await askToKeep();
+    await this.refresh();
+    return opened;
+  }
+
   /** Forgets every key: the worker that held them ends. Without a PIN there would be nothing to keep anyone out. */
   async lock(): Promise<void> {
     if (this.phase !== 'open' || this.status?.protection !== 'pin') return;
@@ -137,9 +145,21 @@ export class Session {
   }
 
   /** Removes everything of this account from this browser. */
-  async forgetDevice(): Promise<Result<void, Failure>> {
-    const gone = await this.api.forgetDevice();
-    if (!gone.ok) return gone;
+  forgetDevice(): Promise<Result<void, Failure>> {
+    return this.#leave(() => this.api.forgetDevice());
+  }
+
+  /** Removes the account from its server, and then everything of it from this browser. */
+  deleteAccount(): Promise<Result<void, Failure>> {
+    return this.#leave(() => this.api.deleteAccount());
+  }
+
+  async #leave(act: () => Promise<Result<void, Failure>>): Promise<Result<void, Failure>> {
+    const gone = await act();
+    if (!gone.ok) {
+      await this.refresh();
+      return gone;
+    }
     await unsubscribe();
     for (const key of [
       RING_KEY,

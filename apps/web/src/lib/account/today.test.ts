@@ -38,6 +38,7 @@ test('only those whose share of the line still runs see it', () => {
     id: name,
     name,
     assurance: 'link',
+    closed: false,
     shares,
   });
   const circle = [

@@ -17,6 +17,9 @@ export class Recording {
   trouble: MicTrouble | 'nothing' | undefined = $state();
   readonly #keep: (voice: NewMedia) => void;
   #recorder: Recorder | undefined;
+  #ending: Promise<void> | undefined;
+  /** Nobody waits for the microphone any more that the browser is asking about. */
+  #left = false;
   #watch = new Stopwatch();
   #hush = new Hush();
   #stopTicking = () => {};
@@ -29,9 +32,15 @@ export class Recording {
     if (this.phase !== 'off') return;
     [this.phase, this.trouble, this.seconds, this.quiet] = ['asking', undefined, 0, false];
     [this.#watch, this.#hush] = [new Stopwatch(), new Hush()];
+    [this.#ending, this.#left] = [undefined, false];
     const started = await startRecorder(() => void this.end());
     if (!started.ok) {
       [this.phase, this.trouble] = ['off', started.error];
+      return;
+    }
+    if (this.#left) {
+      await started.value.finish();
+      this.phase = 'off';
       return;
     }
     this.#recorder = started.value;
@@ -57,8 +66,14 @@ export class Recording {
     [this.phase, this.#hush] = ['on', new Hush()];
   }
 
-  /** Turns the microphone off and hands over what was recorded. */
-  async end(): Promise<void> {
+  /** Turns the microphone off and hands over what was recorded; done when that is done. */
+  end(): Promise<void> {
+    this.#left = this.phase === 'asking';
+    if (this.phase === 'on' || this.phase === 'paused') this.#ending = this.#end();
+    return this.#ending ?? Promise.resolve();
+  }
+
+  async #end(): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;
     this.#recorder = undefined;

@@ -87,7 +87,7 @@ const words = {
   },
   shutOut: {
     title: 'This phone was shut out',
-    note: 'Another phone of yours closed the page here. What it holds cannot be opened on this one.',
+    note: 'Another phone of yours shut this one out, or deleted the page. It cannot be opened here.',
     card: 'Use my recovery card',
   },
   alarm: {
@@ -206,6 +206,9 @@ const words = {
         : `This phone’s clock is off by ${Math.round(hours / 24)} days. Days here may be wrong.`,
     onlyHere: (n: number) =>
       `${count(n, 'thing is', 'things are')} on this phone only, until there is signal.`,
+    asked: 'Somebody asks to get into your page on a new phone. Is it you?',
+    askedMine: (when: string) => `Your new phone can open your page from ${when}.`,
+    askedLook: 'Look',
     cardTitle: 'If this phone is lost',
     cardNote: 'A card you write down brings your page back.',
     makeCard: 'Make a card',
@@ -261,6 +264,12 @@ const words = {
     inviteOpen: (until: string) => `Not opened yet. Good until ${until}.`,
     inviteExpired: 'The link has run out',
     inviteConfirming: 'Being let in',
+    trusted: 'If this phone is lost',
+    trustedNote: 'People who can let you back in',
+    helpAsked: (name: string) => `${name} asks you for something`,
+    helpBack: (name: string) => `If ${name} loses the phone`,
+    helpBackNote: 'Letters to read out, words to type',
+    cameBack: (name: string, day: string) => `${name} came back on a new phone on ${day}.`,
     ledger: 'What I’ve shared',
     stopAll: 'Stop all sharing',
     sharedWithMe: 'Shared with me',
@@ -442,6 +451,7 @@ const words = {
     calm: (name: string) =>
       `This page holds what ${name} chose to put here. When it is quiet, that tells you nothing either way. If you wonder, ask.`,
     ended: 'This invite ended before it was confirmed. Ask for a new link.',
+    closed: 'This person closed their page. What they put here is gone from it.',
     own: 'My own page',
     empty: 'Nobody has put anything here.',
     several: 'Shared with me',
@@ -473,7 +483,7 @@ const words = {
     checkDone: 'Right. Keep the card where others do not look.',
     anyone: 'Anyone who has the card can open your page.',
     madeOn: (date: string) => `Made ${date}`,
-    useNew: 'To use it: open the same address on another phone and choose “I have a recovery card”.',
+    useNew: 'To use it: open the same address on another phone and choose “I have a page already”.',
     need: 'A card needs the server once. Try again when there is signal.',
   },
 
@@ -490,6 +500,8 @@ const words = {
     replaces: 'There is a page on this phone already. Opening the card here replaces it.',
     done: 'Everything is back.',
     doneNote: 'Your other phones are told that a new one was added.',
+    people: 'My people can help',
+    peopleNote: 'If you chose them before the phone was lost',
   },
 
   phones: {
@@ -560,6 +572,8 @@ const words = {
     theme: 'Colours',
     themes: { auto: 'Like the phone', light: 'Light', dark: 'Dark' },
     card: 'Recovery card',
+    trusted: 'Trusted people',
+    trustedNote: 'They can let you back in together',
     cardState: { none: 'None yet', made: 'Made, not checked', checked: 'Made and checked' },
     kept: {
       kept: 'Kept on this phone: yes',
@@ -603,13 +617,8 @@ const words = {
     about: 'What the host can see',
     name: 'My name, as my people see it',
     nameNone: 'Not set',
-    delete: 'Delete from this phone',
-    deleteSure: 'Delete your page from this phone?',
-    deleteCard: 'Your card opens it again on any phone.',
-    deleteNoCard: 'You have no card. What is here cannot be brought back.',
-    deleteWaiting: (n: number) => `${count(n, 'thing was', 'things were')} never sent, and would be lost.`,
-    deleteYes: 'Delete',
-    deleted: 'It is gone from this phone.',
+    data: 'Your data',
+    dataNote: 'Keep, copy, bring back, delete',
   },
 } as const;
 

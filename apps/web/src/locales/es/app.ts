@@ -84,7 +84,7 @@ export const appWords: AppWords = {
   },
   shutOut: {
     title: 'Este teléfono quedó fuera',
-    note: 'Otro teléfono tuyo cerró la página aquí. Lo que hay en este ya no se puede abrir.',
+    note: 'Otro teléfono tuyo dejó fuera a este, o borró la página. Aquí ya no se puede abrir.',
     card: 'Usar mi tarjeta de recuperación',
   },
   alarm: {
@@ -202,6 +202,9 @@ export const appWords: AppWords = {
         ? `El reloj de este teléfono está mal por ${hours} horas. Los días pueden salir mal.`
         : `El reloj de este teléfono está mal por ${Math.round(hours / 24)} días. Los días pueden salir mal.`,
     onlyHere: (n) => `${count(n, 'cosa está', 'cosas están')} solo en este teléfono, hasta que haya señal.`,
+    asked: 'Alguien pide entrar en tu página con un teléfono nuevo. ¿Eres tú?',
+    askedMine: (when) => `Tu teléfono nuevo puede abrir tu página desde el ${when}.`,
+    askedLook: 'Mirar',
     cardTitle: 'Si se pierde este teléfono',
     cardNote: 'Una tarjeta que anotas trae tu página de vuelta.',
     makeCard: 'Hacer una tarjeta',
@@ -257,6 +260,12 @@ export const appWords: AppWords = {
     inviteOpen: (until) => `Sin abrir. Vale hasta el ${until}.`,
     inviteExpired: 'El enlace venció',
     inviteConfirming: 'Está entrando',
+    trusted: 'Si se pierde este teléfono',
+    trustedNote: 'Personas que pueden dejarte entrar otra vez',
+    helpAsked: (name) => `${name} te pide algo`,
+    helpBack: (name) => `Si ${name} pierde el teléfono`,
+    helpBackNote: 'Letras para leer, palabras para escribir',
+    cameBack: (name, day) => `${name} volvió con un teléfono nuevo el ${day}.`,
     ledger: 'Lo que compartí',
     stopAll: 'Dejar de compartir todo',
     sharedWithMe: 'Compartido conmigo',
@@ -439,6 +448,7 @@ export const appWords: AppWords = {
     calm: (name) =>
       `Esta página tiene lo que ${name} eligió poner aquí. Cuando está callada, no dice nada en ningún sentido. Si tienes dudas, pregunta.`,
     ended: 'Esta invitación terminó antes de confirmarse. Pide un enlace nuevo.',
+    closed: 'Esta persona cerró su página. Lo que puso aquí ya no está.',
     own: 'Mi propia página',
     empty: 'Nadie puso nada aquí.',
     several: 'Compartido conmigo',
@@ -470,8 +480,7 @@ export const appWords: AppWords = {
     checkDone: 'Está bien. Guarda la tarjeta donde otros no miran.',
     anyone: 'Quien tenga la tarjeta puede abrir tu página.',
     madeOn: (date) => `Hecha el ${date}`,
-    useNew:
-      'Para usarla: abre la misma dirección en otro teléfono y elige “Tengo una tarjeta de recuperación”.',
+    useNew: 'Para usarla: abre la misma dirección en otro teléfono y elige “Ya tengo una página”.',
     need: 'La tarjeta necesita el servidor una vez. Prueba de nuevo cuando haya señal.',
   },
 
@@ -488,6 +497,8 @@ export const appWords: AppWords = {
     replaces: 'Ya hay una página en este teléfono. Abrir la tarjeta aquí la reemplaza.',
     done: 'Todo está de vuelta.',
     doneNote: 'Tus otros teléfonos sabrán que se agregó uno nuevo.',
+    people: 'Mi gente puede ayudar',
+    peopleNote: 'Si elegiste a esas personas antes de perder el teléfono',
   },
 
   phones: {
@@ -559,6 +570,8 @@ export const appWords: AppWords = {
     theme: 'Colores',
     themes: { auto: 'Como el teléfono', light: 'Claro', dark: 'Oscuro' },
     card: 'Tarjeta de recuperación',
+    trusted: 'Personas de confianza',
+    trustedNote: 'Juntas pueden dejarte entrar otra vez',
     cardState: { none: 'Todavía no hay', made: 'Hecha, sin revisar', checked: 'Hecha y revisada' },
     kept: {
       kept: 'Queda en este teléfono: sí',
@@ -603,12 +616,7 @@ export const appWords: AppWords = {
     about: 'Qué puede ver quien lo aloja',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
-    delete: 'Borrar de este teléfono',
-    deleteSure: '¿Borrar tu página de este teléfono?',
-    deleteCard: 'Tu tarjeta la abre otra vez en cualquier teléfono.',
-    deleteNoCard: 'No tienes tarjeta. Lo que hay aquí no se puede traer de vuelta.',
-    deleteWaiting: (n) => `${count(n, 'cosa nunca se envió', 'cosas nunca se enviaron')}, y se perdería.`,
-    deleteYes: 'Borrar',
-    deleted: 'Ya no está en este teléfono.',
+    data: 'Tus datos',
+    dataNote: 'Guardar, copiar, recuperar, borrar',
   },
 };
