@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom, silentLogger, unwrap } from '@holdfast/base';
 import { fail, openSpace, pull, Supply, write } from '@holdfast/testing/server-contract-kit';
@@ -47,70 +46,69 @@ describe('the disk is full', () => {
   });
 
   // Where a small disk can be made, the real thing as well. Elsewhere there is no such test to skip.
-  if (canMount())
-    it(
-      '[OPS-11] [OPS-12] ATK-36 on a real small disk: no acknowledgement without room, and all of it is there after',
-      { timeout: 120_000 },
-      async () => {
-        const place = await mkdtemp(join(tmpdir(), 'hf-full-'));
-        spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=140m,mode=711', 'tmpfs', place]);
-        const dataDir = join(place, 'data');
-        let postgres = unwrap(await startPostgres({ dataDir, log: silentLogger }));
-        const start = async () => {
-          const database = { schema: 'public', connect: () => connect(postgres.connection) };
-          return startTestServer({ database, memory });
+  it.each(canMount() ? ['a real small disk'] : [])(
+    '[OPS-11] [OPS-12] ATK-36 %s: no acknowledgement without room, and all of it is there after',
+    { timeout: 120_000 },
+    async () => {
+      const place = await mkdtemp('/tmp/hf-full-');
+      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=140m,mode=711', 'tmpfs', place]);
+      const dataDir = join(place, 'data');
+      let postgres = unwrap(await startPostgres({ dataDir, log: silentLogger }));
+      const start = async () => {
+        const database = { schema: 'public', connect: () => connect(postgres.connection) };
+        return startTestServer({ database, memory });
+      };
+      const memory = memoryInMemory();
+      let server = await start();
+      try {
+        const supply = new Supply(seededRandom(62));
+        const space = await openSpace(server.transport, supply);
+        const witness = await Witness.open(space, supply, 2);
+        await witness.work(server.transport, () => witness.promised.size >= 50);
+        const ballast = join(place, 'ballast');
+        const fill = async (leave: number) => {
+          const { bavail, bsize } = await statfs(place);
+          await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leave)), { flag: 'a' });
         };
-        const memory = memoryInMemory();
-        let server = await start();
-        try {
-          const supply = new Supply(seededRandom(62));
-          const space = await openSpace(server.transport, supply);
-          const witness = await Witness.open(space, supply, 2);
-          await witness.work(server.transport, () => witness.promised.size >= 50);
-          const ballast = join(place, 'ballast');
-          const fill = async (leave: number) => {
-            const { bavail, bsize } = await statfs(place);
-            await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leave)), { flag: 'a' });
-          };
-          for (const leave of [2_000_000, 0]) {
-            await fill(leave);
-            const before = witness.promised.size;
-            let refused = '';
-            for (let n = 0; n < 80 && refused === ''; n++) {
-              const envelopes = [space.chain.next(1, { size: LARGE })];
-              const sent = performance.now();
-              const result = await space.owner.call('space.append', { spaceId: space.spaceId, envelopes });
-              if (result.ok) {
-                space.chain.accept(envelopes[0]!);
-                witness.promised.set(result.value.seqs[0]!, envelopes[0]!);
-              } else {
-                refused = result.error.error;
-                expect(performance.now() - sent).toBeLessThan(20_000);
-              }
+        for (const leave of [2_000_000, 0]) {
+          await fill(leave);
+          const before = witness.promised.size;
+          let refused = '';
+          for (let n = 0; n < 80 && refused === ''; n++) {
+            const envelopes = [space.chain.next(1, { size: LARGE })];
+            const sent = performance.now();
+            const result = await space.owner.call('space.append', { spaceId: space.spaceId, envelopes });
+            if (result.ok) {
+              space.chain.accept(envelopes[0]!);
+              witness.promised.set(result.value.seqs[0]!, envelopes[0]!);
+            } else {
+              refused = result.error.error;
+              expect(performance.now() - sent).toBeLessThan(20_000);
             }
-            // 'unavailable': the log had no room either, and PostgreSQL stopped itself rather than go on without.
-            expect(['full', 'unavailable']).toContain(refused);
-            if (leave > 0) expect(refused).toBe('full');
-            expect(witness.promised.size).toBeGreaterThanOrEqual(before);
-            if (refused === 'full') await witness.check(server.transport);
-            await rm(ballast);
-            if (refused === 'unavailable') {
-              await server.stop();
-              await postgres.stop();
-              postgres = unwrap(await startPostgres({ dataDir, log: silentLogger }));
-              server = await start();
-            }
-            const goal = witness.promised.size + 20;
-            await witness.work(server.transport, () => witness.promised.size >= goal);
-            expect(witness.promised.size).toBeGreaterThanOrEqual(goal);
           }
-          await witness.check(server.transport);
-        } finally {
-          await server.stop();
-          await postgres.stop();
-          spawnSync('umount', [place]);
-          await rm(place, { recursive: true, force: true });
+          // 'unavailable': the log had no room either, and PostgreSQL stopped itself rather than go on without.
+          expect(['full', 'unavailable']).toContain(refused);
+          if (leave > 0) expect(refused).toBe('full');
+          expect(witness.promised.size).toBeGreaterThanOrEqual(before);
+          if (refused === 'full') await witness.check(server.transport);
+          await rm(ballast);
+          if (refused === 'unavailable') {
+            await server.stop();
+            await postgres.stop();
+            postgres = unwrap(await startPostgres({ dataDir, log: silentLogger }));
+            server = await start();
+          }
+          const goal = witness.promised.size + 20;
+          await witness.work(server.transport, () => witness.promised.size >= goal);
+          expect(witness.promised.size).toBeGreaterThanOrEqual(goal);
         }
-      },
-    );
+        await witness.check(server.transport);
+      } finally {
+        await server.stop();
+        await postgres.stop();
+        spawnSync('umount', [place]);
+        await rm(place, { recursive: true, force: true });
+      }
+    },
+  );
 });

@@ -133,6 +133,12 @@ export class FakeServer {
     this.#handlers = this.#verbs();
   }
 
+  /** Goes on with what another server held, as after an update: the same generation, and nothing is noticed. */
+  takeOver(snapshot: Snapshot): void {
+    this.#state = structuredClone(snapshot.state);
+    this.#handlers = this.#verbs();
+  }
+
   #verbs(): Handlers<Exclude<Verb, SessionVerb>> {
     const world: World = {
       state: this.#state,

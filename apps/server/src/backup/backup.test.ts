@@ -2,9 +2,8 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom, silentLogger, TestClock, unwrap } from '@holdfast/base';
-import { phone } from '@holdfast/testing/household';
 import { openSpace, Supply } from '@holdfast/testing/server-contract-kit';
-import { sodiumPrimitives } from '@holdfast/vault/sodium';
+import { sodiumPhone } from '@holdfast/testing/sodium-phone';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../db/connect.ts';
 import { memoryFile } from '../db/memory-file.ts';
@@ -41,12 +40,11 @@ describe('a drill: backup, loss, restore', () => {
     '[BAK-1] [BAK-2] [OPS-3] ATK-36 made under load it holds all that was acknowledged before, and phones bring the rest',
     { timeout: 120_000 },
     async () => {
-      const primitives = await sodiumPrimitives(seededRandom(71));
       const clock = new TestClock();
       let server = await start();
       const supply = new Supply(seededRandom(72));
       const witness = await Witness.open(await openSpace(server.transport, supply), supply, 3);
-      const sam = phone({ primitives, transport: server.transport, clock });
+      const sam = await sodiumPhone({ transport: server.transport, clock });
       unwrap(await sam.api.start('own', DAY));
       const note = (text: string, on = sam) =>
         on.api.save('journal-entry', { words: text, at: clock.now(), day: DAY, until: null }).then(unwrap);
@@ -87,8 +85,7 @@ describe('a drill: backup, loss, restore', () => {
         .executeTakeFirstOrThrow();
       expect(after.generation).not.toBe(generation);
       const { storage, deviceKey } = sam;
-      const back = phone({
-        primitives,
+      const back = await sodiumPhone({
         transport: server.transport,
         clock,
         storage: storage.reopen(),
@@ -98,7 +95,7 @@ describe('a drill: backup, loss, restore', () => {
       unwrap(await back.api.sync());
       expect(await back.api.status()).toMatchObject({ onlyHere: 0, backedUp: true });
       // All of it stands at the server again: a new phone with the card reads it there.
-      const fresh = phone({ primitives, transport: server.transport, clock });
+      const fresh = await sodiumPhone({ transport: server.transport, clock });
       unwrap(await fresh.api.recover(card.qr));
       const texts = (await fresh.api.records('journal-entry')).map(({ words }) => words);
       expect(texts.toSorted()).toEqual(['Four', 'One', 'Three', 'Two']);

@@ -122,7 +122,7 @@ export class Witness {
 
   /** Sends what was on its way once more: then everything stored was promised, but the space's first statement. */
   async settle(transport: Transport): Promise<void> {
-    for (const [chain, envelopes] of [...this.#onItsWay]) {
+    for (const [chain, envelopes] of this.#onItsWay) {
       const visitor = await Visitor.open(transport, chain.key);
       const { spaceId } = this.space;
       const { seqs } = succeed(await visitor.call('space.append', { spaceId, envelopes }));
