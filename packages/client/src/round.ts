@@ -276,7 +276,7 @@ export class Round {
   /** The other account is closed: what was between the two is removed at the server, and nothing follows. */
   async #end(replica: SpaceReplica): Promise<Result<void, StepError>> {
     if (this.#ended.has(replica.spaceId)) return ok(undefined);
-    const removed = await removeSpace(this.#account, replica);
+    const removed = await removeSpace(this.#account, replica.spaceId);
     if (removed.ok) this.#ended.add(replica.spaceId);
     return removed;
   }
