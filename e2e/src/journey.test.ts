@@ -250,7 +250,7 @@ describe('the first journey, in real browsers against the real server', () => {
     const next = await buy();
     const { page } = next;
     await next.open('/');
-    await page.getByRole('link', { name: 'I have a recovery card' }).click();
+    await page.getByRole('link', { name: 'I have a page already' }).click();
     await page.getByLabel(words.recover.label).fill(groups.join(' ').toLowerCase());
     await page.getByText(words.recover.good).waitFor();
     await next.shot('recover');

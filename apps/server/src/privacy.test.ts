@@ -23,7 +23,11 @@ const TABLES = [
   'push_slot',
   'due_group',
   'due',
+  'liveness',
   'push_identity',
+  'recovery',
+  'recovery_request',
+  'recovery_approval',
 ];
 const CANARY = { ip: '203.0.113.77', agent: 'Canary-Agent/1.0', query: 'canary-query' };
 
@@ -89,6 +93,7 @@ describe('what is left behind', () => {
     const { space, account, invite, device, root, mailbox, slot, due } = stage;
     const ids = [account.accountId, space.spaceId, space.chain.writerId, invite.inviteId];
     ids.push(mailbox.mailboxId as never, due.groupId as never, slot.slotId as never);
+    ids.push(stage.recovery.locator as never, stage.request.requestId as never);
     const keys = [token, device.publicKey, root.publicKey, space.reader.publicKey, invite.ownerKey];
     return [...ids, ...keys.flatMap(writings)];
   };
@@ -133,15 +138,19 @@ describe('what is left behind', () => {
   });
 
   it('[OPS-10] no time finer than the hour', async () => {
-    const text = await dump(TABLES.filter((table) => table !== 'due'));
+    const text = await dump(TABLES.filter((table) => table !== 'due' && table !== 'liveness'));
     const minute = String(Math.floor(server.clock.now() / 60_000));
     expect(text).not.toContain(minute);
     expect(text).not.toContain(String(server.clock.now()).slice(0, 10));
   });
 
   it('[OPS-10] [DUE-1] the one finer time is when something is due, and it is on its grid', async () => {
-    const rows = await server.parts.db.selectFrom('due').select(['at', 'claimed_until']).execute();
-    expect(rows).toEqual([{ at: stage.due.posts[0]!.items[0]!.at, claimed_until: 0 }]);
+    const rows = await server.parts.db
+      .selectFrom('due')
+      .select(['at', 'release_at', 'claimed_until'])
+      .execute();
+    const { at } = stage.due.posts[0]!.items[0]!;
+    expect(rows).toEqual([{ at, release_at: at, claimed_until: 0 }]);
     expect(rows[0]!.at % REMINDER_GRID).toBe(0);
   });
 
@@ -151,6 +160,24 @@ describe('what is left behind', () => {
     for (const text of [mailbox.mailboxId, due.groupId, slot.slotId]) expect(others).not.toContain(text);
     for (const key of [mailbox.ownerKey, mailbox.postKey, due.cancelKey])
       expect(others).not.toContain(toHex(key));
+  });
+
+  it('[RCV-8] ATK-26 the server’s half is in no form in the database, and nothing there joins account and mailbox', async () => {
+    const text = await dump();
+    for (const secret of writings(stage.recovery.half)) expect(text).not.toContain(secret);
+    const { mailbox, recovery, request } = stage;
+    const accounts = await dump([
+      'account',
+      'account_key',
+      'recovery',
+      'recovery_request',
+      'recovery_approval',
+    ]);
+    expect(accounts).toContain(request.requestId);
+    expect(accounts).not.toContain(mailbox.mailboxId);
+    const mailboxes = await dump(['mailbox', 'push_slot', 'due_group', 'due']);
+    for (const one of [recovery.accountId, recovery.locator, request.requestId])
+      expect(mailboxes).not.toContain(one);
   });
 
   async function dump(tables: readonly string[] = TABLES) {

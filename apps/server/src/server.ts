@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Clock, Logger, Random, Result, Timers } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
-import { LIMITS } from '@holdfast/protocol';
+import { LIMITS, REQUEST_KEPT } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
 import { accountVerbs } from './accounts/verbs.ts';
 import { checkDurability } from './db/durability.ts';
@@ -12,7 +12,9 @@ import { migrate } from './db/migrate.ts';
 import { forgetBlobs } from './db/queries/blobs.ts';
 import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
+import { forgetRequests } from './db/queries/recovery.ts';
 import { ping } from './db/queries/instance.ts';
+import { beat, BEAT, GAP } from './db/queries/liveness.ts';
 import type { Database } from './db/schema.ts';
 import { takeOnlySeat } from './db/seat.ts';
 import { buildApp } from './http/app.ts';
@@ -28,6 +30,8 @@ import { mailboxVerbs } from './mailboxes/verbs.ts';
 import { openPushIdentity } from './push/identity.ts';
 import type { SendPush } from './push/send.ts';
 import { blobVerbs } from './relay/blobs.ts';
+import { recoveryVerbs } from './recovery/verbs.ts';
+import { requestVerbs } from './recovery/request-verbs.ts';
 import { relayVerbs } from './relay/verbs.ts';
 import type { Limits } from './session/rate-limits.ts';
 import { RateLimits } from './session/rate-limits.ts';
@@ -76,10 +80,12 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   if (leaveSeat === undefined)
     return err('Another Holdfast is already running on this database. Stop it first.');
   await migrate(db);
-  const instance = await openInstance(db, parts.memory, random, parts.restored);
+  const ahead = parts.databaseAhead ?? (() => 0);
+  // Before anything is released: the time in which nobody could reach us is given back first.
+  await beat(db, ahead());
+  const instance = await openInstance(db, parts.memory, random, parts.restored, ahead());
 
   const identity = await openPushIdentity(db);
-  const ahead = parts.databaseAhead ?? (() => 0);
 
   const sessions = new Sessions(clock, random);
   const limits = new RateLimits(parts.limits, clock, random);
@@ -94,6 +100,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     ...inviteVerbs({ db, bus, clock }),
     ...mailboxVerbs(mailboxParts),
     ...dueVerbs(mailboxParts),
+    ...recoveryVerbs({ ...mailboxParts, bus }),
+    ...requestVerbs({ ...mailboxParts, bus }),
   };
   const app = buildApp({
     ...parts,
@@ -127,6 +135,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     try {
       await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
       await forgetDue(db, ahead(), dayOf(clock) - LIMITS.dueKeptDays);
+      await forgetRequests(db, hourOf(clock) - REQUEST_KEPT);
       await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
     } catch {
       logger.warn('forget.failed');
@@ -141,8 +150,16 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
       () => logger.warn('release.failed'),
     );
   };
+  const live = (): Promise<void> =>
+    beat(db, ahead()).then(
+      (gap) => {
+        if (gap > GAP) logger.warn('liveness.gap', { seconds: Math.round(gap / SECOND) });
+      },
+      () => logger.warn('liveness.failed'),
+    );
   const chores = [
     every(timers, SECOND, release),
+    every(timers, BEAT, live),
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {
       sessions.endOld();

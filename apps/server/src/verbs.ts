@@ -39,4 +39,7 @@ export const READING: ReadonlySet<Verb> = new Set<Verb>([
   'invite.read',
   'mailbox.read',
   'push.key',
+  'recovery.status',
+  'recovery.look',
+  'recovery.read',
 ]);

@@ -21,22 +21,27 @@ import {
   extendChain,
   keyCommitment,
   loginOf,
+  openJournalKey,
   openLocal,
   openWrap,
   readChain,
   readSeed,
+  sealJournalKey,
   sealLocal,
 } from '@holdfast/vault';
 import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
 import { Push } from './push.ts';
+import { Trusted } from './trusted.ts';
+import { Timers } from './timers.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
 import type { Put, RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
 
-export type KeyRecord = RecordOf<'space-key'> & {
+export type KeyRecord = Omit<RecordOf<'space-key'>, 'key' | 'journal'> & {
+  readonly key: Uint8Array;
   readonly id: string;
   readonly sets: { readonly [field: string]: object };
 };
@@ -77,6 +82,8 @@ export class Account {
   readonly spaces = new Map<SpaceId, BookedSpace>();
   readonly blobs: Blobs;
   readonly push: Push;
+  readonly trusted: Trusted;
+  readonly timers: Timers;
   /** Set when another device shut this one out. */
   shutOut = false;
   #alarm = false;
@@ -109,6 +116,8 @@ export class Account {
     this.session = new ServerSession(this.env);
     this.blobs = new Blobs(this);
     this.push = new Push(this);
+    this.trusted = new Trusted(this);
+    this.timers = new Timers(this);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }
@@ -183,6 +192,7 @@ export class Account {
     for (const { id, sets: _, ...record } of readRecords('space', this.home.store.list('space'))) {
       const spaceId = id as SpaceId;
       if (this.spaces.has(spaceId)) continue;
+      if (record.category === 'journal' && this.#isClosed(spaceId)) continue;
       const writers =
         record.role === 'owner'
           ? [this.accountId]
@@ -261,6 +271,7 @@ export class Account {
     const stored = await this.env.storage.commit(writes);
     if (!stored.ok) return stored;
     this.vault = vault;
+    this.#keyRecords = undefined;
     this.device = device;
     this.own = unwrap(readChain(this.env.primitives, vault.chain));
     this.#deriveKeys();
@@ -275,7 +286,12 @@ export class Account {
   keyRecords(spaceId: SpaceId): readonly KeyRecord[] {
     if (!this.#keyRecords) {
       this.#keyRecords = new Map();
-      for (const record of readRecords('space-key', this.home.store.list('space-key'))) {
+      for (const { journal, ...stored } of readRecords('space-key', this.home.store.list('space-key'))) {
+        const place = { spaceId: stored.space, epoch: stored.epoch };
+        const key =
+          stored.key ?? (journal && openJournalKey(this.env.primitives, this.vault, place, journal));
+        if (!key) continue;
+        const record = { ...stored, key };
         const list = this.#keyRecords.get(record.space) ?? [];
         this.#keyRecords.set(
           record.space,
@@ -284,6 +300,19 @@ export class Account {
       }
     }
     return this.#keyRecords.get(spaceId) ?? [];
+  }
+
+  /** How an epoch key of a space is kept in the private space: a journal's under the key of the journal. */
+  keptKey(spaceId: SpaceId, epoch: number, key: Uint8Array): Pick<RecordOf<'space-key'>, 'key' | 'journal'> {
+    return this.spaces.get(spaceId)?.record.category === 'journal'
+      ? { journal: sealJournalKey(this.env.primitives, this.vault, { spaceId, epoch }, key) }
+      : { key };
+  }
+
+  /** A journal whose keys this device was not given: it came here without the key of the journal. */
+  #isClosed(spaceId: SpaceId): boolean {
+    const kept = this.home.store.list('space-key').some(({ fields }) => fields['space'] === spaceId);
+    return kept && this.keyRecords(spaceId).length === 0;
   }
 
   /** Every held key of a space as {epoch, key, adminSeed}, wherever it is kept. */

@@ -1,4 +1,5 @@
 import type { Result } from '@holdfast/base';
+import type { RECOVERY_WAITS, Response } from '@holdfast/protocol';
 import type { StorageFailure } from '@holdfast/sync';
 import type {
   Assurance,
@@ -89,6 +90,30 @@ export interface HoldfastApi {
   cancelCard(): Promise<Result<void, Failure>>;
   /** Opens the account of a typed or scanned code on this device, as a new device. */
   recover(typed: string): Promise<Result<void, RecoverFailure>>;
+
+  /** Who may let this person back in together with the server, and how that stands. */
+  trusted(): Promise<TrustedView>;
+  /** Chooses those people anew: whoever was chosen before holds nothing useful any more. 'refused': they do not fit. */
+  chooseTrusted(choice: TrustedChoice): Promise<Result<void, Failure>>;
+  stopTrusted(): Promise<Result<void, Failure>>;
+  /** On a phone of this person, while somebody asks to be let in: "That is me", or "Not me: stop this". */
+  answerRecovery(mine: boolean): Promise<Result<void, Failure>>;
+
+  /** What others gave this person to keep for them. */
+  heldShares(): Promise<readonly HeldShareView[]>;
+  /** Keeps it, or says no. */
+  answerShare(id: string, yes: boolean): Promise<Result<void, Failure>>;
+  /** Says yes to the phone whose six words the contact read out on a live call. */
+  approveRecovery(contactId: string, words: string): Promise<Result<void, ApproveFailure>>;
+
+  /** On a phone with nothing on it: asks with the code that a trusted person read out. */
+  askBack(code: string, language: 'en' | 'es'): Promise<Result<void, AskBackFailure>>;
+  /** The request of this phone, if it made one. */
+  backIn(): Promise<BackInView | undefined>;
+  /** Opens the account here, when its time has come, and shuts every other phone out. */
+  comeBack(): Promise<Result<void, RecoverFailure>>;
+  /** Forgets the request of this phone. */
+  dropBackIn(): Promise<Result<void, Failure>>;
 
   devices(): Promise<readonly DeviceView[]>;
   /** The name the person gives one of their phones; empty for none. */
@@ -199,6 +224,31 @@ export interface HoldfastApi {
   isPushOn(): Promise<boolean>;
   /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
   setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
+  /** Asks somebody whether they would be told if a safety timer of this person runs out. */
+  askForTimer(contactId: string): Promise<Result<void, Failure>>;
+  /** Whether they said yes. */
+  isTimerReady(contactId: string): Promise<boolean>;
+  /**
+   * Arms a safety timer for one occasion: unless it is cancelled before `at` (ms since 1970, 20 minutes to 14 days ahead),
+   * that person is told that this one has not checked in, and nothing else. Answers once the server has it: offline
+   * nothing is armed. A timer that was armed before is over with it.
+   */
+  armTimer(contactId: string, at: number): Promise<Result<{ id: string }, TimerFailure>>;
+  /**
+   * Cancels the timer. Durable here at once. `went`: it had gone out already; the other person then sees that it is
+   * settled. 'offline': the server does not know yet and may still let it go, so ringing is better.
+   */
+  cancelTimer(): Promise<Result<{ went: boolean }, Failure>>;
+  /** The timer that was armed and not cancelled. */
+  timer(): Promise<TimerView | undefined>;
+  /** People who would like this person to be told when their timer runs out. */
+  timerAsks(): Promise<readonly { readonly contactId: string; readonly name: string }[]>;
+  /** Says yes to one of them. */
+  agreeToTimer(contactId: string): Promise<Result<void, Failure>>;
+  /** Notices of other people's timers that were not put away, newest first. */
+  notices(): Promise<readonly NoticeView[]>;
+  putAwayNotice(id: string): Promise<Result<void, Failure>>;
+
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -233,6 +283,10 @@ export interface Status {
   readonly onlyHere: number;
   readonly storage: 'ok' | StorageFailure;
   readonly card: 'none' | 'made' | 'checked';
+  /** Somebody asks to be let in with trusted people, and was neither stopped nor let in. */
+  readonly recoveryAsked?: RecoveryAsked;
+  /** This phone asked to be let back in, and waits. */
+  readonly backIn: boolean;
   /** Ms by which this phone's clock differs from the server's, when that is more than 12 hours; else 0. */
   readonly clockOff: number;
   /** New devices that were not acknowledged here. */
@@ -269,6 +323,86 @@ export type InviteFailure =
 
 /** cut, foreign: not the code of a new phone · used: somebody else answered it · expired: it ran out */
 export type LinkFailure = { readonly code: 'cut' | 'foreign' | 'used' | 'expired' } | Failure;
+
+export interface TrustedView {
+  readonly people: readonly {
+    readonly contactId: string;
+    readonly name: string;
+    readonly answer: 'waiting' | 'yes' | 'no';
+  }[];
+  /** How many of them it takes; 0 when nobody was chosen. */
+  readonly needed: number;
+  readonly waitHours: RecoveryWait;
+  /** Whether enough of them keep their part. */
+  readonly ready: boolean;
+  /** Stopped three times within a month: off until people are chosen anew. */
+  readonly off: boolean;
+  /** People who can be chosen: those who were made sure of. */
+  readonly possible: readonly { readonly contactId: string; readonly name: string }[];
+}
+/** Hours. */
+export type RecoveryWait = (typeof RECOVERY_WAITS)[number];
+export interface TrustedChoice {
+  /** 2 to 5 contacts. */
+  readonly contactIds: readonly string[];
+  /** 2 to all of them. */
+  readonly needed: number;
+  readonly waitHours: RecoveryWait;
+}
+/** Ms since 1970. */
+export interface RecoveryAsked {
+  readonly begunAt: number;
+  /** When it goes through, if nothing more is said. */
+  readonly readyAt: number;
+  /** The person said on a phone of theirs that it is them. */
+  readonly mine: boolean;
+}
+export interface HeldShareView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  readonly state: 'asked' | 'kept';
+  /** What to read out to a new phone: three groups of four letters. Only when kept. */
+  readonly callCode?: readonly string[];
+}
+/** different: no phone that asks has these words · nobody: no phone asks */
+export type ApproveFailure = { readonly code: 'different' | 'nobody' } | Failure;
+/** turned-off: the account takes no requests · stopped-lately: one was stopped within the last day */
+export type AskBackFailure =
+  | { readonly code: 'code'; readonly defect: CodeDefect }
+  | { readonly code: 'no-account' | 'turned-off' | 'stopped-lately' }
+  | Failure;
+export interface BackInView {
+  /** To be read out to each trusted person on a live call. */
+  readonly words: readonly string[];
+  /** Missing while the server is out of reach. */
+  readonly standing?: Response<'recovery.read'>;
+  /** The server knows the request no more: the people were chosen anew, or it is long over. */
+  readonly over?: boolean;
+}
+
+/** not-ready: they have not agreed to be told · time: too soon to be warned of, or too far ahead */
+export type TimerFailure = Failure | { readonly code: 'not-ready' | 'time' };
+
+export interface TimerView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  /** Ms since 1970. */
+  readonly at: number;
+  /** armed: the server has it · unsure: not asked since the app was opened · due: its time has come */
+  readonly state: 'armed' | 'unsure' | 'due';
+}
+
+export interface NoticeView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  /** When they wanted to have checked in, ms since 1970. */
+  readonly at: number;
+  /** They have checked in since. Show this first, whatever the notice says. */
+  readonly settled: boolean;
+}
 
 /** A browser's push subscription (RFC 8030, RFC 8291). */
 export interface PushSubscriptionKeys {
@@ -347,6 +481,8 @@ export interface ContactView {
   readonly closed: boolean;
   /** Categories shared with them now, each with its end. */
   readonly shares: readonly { category: Category; until: number }[];
+  /** The day on which trusted people let them back in, days since 1970. */
+  readonly cameBack?: number;
   /** The one line they are left with. */
   readonly quiet?: string;
   /** Nothing goes to them until they are made sure of. */
@@ -399,4 +535,6 @@ export interface SharedView {
   readonly state: 'waiting' | 'joined' | 'closed' | 'cancelled' | 'expired';
   /** Their current line, when one was put here for this person; stays until replaced. */
   readonly line?: string;
+  /** The day on which trusted people let them back in, days since 1970. */
+  readonly cameBack?: number;
 }

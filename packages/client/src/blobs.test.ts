@@ -249,7 +249,7 @@ describe('photos and voice notes', () => {
     };
     unwrap(await sam.api.sync());
     const { contactId } = unwrap(await sam.api.confirmInvite(id));
-    unwrap(await sam.api.confirmWords(contactId));
+    unwrap(await sam.api.confirmNumbers(contactId));
     unwrap(await sam.api.share(contactId, 'plan', 30));
     await settle();
 

@@ -22,7 +22,9 @@ import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
 import { serverError, toFailure } from './env.ts';
+import { askBack, backInOf, comeBack, dropBackIn, isWaiting } from './back-in.ts';
 import { evidenceOf } from './evidence.ts';
+import { answerShare, approveRecovery, heldSharesOf } from './held-shares.ts';
 import {
   checkOf,
   contactOf,
@@ -51,7 +53,7 @@ import {
   shutOutDevice,
 } from './recovery.ts';
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
-import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
+import { circleOf, ledgerOf, sayCameBack, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
 const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
@@ -94,6 +96,7 @@ class Client implements HoldfastApi {
     const stored = lock.ok ? lock.value : undefined;
     const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
     const lost = this.#lost || (protection !== undefined && !protection.ok);
+    const asked = account?.trusted.asked();
     const phase = account?.shutOut
       ? 'shut-out'
       : account
@@ -112,6 +115,8 @@ class Client implements HoldfastApi {
       onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
       card: account ? this.#cardState(account) : 'none',
+      ...(asked ? { recoveryAsked: asked } : {}),
+      backIn: await isWaiting(this.#env),
       clockOff: account?.clockOff() ?? 0,
       newDevices: account ? newDevices(account) : [],
       alarm: account?.alarm ? 'chain' : 'none',
@@ -240,6 +245,7 @@ class Client implements HoldfastApi {
 
   async saveAll(changes: readonly Change[]): ReturnType<HoldfastApi['saveAll']> {
     if (!this.#account) return NOT_OPEN;
+    this.#account.trusted.used();
     const saved = this.#saved(await saveOwn(this.#account, changes));
     // A choice to keep something for a time holds at once.
     if (saved.ok && changes.some(({ type }) => type === 'keeping'))
@@ -323,6 +329,80 @@ class Client implements HoldfastApi {
     return adopted.ok ? this.sync() : adopted;
   }
 
+  // ---- trusted people
+
+  async trusted(): ReturnType<HoldfastApi['trusted']> {
+    return (
+      this.#account?.trusted.view() ?? {
+        people: [],
+        needed: 0,
+        waitHours: 48,
+        ready: false,
+        off: false,
+        possible: [],
+      }
+    );
+  }
+
+  async chooseTrusted(
+    ...[choice]: Parameters<HoldfastApi['chooseTrusted']>
+  ): ReturnType<HoldfastApi['chooseTrusted']> {
+    if (!this.#account) return NOT_OPEN;
+    const chosen = await this.#account.trusted.choose(choice);
+    return chosen.ok ? this.sync() : chosen;
+  }
+
+  async stopTrusted(): ReturnType<HoldfastApi['stopTrusted']> {
+    return this.#account ? this.#saved(await this.#account.trusted.stop()) : NOT_OPEN;
+  }
+
+  async answerRecovery(mine: boolean): ReturnType<HoldfastApi['answerRecovery']> {
+    return this.#account ? this.#account.trusted.answer(mine) : NOT_OPEN;
+  }
+
+  async heldShares(): ReturnType<HoldfastApi['heldShares']> {
+    return this.#account ? heldSharesOf(this.#account) : [];
+  }
+
+  async answerShare(id: string, yes: boolean): ReturnType<HoldfastApi['answerShare']> {
+    return this.#account ? this.#saved(await answerShare(this.#account, id, yes)) : NOT_OPEN;
+  }
+
+  async approveRecovery(contactId: string, words: string): ReturnType<HoldfastApi['approveRecovery']> {
+    return this.#account ? approveRecovery(this.#account, contactId as AccountId, words) : NOT_OPEN;
+  }
+
+  async askBack(code: string, language: 'en' | 'es'): ReturnType<HoldfastApi['askBack']> {
+    if (this.#account) return err({ code: 'refused' });
+    const asked = await askBack(this.#env, code, language);
+    if (asked.ok) this.#env.onChange?.();
+    return asked;
+  }
+
+  async backIn(): ReturnType<HoldfastApi['backIn']> {
+    return backInOf(this.#env);
+  }
+
+  async comeBack(): ReturnType<HoldfastApi['comeBack']> {
+    if (this.#account) return err({ code: 'refused' });
+    const opened = await comeBack(this.#env);
+    if (!opened.ok) return opened;
+    const taken = await this.#takeOver(opened.value);
+    const account = this.#account as Account | undefined;
+    if (!account) return taken;
+    await account.trusted.disarm();
+    const told = await sayCameBack(account);
+    if (told.ok) this.#online?.wake();
+    const dropped = await dropBackIn(this.#env);
+    return taken.ok ? dropped : taken;
+  }
+
+  async dropBackIn(): ReturnType<HoldfastApi['dropBackIn']> {
+    const dropped = await dropBackIn(this.#env);
+    this.#env.onChange?.();
+    return dropped;
+  }
+
   async devices(): ReturnType<HoldfastApi['devices']> {
     return this.#account ? devicesOf(this.#account) : [];
   }
@@ -384,6 +464,7 @@ class Client implements HoldfastApi {
     const done = await shutOutDevice(this.#account, deviceId);
     if (!done.ok) return this.#failed(done.error);
     this.#cardSecret = undefined;
+    await this.#account.trusted.disarm();
     return this.sync();
   }
 
@@ -570,6 +651,47 @@ class Client implements HoldfastApi {
 
   async setPush(...args: Parameters<HoldfastApi['setPush']>): ReturnType<HoldfastApi['setPush']> {
     return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
+  }
+
+  // ---- safety timer
+
+  async askForTimer(contactId: string): ReturnType<HoldfastApi['askForTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.ask(contactId as AccountId)) : NOT_OPEN;
+  }
+
+  async isTimerReady(contactId: string): Promise<boolean> {
+    return this.#account?.timers.isReady(contactId as AccountId) ?? false;
+  }
+
+  async armTimer(contactId: string, at: number): ReturnType<HoldfastApi['armTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.arm(contactId as AccountId, at)) : NOT_OPEN;
+  }
+
+  async cancelTimer(): ReturnType<HoldfastApi['cancelTimer']> {
+    if (!this.#account) return NOT_OPEN;
+    const cancelled = await this.#account.timers.cancel();
+    this.#online?.wake();
+    return cancelled;
+  }
+
+  async timer(): ReturnType<HoldfastApi['timer']> {
+    return this.#account?.timers.current();
+  }
+
+  async timerAsks(): ReturnType<HoldfastApi['timerAsks']> {
+    return this.#account?.timers.asks() ?? [];
+  }
+
+  async agreeToTimer(contactId: string): ReturnType<HoldfastApi['agreeToTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.agree(contactId as AccountId)) : NOT_OPEN;
+  }
+
+  async notices(): ReturnType<HoldfastApi['notices']> {
+    return this.#account?.timers.notices() ?? [];
+  }
+
+  async putAwayNotice(id: string): ReturnType<HoldfastApi['putAwayNotice']> {
+    return this.#account ? this.#woken(await this.#account.timers.putAway(id)) : NOT_OPEN;
   }
 
   // ---- the server

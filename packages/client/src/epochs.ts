@@ -249,7 +249,7 @@ export async function openEpoch(
   const fields = {
     space: replica.spaceId,
     epoch,
-    key,
+    ...account.keptKey(replica.spaceId, epoch, key),
     adminSeed,
     own: account.own.encryptionVersion,
     begins,

@@ -23,6 +23,7 @@ export function createIdentity(p: Primitives, day: number): { vault: AccountVaul
     privateSpace: { ...space, epochs: [{ epoch: 1, key: p.random(32), adminSeed: p.random(32) }] },
     chain: [genesis],
     methods: [],
+    journalKeys: [p.random(32)],
   };
   return addDevice(p, empty, account, day);
 }

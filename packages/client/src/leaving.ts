@@ -1,7 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
-import type { InviteId } from '@holdfast/protocol';
-import type { SpaceReplica } from '@holdfast/sync';
+import type { InviteId, SpaceId } from '@holdfast/protocol';
 import { signStatement } from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
@@ -19,15 +18,15 @@ export async function leaveServer(account: Account, exchange: Exchange): Promise
   if (!told.ok) return told;
   const noted = await account.keep({ device: { ...account.device, leaving: true } });
   if (!noted.ok) return err(storageError(noted.error));
-  for (const replica of [...account.spaces.values()].flatMap(({ replica, record }) =>
-    record.role === 'owner' ? [replica] : [],
-  )) {
-    const removed = await removeSpace(account, replica);
+  // From the records: a journal that this phone was not given the key of goes too.
+  for (const { id, role } of readRecords('space', account.home.store.list('space'))) {
+    if (role !== 'owner') continue;
+    const removed = await removeSpace(account, id as SpaceId);
     if (!removed.ok) return removed;
   }
   const boxes = await closeBoxes(account);
   if (!boxes.ok) return boxes;
-  const home = await removeSpace(account, account.home);
+  const home = await removeSpace(account, account.home.spaceId);
   if (!home.ok) return home;
   const { accountId, root, login, session } = account;
   const done = await session.call('account.remove', { accountId, rootKey: root.publicKey }, [root, login]);
@@ -50,15 +49,20 @@ async function sayClosed(account: Account, exchange: Exchange): Promise<Result<v
 }
 
 /** Removes a space at the server, under whichever of its admin keys is the current one. */
-export async function removeSpace(account: Account, replica: SpaceReplica): Promise<Result<void, StepError>> {
-  const { spaceId, writer } = replica;
-  const { session } = account;
-  const writerKey = writer.keys.publicKey;
-  for (const admin of account.adminKeys(spaceId).toReversed()) {
+export async function removeSpace(account: Account, spaceId: SpaceId): Promise<Result<void, StepError>> {
+  const { session, env, home, vault } = account;
+  const kept =
+    spaceId === home.spaceId
+      ? vault.privateSpace.epochs
+      : readRecords('space-key', home.store.list('space-key')).filter(({ space }) => space === spaceId);
+  const seeds = kept.toSorted((a, b) => b.epoch - a.epoch).flatMap(({ adminSeed }) => adminSeed ?? []);
+  for (const admin of seeds.map((seed) => env.primitives.signKeys(seed))) {
+    const writerKey = admin.publicKey;
     for (let attempt = 0; attempt < 3; attempt++) {
-      const found = await session.call('space.writer', { spaceId, writerKey }, [admin, writer.keys]);
+      const found = await session.call('space.writer', { spaceId, writerKey }, [admin]);
       if (!found.ok) return err(serverError(found.error));
-      if (!found.value.space) return ok(undefined);
+      // Gone, or under another of the keys: one may have been recorded and come too late to count.
+      if (!found.value.space) break;
       const request = { spaceId, adminKey: admin.publicKey, lastSeq: found.value.seq };
       const removed = await session.call('space.remove', request, [admin]);
       if (removed.ok) break;

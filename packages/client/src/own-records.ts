@@ -194,7 +194,16 @@ async function removeBlobs(
 }
 
 /** Types of the private space that are no notes: who one is, who one rings, and what was chosen. */
-const STAYS = new Set<string>(['profile', 'person', 'keeping', 'sign-settings']);
+const STAYS = new Set<string>([
+  'profile',
+  'person',
+  'keeping',
+  'sign-settings',
+  'reminder',
+  'reminder-answer',
+  'reminder-settings',
+  'promised-call',
+]);
 
 /**
  * Removes all that a person wrote under one heading, whatever version of the app wrote it, ends what of it is shared,

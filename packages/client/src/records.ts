@@ -1,5 +1,5 @@
 import type { RecordView } from '@holdfast/sync';
-import { byteString, bytesSchema, idSchema } from '@holdfast/protocol';
+import { byteString, bytesSchema, idSchema, RECOVERY_WAITS } from '@holdfast/protocol';
 import { CATEGORIES, CHECKED, LINE_LENGTH } from '@holdfast/recovery';
 import * as v from 'valibot';
 
@@ -30,7 +30,9 @@ export const RECORDS = {
   'space-key': v.object({
     space: spaceId,
     epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    key: bytesSchema(32),
+    key: v.optional(bytesSchema(32)),
+    /** In place of it for a journal: the key under the account's journal key (vault SPEC [VAU-4]). */
+    journal: v.optional(v.object({ version: v.number(), box: byteString })),
     /** Admin key of the server's copy from this epoch on; readers have none. */
     adminSeed: v.optional(bytesSchema(32)),
     /** Id and position of the control envelope, once known. */
@@ -138,6 +140,65 @@ export const RECORDS = {
       old: v.array(v.object({ id: idSchema<'mailbox'>(), owner: bytesSchema(32) })),
     }),
   }),
+  /**
+   * What was arranged with trusted people. Id: 'own'. In one field, so that two phones never mix two arrangements; null
+   * for none.
+   */
+  trusted: v.object({
+    set: v.nullable(
+      v.object({
+        configId: bytesSchema(16),
+        /** The unlock method in the vault. Without it there the arrangement is over. */
+        methodId: bytesSchema(16),
+        /** The server's half, to give it again to a server that lost it. */
+        half: bytesSchema(32),
+        callCode: bytesSchema(7),
+        needed: v.number(),
+        waitHours: v.picklist(RECOVERY_WAITS),
+        /** Each with the key that speaks for their share at the server. */
+        people: v.array(v.object({ contact: accountId, approver: bytesSchema(32) })),
+      }),
+    ),
+  }),
+  /** A share that this account keeps for a contact, or said no to. Id: the arrangement's, as hexadecimal text. */
+  'held-share': v.object({
+    owner: accountId,
+    yes: v.boolean(),
+    /** When it was answered, ms since 1970: a contact who chose anew has the latest. */
+    at: time,
+    share: bytesSchema(33),
+    commitment: bytesSchema(32),
+    approverSeed: bytesSchema(32),
+    callCode: bytesSchema(7),
+  }),
+  /** In a pair space: a share for the other side. Id: the arrangement's. */
+  'trusted-share': v.object({ owner: accountId, sealed: byteString }),
+  /** In a pair space: whether the other side keeps it. Id: the arrangement's. */
+  'trusted-answer': v.object({ yes: v.boolean() }),
+  /** In a pair space: the day on which its writer was let back in by trusted people, days since 1970. Id: the account's. */
+  'came-back': v.object({ day: time }),
+  /** A safety timer that this account armed. Id: its group at the server. */
+  timer: v.object({
+    contact: accountId,
+    at: time,
+    counter: time,
+    cancel: bytesSchema(32),
+    over: v.boolean(),
+    /** As last sent, and to which generation of the server. */
+    sealed: v.optional(byteString),
+    generation: v.optional(v.string()),
+  }),
+  /** Where somebody's notices come in. Id: their account. In one field, so that two phones never mix two mailboxes. */
+  door: v.object({
+    keys: v.object({
+      id: idSchema<'mailbox'>(),
+      owner: bytesSchema(32),
+      post: bytesSchema(32),
+      seal: bytesSchema(32),
+    }),
+  }),
+  /** A notice that came in. Id: the item's at the server. */
+  notice: v.object({ contact: accountId, at: time, counter: time, away: v.boolean() }),
   /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
   card: v.object({ checked: v.boolean() }),
 } as const;

@@ -1,7 +1,6 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, ok, toHex } from '@holdfast/base';
-import type { Primitives } from '@holdfast/vault';
-import type { AccountVault } from '@holdfast/vault';
+import { equalBytes, err, ok, toHex, unwrap } from '@holdfast/base';
+import type { AccountVault, DeviceId, Primitives } from '@holdfast/vault';
 import {
   accountKeys,
   createMethod,
@@ -98,8 +97,11 @@ interface WayIn {
   readonly day: number;
   /** The account it must then be, where that is known. */
   readonly expect?: string;
-  /** The chain tells contacts of a recovery. A phone added beside another leaves its key alone there. */
-  readonly how: 'recovered' | 'linked';
+  /**
+   * The chain tells contacts of a recovery. A phone added beside another leaves its key alone there. Let in by trusted
+   * people, every other phone is shut out.
+   */
+  readonly how: 'recovered' | 'linked' | 'trusted';
   /** The device key, where another phone was shown it beforehand. */
   readonly deviceSeed?: Uint8Array;
 }
@@ -126,7 +128,10 @@ export async function openAccount(
   const root = p.signKeys(vault.value.rootSeed);
   // A method for one occasion goes with its use; a card stays.
   const kept = withoutLinks(vault.value);
-  const recovered = how === 'recovered' ? withStatement(p, kept, root, { type: 'recovered' }) : kept;
+  const said = how === 'linked' ? kept : withStatement(p, kept, root, { type: 'recovered' });
+  const others = [...account.value.devices].filter(([, { revokedAt }]) => revokedAt === undefined);
+  const ids = others.map(([id]) => id);
+  const recovered = how === 'trusted' ? withoutDevices(p, said, ids, drawKeys(p)) : said;
   const before = readChain(p, recovered.chain);
   if (!before.ok) return err({ code: 'refused' });
   const added = addDevice(p, recovered, before.value, day, deviceSeed);
@@ -145,42 +150,69 @@ export async function openAccount(
   return ok({ vault: added.vault, device: { ...added.device, version: written.value.version } });
 }
 
+/** Keys that nobody who was shut out has ever known. */
+interface FreshKeys {
+  readonly encryptionSeed: Uint8Array;
+  readonly masterKey: Uint8Array;
+  readonly journalKey: Uint8Array;
+  readonly epochKey: { readonly key: Uint8Array; readonly adminSeed: Uint8Array };
+}
+const drawKeys = (p: Primitives): FreshKeys => ({
+  encryptionSeed: p.random(32),
+  masterKey: p.random(32),
+  journalKey: p.random(32),
+  epochKey: { key: p.random(32), adminSeed: p.random(32) },
+});
+
+/** The vault after devices were shut out: they leave the chain, and every key that they knew is renewed. */
+function withoutDevices(
+  p: Primitives,
+  vault: AccountVault,
+  leaving: readonly DeviceId[],
+  { encryptionSeed, masterKey, journalKey, epochKey }: FreshKeys,
+): AccountVault {
+  const view = unwrap(readChain(p, vault.chain));
+  const root = p.signKeys(vault.rootSeed);
+  const version = view.encryptionVersion + 1;
+  const revoked = leaving.reduce((before, id) => {
+    const deviceKey = view.devices.get(id)!.publicKey;
+    return withStatement(p, before, root, { type: 'revokeDevice', deviceKey });
+  }, vault);
+  const rotated = withStatement(p, revoked, root, {
+    type: 'rotateEncryptionKey',
+    version,
+    encryptionKey: p.kemPublicKey(encryptionSeed),
+  });
+  const last = Math.max(...vault.privateSpace.epochs.map(({ epoch }) => epoch));
+  return {
+    ...rotated,
+    master: { version: vault.master.version + 1, key: masterKey },
+    encryptionSeeds: [...vault.encryptionSeeds, { version, seed: encryptionSeed }],
+    journalKeys: [...vault.journalKeys, journalKey],
+    privateSpace: {
+      ...vault.privateSpace,
+      epochs: [...vault.privateSpace.epochs, { epoch: last + 1, ...epochKey }],
+    },
+    // Only what a device that stays has signed for: a method planted under its name goes with the rest.
+    methods: vault.methods.filter((method) => {
+      const owner = deviceOfMethod(p, view, method);
+      return owner !== undefined && !leaving.includes(owner);
+    }),
+  };
+}
+
 /**
- * Shuts a device out: it leaves the chain and the list of keys, recovery cards are cancelled (whoever has the phone
- * may have the card), master and encryption keys are renewed, and the private space gets a new epoch. Every other
- * space follows in the next round, because its writers then include a device that was shut out.
+ * Shuts a device out: it leaves the chain and the list of keys, recovery cards and trusted people are cancelled
+ * (whoever has the phone may have the card, or know whom to ring), master and encryption keys are renewed, and the
+ * private space gets a new epoch. Every other space follows in the next round, because its writers then include a
+ * device that was shut out.
  */
 export function shutOutDevice(account: Account, deviceId: string): Promise<Result<void, StepError>> {
   const p = account.env.primitives;
-  const encryptionSeed = p.random(32);
-  const masterKey = p.random(32);
-  const epochKey = { key: p.random(32), adminSeed: p.random(32) };
+  const fresh = drawKeys(p);
   return changeVault(account, (vault) => {
     const view = readChain(p, vault.chain);
     const device = view.ok ? view.value.devices.get(deviceId) : undefined;
-    if (!view.ok || !device || device.revokedAt !== undefined) return vault;
-    const root = p.signKeys(vault.rootSeed);
-    const version = view.value.encryptionVersion + 1;
-    const revoked = withStatement(p, vault, root, { type: 'revokeDevice', deviceKey: device.publicKey });
-    const rotated = withStatement(p, revoked, root, {
-      type: 'rotateEncryptionKey',
-      version,
-      encryptionKey: p.kemPublicKey(encryptionSeed),
-    });
-    const last = Math.max(...vault.privateSpace.epochs.map(({ epoch }) => epoch));
-    return {
-      ...rotated,
-      master: { version: vault.master.version + 1, key: masterKey },
-      encryptionSeeds: [...vault.encryptionSeeds, { version, seed: encryptionSeed }],
-      privateSpace: {
-        ...vault.privateSpace,
-        epochs: [...vault.privateSpace.epochs, { epoch: last + 1, ...epochKey }],
-      },
-      // Only what a device that stays has signed for: a method planted under its name goes with the rest.
-      methods: vault.methods.filter((method) => {
-        const owner = deviceOfMethod(p, view.value, method);
-        return owner !== undefined && owner !== deviceId;
-      }),
-    };
+    return device && device.revokedAt === undefined ? withoutDevices(p, vault, [deviceId], fresh) : vault;
   });
 }

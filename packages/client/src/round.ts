@@ -9,6 +9,7 @@ import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
+import { keepLaterShares } from './held-shares.ts';
 import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
 import { leaveServer, removeSpace } from './leaving.ts';
@@ -98,15 +99,19 @@ export class Round {
     return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
   }
 
-  /** What is not in the spaces' logs: where this phone is told of what is due, then photos. */
+  /** What is not in the spaces' logs: where this phone is told of what is due, timers, then photos. */
   async #aside(): Promise<Result<void, StepError>> {
     const account = this.#account;
     this.hasMore = false;
     if (this.exchange.isOutdated) return ok(undefined);
     const told = await account.push.send();
     if (!told.ok) return told;
+    const timers = await account.timers.send();
+    if (!timers.ok) return timers;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
+    const settled = await account.trusted.settle();
+    if (!settled.ok) return settled;
     const swept = await account.blobs.sweep();
     if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
@@ -153,6 +158,8 @@ export class Round {
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
+    const shares = await keepLaterShares(account);
+    if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;
     const current = await settleCurrent(account);
@@ -269,7 +276,7 @@ export class Round {
   /** The other account is closed: what was between the two is removed at the server, and nothing follows. */
   async #end(replica: SpaceReplica): Promise<Result<void, StepError>> {
     if (this.#ended.has(replica.spaceId)) return ok(undefined);
-    const removed = await removeSpace(this.#account, replica);
+    const removed = await removeSpace(this.#account, replica.spaceId);
     if (removed.ok) this.#ended.add(replica.spaceId);
     return removed;
   }

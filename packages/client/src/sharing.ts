@@ -7,6 +7,7 @@ import type { Account } from './account.ts';
 import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
 import { assuranceOf, contactOf, isHeld, pairsWith, quietLine } from './contacts.ts';
 import { put, readRecord, readRecords } from './records.ts';
+import { peersOf } from './trusted.ts';
 
 const grantId = (contact: string, category: Category): string => `${contact}.${category}`;
 
@@ -64,6 +65,21 @@ export function ledgerOf(account: Account): LedgerLine[] {
     .toSorted((a, b) => b.from - a.from);
 }
 
+/** Tells everyone in the circle on which day trusted people let this person back in. */
+export async function sayCameBack(account: Account): Promise<Result<void, Failure>> {
+  const op = put('came-back', account.accountId, { day: account.today() });
+  const peers = [...account.spaces.values()].filter(({ record }) => record.role === 'peer');
+  const written = await account.write(peers.map(({ replica }) => ({ replica, ops: [op] })));
+  return written.ok ? ok(undefined) : err(written.error as Failure);
+}
+
+function cameBack(account: Account, contact: AccountId): { cameBack?: number } {
+  const days = peersOf(account, contact).flatMap(
+    ({ store }) => readRecord('came-back', store.get('came-back', contact))?.day ?? [],
+  );
+  return days.length > 0 ? { cameBack: Math.max(...days) } : {};
+}
+
 const contactName = (account: Account, id: string): string =>
   readRecord('contact', account.home.store.get('contact', id))?.name ?? '';
 
@@ -85,6 +101,7 @@ export function circleOf(account: Account): ContactView[] {
           .map(({ category, until }) => ({ category, until })),
         ...(quiet === undefined ? {} : { quiet }),
         ...(isHeld(account, id) ? { held: true as const } : {}),
+        ...cameBack(account, id as AccountId),
       };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
@@ -105,7 +122,13 @@ export function sharedWith(account: Account): SharedView[] {
     .map(({ id, name }): SharedView => {
       if (account.accountOf(id as AccountId)?.closed) return { contactId: id, name, state: 'closed' };
       const line = currentLine(account, id);
-      return { contactId: id, name, state: 'joined', ...(line ? { line } : {}) };
+      return {
+        contactId: id,
+        name,
+        state: 'joined',
+        ...(line ? { line } : {}),
+        ...cameBack(account, id as AccountId),
+      };
     });
   const known = new Set(joined.map((view) => view.contactId));
   return [...joined, ...waiting.filter((view) => !known.has(view.contactId))];

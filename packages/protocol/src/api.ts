@@ -9,6 +9,7 @@ import type {
   Locator,
   MailboxId,
   PushSlotId,
+  RecoveryId,
   ServerId,
   SpaceId,
   WriterId,
@@ -22,7 +23,7 @@ import { LIMITS } from './limits.ts';
  * Authority is possession: a session has proved a set of public keys, and a verb asks whether the key it needs
  * is among them (SPEC [AUT-2]). `AUTHORITY` in this file names that key for every verb.
  */
-/** Reminders are due on full five minutes, asks on full seconds. Ms. */
+/** Reminders are due on full five minutes, asks and timers on full seconds. Ms. */
 export const REMINDER_GRID = 5 * 60_000;
 export const ASK_GRID = 1000;
 
@@ -40,6 +41,8 @@ const blobId = idSchema<'blob'>();
 const mailboxId = idSchema<'mailbox'>();
 const groupId = idSchema<'due-group'>();
 const slotId = idSchema<'push-slot'>();
+const recoveryId = idSchema<'recovery'>();
+const locator = idSchema<'locator'>();
 /** Ms since 1970, on a grid: the finer a time, the more it says. */
 const onGrid = (ms: number) =>
   v.pipe(
@@ -50,13 +53,24 @@ const onGrid = (ms: number) =>
 const dueItem = v.variant('kind', [
   v.strictObject({ kind: v.literal('reminder'), at: onGrid(REMINDER_GRID) }),
   v.strictObject({
-    kind: v.literal('ask'),
+    kind: v.picklist(['ask', 'timer']),
     at: onGrid(ASK_GRID),
     sealed: bytesSchema(LIMITS.dueSealedBytes),
   }),
 ]);
 export type DueItem = v.InferOutput<typeof dueItem>;
 const envelope = bytesSchema(132, LIMITS.envelopeBytes);
+
+/** [RCV-2] Hours between a request and its release. */
+export const RECOVERY_WAITS = [24, 48, 168] as const;
+/**
+ * open: its time runs · stopped: somebody used one of the account's devices, and is asked there · vetoed ·
+ * released: the server's half was given out
+ */
+export const RECOVERY_STATES = ['open', 'stopped', 'vetoed', 'released'] as const;
+const recoveryState = v.picklist(RECOVERY_STATES);
+export type RecoveryState = v.InferOutput<typeof recoveryState>;
+const approval = bytesSchema(1, LIMITS.approvalBytes);
 
 /** A key that may open and change an account: a device's, or the login key of an unlock method. */
 export const accountKeySchema = v.strictObject({
@@ -277,7 +291,7 @@ export const VERBS = {
   'invite.cancel': { request: v.strictObject({ inviteId }), response: none },
   /** Opens a mailbox: ownerKey reads it and says where to push, postKey puts things in. Repeating it is harmless. */
   'mailbox.open': { request: v.strictObject({ mailboxId, ownerKey: key, postKey: key }), response: none },
-  /** Asks that are due, oldest first. What was not taken out comes again. */
+  /** Asks that are due and notes of timers that went out, oldest first. What was not taken out comes again. */
   'mailbox.read': {
     request: v.strictObject({ mailboxId }),
     response: v.strictObject({
@@ -339,6 +353,102 @@ export const VERBS = {
   },
   /** Repeating it is harmless. */
   'push.remove': { request: v.strictObject({ mailboxId, slotId }), response: none },
+  /**
+   * Puts the server's half of a secret in place, in place of any before it: that one is destroyed, with every request
+   * that was made under it. Repeating it with the same locator and half changes nothing. `approvers` speak for one
+   * trusted person each; who they are the server does not know. `alert` is where the account's devices are told.
+   */
+  'recovery.arm': {
+    request: v.strictObject({
+      accountId,
+      rootKey: key,
+      locator,
+      requestKey: key,
+      half: key,
+      waitHours: v.picklist(RECOVERY_WAITS),
+      needed: v.pipe(count, v.minValue(2), v.maxValue(LIMITS.approvers)),
+      approvers: v.pipe(v.array(key), v.minLength(2), v.maxLength(LIMITS.approvers)),
+      alert: v.optional(v.strictObject({ mailboxId, postKey: key })),
+    }),
+    response: none,
+  },
+  /** Destroys the half and every request. Repeating it is harmless. */
+  'recovery.disarm': { request: v.strictObject({ accountId, rootKey: key }), response: none },
+  /** For a device of the account: what is armed, and who asks to be let in. */
+  'recovery.status': {
+    request: v.strictObject({ accountId }),
+    response: v.strictObject({
+      /** Locator of the half that is in place and can be given out. */
+      armed: v.optional(locator),
+      /** Stopped three times within 30 days: no more requests until it is armed anew. */
+      off: v.boolean(),
+      requests: list(
+        v.strictObject({
+          requestId: recoveryId,
+          state: recoveryState,
+          /** The person said on one of their devices that it is them. */
+          owned: v.boolean(),
+          /** Ms since 1970, on full hours. */
+          begunAt: count,
+          readyAt: count,
+          approvals: count,
+        }),
+        LIMITS.recoveryRequests,
+      ),
+    }),
+  },
+  /**
+   * Somebody uses a device of the account. That stops the time of a request, until `mine` says there that the person
+   * asked for it: then the rest of the time runs, and nothing stops it but a veto.
+   */
+  'recovery.present': {
+    request: v.strictObject({ accountId, requestId: recoveryId, mine: v.boolean() }),
+    response: none,
+  },
+  /** Stops every request that was not released. */
+  'recovery.veto': { request: v.strictObject({ accountId }), response: none },
+  /**
+   * A phone with nothing on it asks. The locator and its key come from the code that a trusted person reads out; the
+   * owner key is the phone's own. 'cancelled': the account takes none. 'too-many': one was stopped within the last day.
+   */
+  'recovery.request': {
+    request: v.strictObject({ locator, requestId: recoveryId, ownerKey: key, sealKey: bytesSchema(1216) }),
+    response: v.strictObject({ accountId }),
+  },
+  /** For a trusted person: the keys of the phones that ask. Six words decide which is the right one. */
+  'recovery.look': {
+    request: v.strictObject({ locator, approverKey: key }),
+    response: v.strictObject({
+      requests: list(
+        v.strictObject({ requestId: recoveryId, sealKey: bytesSchema(1216) }),
+        LIMITS.recoveryRequests,
+      ),
+    }),
+  },
+  /** A trusted person's share, sealed to the phone. Again, it takes the place of the one before. */
+  'recovery.approve': {
+    request: v.strictObject({ requestId: recoveryId, approverKey: key, sealed: approval }),
+    response: none,
+  },
+  /** For the phone that asked: where its request stands. */
+  'recovery.read': {
+    request: v.strictObject({ requestId: recoveryId }),
+    response: v.strictObject({
+      state: recoveryState,
+      approvals: count,
+      /** Whether as many said yes as are needed. */
+      enough: v.boolean(),
+      /** Ms since 1970: when its time is over, as it stands. */
+      readyAt: count,
+      /** Whether a release would be answered now. */
+      ready: v.boolean(),
+    }),
+  },
+  /** The server's half and what the people sent, once the rules allow it; 'conflict' before. */
+  'recovery.release': {
+    request: v.strictObject({ requestId: recoveryId }),
+    response: v.strictObject({ half: key, approvals: list(approval, LIMITS.approvers) }),
+  },
 } as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
 
 export type Verb = keyof typeof VERBS;
@@ -380,6 +490,16 @@ export const AUTHORITY = {
   'push.key': 'session',
   'push.set': 'mailbox owner',
   'push.remove': 'mailbox owner',
+  'recovery.arm': 'root and account key',
+  'recovery.disarm': 'root and account key',
+  'recovery.status': 'account key',
+  'recovery.present': 'account key',
+  'recovery.veto': 'account key',
+  'recovery.request': 'request key and phone',
+  'recovery.look': 'approver',
+  'recovery.approve': 'approver',
+  'recovery.read': 'phone',
+  'recovery.release': 'phone',
 } as const satisfies Record<Verb, string>;
 
 /**
@@ -390,7 +510,8 @@ export const AUTHORITY = {
  * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what
  * - stale-epoch: data under an epoch that is no longer current; seal it again
  * - unlisted: the writer is not (or no longer) listed in the space
- * - used, expired, cancelled: the invite's fate; 'cancelled' also for a blob that was removed and a group that was stopped
+ * - used, expired, cancelled: the invite's fate; 'cancelled' also for a blob that was removed, a group that
+ *   was stopped and an account that takes no recovery requests
  * - too-large, too-many: limits; `retryAfter` in seconds
  * - full: the server's disk is full; nothing was stored
  * - unavailable: the server cannot reach its database now
@@ -460,6 +581,7 @@ export type {
   Locator,
   MailboxId,
   PushSlotId,
+  RecoveryId,
   ServerId,
   SpaceId,
   WriterId,

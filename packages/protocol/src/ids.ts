@@ -15,6 +15,8 @@ export type DueGroupId = Id<'due-group'>;
 export type DueItemId = Id<'due-item'>;
 /** One device's push subscription in one mailbox. */
 export type PushSlotId = Id<'push-slot'>;
+/** A new phone's request to be let back in by trusted people. Random. */
+export type RecoveryId = Id<'recovery'>;
 export type Locator = Id<'locator'>;
 export type ServerId = Id<'server'>;
 export type Generation = Id<'generation'>;

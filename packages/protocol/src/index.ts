@@ -6,3 +6,4 @@ export * from './envelope.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './push-message.ts';
+export * from './recovery-rules.ts';

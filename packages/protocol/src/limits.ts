@@ -38,13 +38,20 @@ export const LIMITS = {
   mailboxItems: 2048,
   /** How far ahead an item may be due. */
   dueDays: 15,
-  /** Sealed contents of an ask: always as much, whatever it says. */
+  /** Sealed contents of an ask or a timer's note: always as much, whatever it says. */
   dueSealedBytes: 512,
   /** How long something that was due can still be read, and is remembered so that it does not come twice. */
   dueKeptDays: 30,
   mailboxPage: 64,
   /** Devices of one account that are told. */
   pushSlots: 16,
+  /** Trusted people of one account. */
+  approvers: 5,
+  /** A share sealed to a phone. */
+  approvalBytes: 2 * 1024,
+  /** Requests of one account that are remembered at once; those of them that wait are at most half. */
+  recoveryRequests: 16,
+  recoveryOpen: 8,
   endpointLetters: 1024,
   /** How long an unfinished upload waits for its rest, and a removal is remembered. */
   blobKeptDays: 90,

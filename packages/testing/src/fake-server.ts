@@ -10,6 +10,7 @@ import type { Watch } from './fake-server/channel.ts';
 import { FakeChannel } from './fake-server/channel.ts';
 import { inviteVerbs } from './fake-server/invites.ts';
 import { mailboxVerbs } from './fake-server/mailboxes.ts';
+import { recoveryVerbs } from './fake-server/recovery.ts';
 import { relayVerbs } from './fake-server/relay.ts';
 import { FakeSession } from './fake-server/session.ts';
 import type { Handlers, Holder, News, ServerState, World } from './fake-server/state.ts';
@@ -30,7 +31,8 @@ export interface FakeTransportOptions {
 }
 
 /** A copy of everything stored, as a backup would have it. */
-export type Snapshot = { readonly state: ServerState };
+/** `at`: when it was taken, ms since 1970. */
+export type Snapshot = { readonly state: ServerState; readonly at: number };
 
 type SessionVerb = 'session.open' | 'session.prove';
 
@@ -57,6 +59,7 @@ export class FakeServer {
       invites: new Map(),
       mailboxes: new Map(),
       groups: new Map(),
+      recoveries: new Map(),
     };
     this.#handlers = this.#verbs();
   }
@@ -114,13 +117,19 @@ export class FakeServer {
   }
 
   snapshot(): Snapshot {
-    return structuredClone({ state: this.#state });
+    return structuredClone({ state: this.#state, at: this.#options.clock.now() });
   }
 
   /** Puts an earlier state back in place, as a restore from backup does: a new generation and no sessions. */
   restore(snapshot: Snapshot): void {
     this.restart();
     this.#state = { ...structuredClone(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
+    // [TMR-3]
+    const heldUntil = this.#options.clock.now() + 24 * HOUR;
+    for (const { items } of this.#state.groups.values())
+      for (const item of items)
+        if (item.kind === 'timer' && item.releaseAt > snapshot.at)
+          item.releaseAt = Math.max(item.releaseAt, heldUntil);
     this.#handlers = this.#verbs();
   }
 
@@ -140,6 +149,7 @@ export class FakeServer {
       ...accountVerbs(world),
       ...inviteVerbs(world),
       ...mailboxVerbs(world),
+      ...recoveryVerbs(world),
     };
   }
 

@@ -7,8 +7,10 @@ import { inviteRules } from './server-contract/invites.ts';
 import { Supply } from './server-contract/kit.ts';
 import { liveRules } from './server-contract/live.ts';
 import { mailboxRules } from './server-contract/mailboxes.ts';
+import { recoveryRules } from './server-contract/recovery.ts';
 import { relayRules } from './server-contract/relay.ts';
 import { sessionRules } from './server-contract/sessions.ts';
+import { timerRules } from './server-contract/timers.ts';
 
 export type { ContractServer } from './server-contract/context.ts';
 
@@ -36,6 +38,8 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     blobRules(context);
     inviteRules(context);
     mailboxRules(context);
+    recoveryRules(context);
+    timerRules(context);
     liveRules(context);
   });
 }

@@ -2,7 +2,15 @@ import { concat, idBytes, seededRandom, toHex, u32, utf8 } from '@holdfast/base'
 import { accountIdOf, encodeCbor } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
 import type { AccountVault } from './account-vault.ts';
-import { accountKeys, decodeVault, encodeVault, openVault, sealVault } from './account-vault.ts';
+import {
+  accountKeys,
+  decodeVault,
+  encodeVault,
+  openJournalKey,
+  openVault,
+  sealJournalKey,
+  sealVault,
+} from './account-vault.ts';
 import { deriveKey, sealBox } from './keys.ts';
 import { KDF } from './labels.ts';
 import { flipped } from './primitives-contract.ts';
@@ -16,6 +24,7 @@ const root = p.signKeys(rootSeed);
 const ana = new Person(p);
 const accountOf = (person: Person) => ({ accountId: person.id, rootKey: person.root.publicKey });
 const secret = p.random(16);
+const trusted = p.random(32);
 const space = makeSpace(p, 'private', ana);
 
 const account = { accountId: accountIdOf(p.sha256, root.publicKey), rootKey: root.publicKey };
@@ -32,10 +41,12 @@ const vault: AccountVault = {
   methods: [
     createMethod(p, account, secret, 'code', 20_000),
     createMethod(p, account, p.random(32), 'device', 20_000),
+    createMethod(p, account, trusted, 'trusted', 20_000),
   ],
+  journalKeys: [p.random(32), p.random(32)],
 };
 const sealed = sealVault(p, account.accountId, vault);
-const unlocked = { ...account, master: vault.master };
+const unlocked = { ...account, master: vault.master, journalKey: vault.journalKeys[1]! };
 const refused = { ok: false, error: 'refused' };
 
 describe('account vault', () => {
@@ -86,11 +97,51 @@ describe('account vault', () => {
   it('[VAU-2] refuses a vault that names another master key than the one it lies under', () => {
     const key = deriveKey(p, vault.master.key, KDF.vault, u32(3));
     const ad = concat(utf8('hf1/vault'), idBytes(account.accountId), u32(3));
+    const { journalKeys: _, ...rest } = vault;
+    const { journalKey: __, ...opened } = unlocked;
+    const journal = new Uint8Array(40);
     const under = (master: AccountVault['master']) =>
-      openVault(p, unlocked, sealBox(p, key, ad, encodeVault({ ...vault, master })));
+      openVault(p, opened, sealBox(p, key, ad, encodeCbor({ ...rest, master, journal } as never)));
     expect(under(vault.master).ok).toBe(true);
     expect(under({ version: 3, key: p.random(32) })).toEqual(refused);
     expect(under({ ...vault.master, version: 4 })).toEqual(refused);
+  });
+
+  it('[VAU-4] [UNL-6] the method of trusted people opens the vault and not the journal’s keys', () => {
+    const { record } = accountKeys(p, account.accountId, vault)[2]!;
+    const opened = openMethod(p, account.accountId, trusted, record);
+    if (!opened.ok) throw new Error('own record');
+    expect(opened.value).not.toHaveProperty('journalKey');
+    const without = openVault(p, opened.value, sealed);
+    expect(without).toEqual({ ok: true, value: { ...vault, journalKeys: [] } });
+    if (!without.ok) throw new Error(without.error);
+    // Nothing of the journal's keys is in what it opened, in any form.
+    const bytes = Buffer.from(encodeCbor(without.value as never));
+    for (const journalKey of vault.journalKeys) expect(bytes.includes(Buffer.from(journalKey))).toBe(false);
+    expect(() => sealVault(p, account.accountId, without.value)).toThrow('journal key');
+  });
+
+  it('[VAU-4] refuses journal keys of another vault, and a last one that is not the method’s', () => {
+    const other = { ...vault, journalKeys: [p.random(32), vault.journalKeys[1]!] };
+    const opened = openVault(p, unlocked, sealVault(p, account.accountId, other));
+    expect(opened.ok && opened.value.journalKeys).toEqual(other.journalKeys);
+    const turned = { ...vault, journalKeys: [vault.journalKeys[1]!, p.random(32)] };
+    expect(openVault(p, unlocked, sealVault(p, account.accountId, turned))).toEqual(refused);
+    expect(openVault(p, { ...unlocked, journalKey: p.random(32) }, sealed)).toEqual(refused);
+  });
+
+  it('[VAU-4] keeps an epoch key of the journal under the journal’s key, bound to its place', () => {
+    const place = { spaceId: space.spaceId, epoch: 2 };
+    const key = p.random(32);
+    const kept = sealJournalKey(p, vault, place, key);
+    expect(kept.version).toBe(2);
+    expect(openJournalKey(p, vault, place, kept)).toEqual(key);
+    const later = { ...vault, journalKeys: [...vault.journalKeys, p.random(32)] };
+    expect(openJournalKey(p, later, place, kept)).toEqual(key);
+    expect(openJournalKey(p, vault, { ...place, epoch: 3 }, kept)).toBeUndefined();
+    expect(openJournalKey(p, vault, place, { ...kept, version: 1 })).toBeUndefined();
+    for (const none of [[], [p.random(32)]])
+      expect(openJournalKey(p, { ...vault, journalKeys: none }, place, kept)).toBeUndefined();
   });
 
   it('[VAU-3] ATK-4 lists one key for each method in the vault and none besides', () => {
@@ -98,7 +149,7 @@ describe('account vault', () => {
     expect(keys.map((key) => toHex(key.publicKey))).toEqual(
       vault.methods.map((method) => toHex(method.loginKey)),
     );
-    expect(keys.map((key) => key.kind)).toEqual(['method', 'device']);
+    expect(keys.map((key) => key.kind)).toEqual(['method', 'device', 'method']);
     expect(keys[0]!.locator).toBe(vault.methods[0]!.locator);
     expect(keys[1]).not.toHaveProperty('locator');
     expect(keys.every((key) => key.record.length <= 4096)).toBe(true);

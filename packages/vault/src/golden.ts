@@ -1,4 +1,4 @@
-import { toHex, toId, utf8 } from '@holdfast/base';
+import { fromHex, toHex, toId, utf8 } from '@holdfast/base';
 
 import { encodeCbor, envelopeIdOf, writerIdOf } from '@holdfast/protocol';
 import type { AccountVault } from './account-vault.ts';
@@ -14,9 +14,10 @@ import { deriveKey, epochKeys, readSeed, sealBox, sealTo, writerSeed } from './k
 import { KDF } from './labels.ts';
 import { createLock, sealLocal } from './local-lock.ts';
 import type { Primitives } from './primitives.ts';
-import { writeRecoveryCode } from './recovery-code.ts';
+import { writeCallCode, writeRecoveryCode } from './recovery-code.ts';
 import { safetyNumber, squareHash, writeSquare } from './safety-number.ts';
 import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
+import { requestTranscript, sealApproval, sealShare, shareCommitment, trustedSecret } from './trusted.ts';
 import { createMethod, loginOf, methodRecord } from './unlock.ts';
 import { WORD_LISTS } from './words.ts';
 
@@ -41,6 +42,20 @@ export const MASTER = { version: 2, key: fill(50, 32) };
 export const LOCAL_KEY = fill(70, 32);
 export const PIN = '482910';
 export const GIFT_KEYS = [fill(80, 32), fill(81, 32)] as const;
+export const JOURNAL_KEYS = [fill(95, 32), fill(96, 32)];
+export const CALL_CODES = [new Uint8Array(7), new Uint8Array(7).fill(255).fill(3, 0, 1), fill(0, 7)];
+/** `fill(97, 32)` spread over three, any two of which give it back. */
+const WHOLE = fill(97, 32);
+export const HALF = fill(98, 32);
+export const REQUEST_SEED = fill(99, 32);
+export const REQUEST_ID = toId<'recovery'>(fill(100, 16));
+export const CONFIG_ID = fill(101, 16);
+export const SHARES = [
+  '2b93299814ae2fa17d7e9fea433a5ce644e4a64abb2d9631606b50219179b03549',
+  '5ab5bbaa2c866c7e50ed752cac1a8b328ca60842bf6806ee5891e81d440312a846',
+  '6974b83f932ecab2edb895275934c182ee56f7c4fc21a922e766efe1a24c289479',
+].map(fromHex);
+
 export const COMPLETION = {
   epoch: 1,
   key: fill(90, 32),
@@ -108,6 +123,7 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
   const guest = { root: ben.root, chain: ben.view.statements, name: 'Ben', writerKey: fill(15, 32) };
   const answer = sealAnswer(p, ticket, opened.value, guest);
   const { locator, login } = loginOf(p, SECRET);
+  const request = { requestId: REQUEST_ID, sealKey: p.kemPublicKey(REQUEST_SEED) };
   return {
     keys: {
       derived: Object.fromEntries(
@@ -150,6 +166,10 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         es: sixWords(answer.transcript, WORD_LISTS.es),
       },
     },
+    trusted: {
+      transcript: toHex(requestTranscript(p, ana.view.accountId, request)),
+      words: sixWords(requestTranscript(p, ana.view.accountId, request), WORD_LISTS.en),
+    },
     'safety-number': {
       number: safetyNumber(p, ana.view, ben.view),
       square: writeSquare(squareHash(p, ana.view, ben.view)),
@@ -162,20 +182,22 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         utf8('text'),
       ).map(toHex),
     },
-    copy: {
-      secret: toHex(SECRET),
-      file: toHex(sealCopy(p, SECRET, utf8('text'))),
-      carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
-    },
     'recovery-code': {
       codes: [new Uint8Array(16), new Uint8Array(16).fill(255), SECRET].map((secret) => ({
         secret: toHex(secret),
         code: writeRecoveryCode(secret),
       })),
+      callCodes: CALL_CODES.map((secret) => ({ secret: toHex(secret), code: writeCallCode(secret) })),
     },
     room: {
       ...roomGenesis(p, ana.view.accountId),
       statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
+    },
+    // Last, because each draw of chance moves those after it.
+    copy: {
+      secret: toHex(SECRET),
+      file: toHex(sealCopy(p, SECRET, utf8('text'))),
+      carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
     },
   };
 }
@@ -217,6 +239,7 @@ export async function openings(real: Primitives): Promise<Record<string, unknown
     privateSpace: { spaceId, genesis, epochs: [{ epoch: 1, key: fill(2, 32), adminSeed: fill(3, 32) }] },
     chain: [...ana.view.statements],
     methods: [method],
+    journalKeys: JOURNAL_KEYS,
   };
   const ticket = { inviteId: toId<'invite'>(fill(8, 16)), secret: fill(9, 32) };
   const member = {
@@ -232,11 +255,20 @@ export async function openings(real: Primitives): Promise<Record<string, unknown
     writerKey: fill(15, 32),
     transcript: fill(16, 32),
   };
+  const commitment = shareCommitment(p, WHOLE);
+  const shares = SHARES.map((share) => ({
+    share,
+    commitment,
+    approverSeed: fill(102, 32),
+    callCode: CALL_CODES[2]!,
+  }));
+  const request = { requestId: REQUEST_ID, sealKey: p.kemPublicKey(REQUEST_SEED) };
+  const of = { owner: accountId, configId: CONFIG_ID };
   const plain = { wrap: async (bytes: Uint8Array) => bytes, unwrap: async (bytes: Uint8Array) => bytes };
   return {
     accountId,
     rootKey: toHex(rootKey),
-    record: toHex(methodRecord(p, ana.root, accountId, method, MASTER)),
+    record: toHex(methodRecord(p, ana.root, accountId, method, MASTER, JOURNAL_KEYS[1])),
     vault: toHex(sealVault(p, accountId, vault)),
     sealed: toHex(sealTo(p, p.kemPublicKey(GUEST_SEED), utf8('info'), utf8('text'))!),
     member: member.accountId,
@@ -244,6 +276,9 @@ export async function openings(real: Primitives): Promise<Record<string, unknown
     ticket: writeTicket(ticket),
     transcript: toHex(answer.transcript),
     completion: toHex(sealCompletion(p, ticket, answer, COMPLETION)!),
+    share: toHex(sealShare(p, member.encryptionKey, of, shares[0]!)!),
+    approvals: shares.map((share) => toHex(sealApproval(p, accountId, request, share)!)),
+    trustedSecret: toHex(trustedSecret(p, WHOLE, HALF, accountId)),
     lock: toHex(await createLock(p, plain, LOCAL_KEY, PIN)),
   };
 }

@@ -21,6 +21,9 @@ export const KDF = {
   carried: 'carried',
   copy: 'copy',
   copyCommitment: 'copy-commit',
+  trusted: 'trusted',
+  journal: 'journal',
+  journalSpace: 'space-of-journal',
 } as const;
 
 export const SIGNED = {
@@ -39,6 +42,8 @@ export const HASHED = {
   transcript: 'hf1/transcript',
   link: 'hf1/link-words',
   linkKeys: 'hf1/link-keys',
+  trustedSecret: 'hf1/trusted-secret',
+  request: 'hf1/request-words',
   safety: 'hf1/safety',
   square: 'hf1/square',
 } as const;

@@ -1,7 +1,14 @@
 import { seededRandom } from '@holdfast/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CODE_LENGTH, groupCode, readRecoveryCode, writeRecoveryCode } from './recovery-code.ts';
+import {
+  CODE_LENGTH,
+  groupCode,
+  readCallCode,
+  readRecoveryCode,
+  writeCallCode,
+  writeRecoveryCode,
+} from './recovery-code.ts';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secret = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -92,5 +99,28 @@ describe('recovery code', () => {
 
   it('[COD-1] a secret of another length is a bug', () => {
     expect(() => writeRecoveryCode(new Uint8Array(15))).toThrow('16 bytes');
+  });
+
+  it('[COD-2] a call code is 12 letters, finds a wrong letter and a swap, and is never a recovery code', () => {
+    const call = fc
+      .uint8Array({ minLength: 7, maxLength: 7 })
+      .map((bytes) => bytes.fill(bytes[0]! & 3, 0, 1));
+    fc.assert(
+      fc.property(call, (bytes) => {
+        const code = writeCallCode(bytes);
+        expect(groupCode(code)).toMatch(/^\w{4} \w{4} \w{4}$/);
+        expect(readCallCode(groupCode(code).toLowerCase())).toEqual({ ok: true, value: bytes });
+        expect(readRecoveryCode(code).ok).toBe(false);
+        for (let at = 0; at < 12; at++) {
+          const other = LETTERS[(LETTERS.indexOf(code[at]!) + 1 + (at % 31)) % 32]!;
+          expect(readCallCode(code.slice(0, at) + other + code.slice(at + 1)).ok).toBe(false);
+          const swapped = code.slice(0, at) + (code[at + 1] ?? '') + code[at]! + code.slice(at + 2);
+          if (swapped !== code) expect(readCallCode(swapped).ok).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(() => writeCallCode(new Uint8Array(7).fill(255))).toThrow();
+    expect(() => writeCallCode(new Uint8Array(6))).toThrow();
   });
 });

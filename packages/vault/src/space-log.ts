@@ -291,6 +291,8 @@ export class SpaceLog {
       return refused('statement');
     if (!readGenesis(p, this.#o.spaceId, statement.genesis).ok) return refused('statement');
     if (this.#isRoom !== (statement.roster !== undefined)) return refused('statement');
+    // [SPA-5] Where others write too, nobody passes over what they wrote.
+    if (statement.begins && this.#o.writers.length !== 1) return refused('statement');
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
     const next = header.epoch === this.#epoch + 1;
     const follows = next && equalBytes(statement.prevControl, this.controlHead);

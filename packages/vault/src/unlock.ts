@@ -11,10 +11,11 @@ import type { Primitives, SignKeys } from './primitives.ts';
 
 /**
  * An unlock method is a secret that opens the account from nothing: the printed recovery code, one of the person's
- * own devices, or, for the hour in which a phone is added, what one phone sends another. Its public part is one signed record that the server keeps and can neither swap nor forge.
+ * own devices, what trusted people hold together with the server, or, for the hour in which a phone is added, what one
+ * phone sends another. Its public part is one signed record that the server keeps and can neither swap nor forge.
  * No secret a person chose is ever one: a PIN unlocks only the phone it was set on.
  */
-const METHOD_TYPES = ['code', 'device', 'link'] as const;
+const METHOD_TYPES = ['code', 'device', 'link', 'trusted'] as const;
 export type MethodType = (typeof METHOD_TYPES)[number];
 
 /** The public part of a method, kept inside the vault: rotations seal to these keys and to no others. */
@@ -39,6 +40,8 @@ const recordSchema = v.strictObject({
   anchor: byteString,
   masterVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   masterSeal: byteString,
+  /** The journal's key, which the method of trusted people does not give ([UNL-6]). */
+  journalSeal: v.optional(byteString),
 });
 const signedSchema = v.strictTuple([byteString, bytesSchema(64)]);
 const anchorSchema = v.strictObject({ accountId: idSchema<'account'>(), rootKey: bytesSchema(32) });
@@ -67,6 +70,8 @@ const anchorKey = (
 ): Uint8Array => deriveKey(p, secret, KDF.anchor, methodContext(accountId, methodId));
 const masterInfo = (accountId: AccountId, methodId: Uint8Array, version: number): Uint8Array =>
   concat(utf8('hf1/amk'), methodContext(accountId, methodId), u32(version));
+const journalInfo = (accountId: AccountId, methodId: Uint8Array, version: number): Uint8Array =>
+  concat(utf8('hf1/jk'), methodContext(accountId, methodId), u32(version));
 
 /** [UNL-2] Makes a method from its secret. The anchor is written once: only a holder of the secret can have made it. */
 export function createMethod(
@@ -129,18 +134,28 @@ export function deviceOfMethod(p: Primitives, account: AccountView, method: Meth
   return p.verify(device.publicKey, signed, signature) ? id : undefined;
 }
 
-/** [UNL-3] The record the server keeps: the master key sealed to the method, all of it signed by the root key. */
+/**
+ * [UNL-3] The record the server keeps: the master key sealed to the method, all of it signed by the root key.
+ * [UNL-6] The journal's key is sealed beside it, but never to the method of trusted people.
+ */
 export function methodRecord(
   p: Primitives,
   root: SignKeys,
   accountId: AccountId,
   method: Method,
   master: { version: number; key: Uint8Array },
+  journalKey?: Uint8Array,
 ): Uint8Array {
   const { methodId, type, unlockKey, anchor } = method;
-  const masterSeal = sealTo(p, unlockKey, masterInfo(accountId, methodId, master.version), master.key);
+  const { version } = master;
+  const masterSeal = sealTo(p, unlockKey, masterInfo(accountId, methodId, version), master.key);
+  const journalSeal =
+    journalKey && type !== 'trusted'
+      ? sealTo(p, unlockKey, journalInfo(accountId, methodId, version), journalKey)
+      : undefined;
   if (!masterSeal) throw new Error('Own unlock key refused');
-  const body = encodeCbor({ methodId, type, unlockKey, anchor, masterVersion: master.version, masterSeal });
+  const record = { methodId, type, unlockKey, anchor, masterVersion: version, masterSeal };
+  const body = encodeCbor(journalSeal ? { ...record, journalSeal } : record);
   return encodeCbor([body, p.sign(root, concat(utf8(SIGNED.unlockMethod), idBytes(accountId), body))]);
 }
 
@@ -148,6 +163,8 @@ export interface Unlocked {
   readonly accountId: AccountId;
   readonly rootKey: Uint8Array;
   readonly master: { readonly version: number; readonly key: Uint8Array };
+  /** The journal's key; undefined for a method that does not give it. */
+  readonly journalKey?: Uint8Array;
 }
 
 /**
@@ -167,7 +184,7 @@ export function openMethod(
   const inner = decodeCbor(bytes);
   const parsed = inner.ok ? v.safeParse(recordSchema, inner.value) : undefined;
   if (!parsed?.success) return err('refused');
-  const { methodId, type, unlockKey, anchor, masterVersion, masterSeal } = parsed.output;
+  const { methodId, type, unlockKey, anchor, masterVersion, masterSeal, journalSeal } = parsed.output;
   const anchored = openBox(p, anchorKey(p, secret, accountId, methodId), utf8(type), anchor);
   const anchorValue = anchored && decodeCbor(anchored);
   const proof = anchorValue?.ok ? v.safeParse(anchorSchema, anchorValue.value) : undefined;
@@ -181,5 +198,8 @@ export function openMethod(
   if (!equalBytes(p.kemPublicKey(seed), unlockKey)) return err('refused');
   const key = openSealed(p, seed, masterInfo(accountId, methodId, masterVersion), masterSeal);
   if (key?.length !== 32) return err('refused');
-  return ok({ accountId, rootKey, master: { version: masterVersion, key } });
+  const opened = { accountId, rootKey, master: { version: masterVersion, key } };
+  if (!journalSeal) return ok(opened);
+  const journalKey = openSealed(p, seed, journalInfo(accountId, methodId, masterVersion), journalSeal);
+  return journalKey?.length === 32 ? ok({ ...opened, journalKey }) : err('refused');
 }

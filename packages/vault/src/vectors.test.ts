@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { concat, equalBytes, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
+import { concat, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
@@ -10,21 +10,28 @@ import { openCopy } from './copy.ts';
 import { openEnvelope } from './envelope.ts';
 import {
   COMPLETION,
+  CONFIG_ID,
   deterministic,
   fill,
   GIFT_KEYS,
   GUEST_SEED,
+  HALF,
+  JOURNAL_KEYS,
   LOCAL_KEY,
   MASTER,
   PIN,
+  REQUEST_ID,
+  REQUEST_SEED,
   SECRET,
+  SHARES,
 } from './golden.ts';
 import { openCompletion, readTicket } from './invite.ts';
 import { epochKeys, openSealed } from './keys.ts';
 import { openLock } from './local-lock.ts';
-import { readRecoveryCode } from './recovery-code.ts';
+import { readCallCode, readRecoveryCode } from './recovery-code.ts';
 import { sodiumPrimitives } from './sodium.ts';
 import { openWrap, readEpochStatement } from './space.ts';
+import { combineApprovals, openShare } from './trusted.ts';
 import { openMethod } from './unlock.ts';
 
 const p = await sodiumPrimitives(seededRandom(121));
@@ -79,8 +86,11 @@ describe('frozen vectors', () => {
     expect(openCarried(p, toId<'space'>(fill(1, 16)), keys, fromHex(carried))).toEqual(utf8('text'));
   });
 
-  it('[COD-1] frozen codes read back', () => {
-    const { codes } = read('recovery-code') as { codes: { secret: string; code: string }[] };
+  it('[COD-1] [COD-2] frozen codes read back', () => {
+    type Codes = { secret: string; code: string }[];
+    const { codes, callCodes } = read('recovery-code') as { codes: Codes; callCodes: Codes };
+    for (const { secret, code } of callCodes)
+      expect(readCallCode(code)).toEqual({ ok: true, value: fromHex(secret) });
     for (const { secret, code } of codes)
       expect(readRecoveryCode(code)).toEqual({ ok: true, value: fromHex(secret) });
   });
@@ -93,10 +103,11 @@ describe('frozen vectors', () => {
     const bytes = (name: string) => fromHex(frozen[name]!);
 
     it('[UNL-4] [VAU-2] a frozen record and vault open', () => {
-      const unlocked = { accountId, rootKey: bytes('rootKey'), master: MASTER };
+      const journalKey = JOURNAL_KEYS[1]!;
+      const unlocked = { accountId, rootKey: bytes('rootKey'), master: MASTER, journalKey };
       expect(openMethod(p, accountId, SECRET, bytes('record'))).toEqual({ ok: true, value: unlocked });
       const vault = openVault(p, unlocked, bytes('vault'));
-      expect(vault.ok && equalBytes(vault.value.rootSeed, fill(10, 32))).toBe(true);
+      expect(vault).toMatchObject({ ok: true, value: { rootSeed: fill(10, 32), journalKeys: JOURNAL_KEYS } });
     });
 
     it('[KEY-4] [SPA-3] a frozen seal and wrap open', () => {
@@ -115,6 +126,18 @@ describe('frozen vectors', () => {
         ok: true,
         value: COMPLETION,
       });
+    });
+
+    it('[TRU-3] [TRU-7] a frozen share opens, and any two frozen approvals come to the secret', async () => {
+      const share = openShare(p, GUEST_SEED, { owner: accountId, configId: CONFIG_ID }, bytes('share'));
+      expect(share?.share).toEqual(SHARES[0]);
+      const approvals = (frozen['approvals'] as unknown as string[]).map(fromHex);
+      const phone = { accountId, requestId: REQUEST_ID, sealSeed: REQUEST_SEED };
+      for (const pair of [approvals.slice(0, 2), approvals.slice(1), [approvals[2]!, approvals[0]!]])
+        expect(await combineApprovals(p, phone, pair, HALF)).toEqual({
+          ok: true,
+          value: bytes('trustedSecret'),
+        });
     });
 
     it('[LOC-2] a frozen lock opens', async () => {

@@ -8,6 +8,7 @@ import type {
   Locator,
   MailboxId,
   PushSlotId,
+  RecoveryId,
   ServerId,
   SpaceId,
   WriterId,
@@ -32,7 +33,11 @@ export interface Database {
   push_slot: PushSlotTable;
   due_group: DueGroupTable;
   due: DueTable;
+  liveness: LivenessTable;
   push_identity: PushIdentityTable;
+  recovery: RecoveryTable;
+  recovery_request: RecoveryRequestTable;
+  recovery_approval: RecoveryApprovalTable;
 }
 
 /** One row. */
@@ -152,11 +157,12 @@ export interface DueTable {
   item_id: DueItemId;
   group_id: DueGroupId;
   mailbox_id: MailboxId;
-  /** Nothing makes a 'timer' yet. */
   kind: 'reminder' | 'ask' | 'timer';
-  /** Ms since 1970: reminders on five minutes, asks on seconds. */
+  /** Ms since 1970: reminders on five minutes, asks and timers on seconds. */
   at: number;
-  /** What an ask says; empty for reminders, and once it was taken. */
+  /** Ms since 1970: `at`, and for timers what outages and restores have put it off by (SPEC [TMR-2] [TMR-3]). */
+  release_at: number;
+  /** What an ask or a timer says; empty for reminders, and once it was taken. */
   sealed: Uint8Array | null;
   released: boolean;
   /** Ms since 1970 by the database's clock: until then some process is sending it. 0 for never claimed. */
@@ -164,7 +170,47 @@ export interface DueTable {
 }
 
 /** One row. */
+export interface LivenessTable {
+  /** Ms since 1970 by the database's clock: when this server was last known to run (SPEC [TMR-2]). */
+  beat_at: number;
+}
+
+/** One row. */
 export interface PushIdentityTable {
   public_key: Uint8Array;
   private_key: Uint8Array;
+}
+
+/** What an account armed for getting back in with trusted people. Who they are stands nowhere. */
+export interface RecoveryTable {
+  account_id: AccountId;
+  locator: Locator;
+  /** Speaks for whoever was told the code that the locator comes from. */
+  request_key: Uint8Array;
+  /** Public keys of 32 bytes, one after the other: one for each trusted person, made for this alone. */
+  approvers: Uint8Array;
+  needed: number;
+  wait_hours: number;
+  /** The server's half of the secret and where to tell, under a key that is not in this database (SPEC [RCV-8]). */
+  sealed: Uint8Array;
+}
+
+/** Hours since 1970 by the database's clock. */
+export interface RecoveryRequestTable {
+  request_id: RecoveryId;
+  account_id: AccountId;
+  owner_key: Uint8Array;
+  seal_key: Uint8Array;
+  begun_hour: number;
+  stopped_hour: number | null;
+  owned: boolean;
+  vetoed_hour: number | null;
+  released_hour: number | null;
+}
+
+export interface RecoveryApprovalTable {
+  request_id: RecoveryId;
+  approver_key: Uint8Array;
+  /** A share, sealed to the phone that asked. */
+  sealed: Uint8Array;
 }

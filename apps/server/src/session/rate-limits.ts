@@ -8,7 +8,8 @@ export interface Limit {
   readonly burst: number;
   readonly perSecond: number;
 }
-export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'live' | 'session';
+export type LimitName =
+  'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'live' | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**
@@ -24,6 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   // Three of the largest photos at once, then 256 KiB a second.
   blob: { burst: 256, perSecond: 4 },
   due: { burst: 240, perSecond: 2 },
+  recovery: { burst: 60, perSecond: 0.2 },
   live: { burst: 120, perSecond: 2 },
   session: { burst: 600, perSecond: 30 },
 };
@@ -36,6 +38,8 @@ export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live
   if (verb === 'account.create') return 'create';
   if (verb === 'space.putChunk' || verb === 'space.removeBlob') return 'blob';
   if (/^(mailbox|due|push)\./.test(verb)) return 'due';
+  // Devices of an account ask in every round; the others meet a code that was read out.
+  if (/^recovery\.(request|look|approve|read|release)$/.test(verb)) return 'recovery';
   return verb.startsWith('invite.') ? 'invite' : undefined;
 }
 

@@ -36,9 +36,20 @@ export interface Stage {
   readonly mailbox: Request<'mailbox.open'>;
   readonly slot: Request<'push.set'>;
   readonly due: Request<'due.set'>;
+  readonly requester: TestKey;
+  readonly askingPhone: TestKey;
+  readonly approver: TestKey;
+  readonly recovery: Request<'recovery.arm'>;
+  readonly request: Request<'recovery.request'>;
 }
 
-export async function setStage(transport: Transport, supply: Supply, now: number): Promise<Stage> {
+/** `isArmed`: with trusted people and a phone that asks. Most verbs have nothing to do with them. */
+export async function setStage(
+  transport: Transport,
+  supply: Supply,
+  now: number,
+  isArmed = true,
+): Promise<Stage> {
   const [root, device, revokedDevice, method] = [supply.key(), supply.key(), supply.key(), supply.key()];
   const deviceKey = (key: TestKey): AccountKey => {
     return { publicKey: key.publicKey, kind: 'device', record: supply.bytes(20) };
@@ -99,8 +110,34 @@ export async function setStage(transport: Transport, supply: Supply, now: number
     posts: [{ mailboxId, postKey: poster.publicKey, items: [{ kind: 'reminder' as const, at }] }],
   };
   succeed(await (await Visitor.open(transport, poster, canceller)).call('due.set', due));
+  const [requester, askingPhone, approver] = [supply.key(), supply.key(), supply.key()];
+  const recovery = {
+    accountId,
+    rootKey,
+    locator: supply.id<'locator'>(),
+    requestKey: requester.publicKey,
+    half: supply.bytes(32),
+    waitHours: 24 as const,
+    needed: 2,
+    approvers: [approver.publicKey, supply.key().publicKey],
+  };
+  const request = {
+    locator: recovery.locator,
+    requestId: supply.id<'recovery'>(),
+    ownerKey: askingPhone.publicKey,
+    sealKey: supply.bytes(1216),
+  };
+  if (isArmed) {
+    succeed(await owner.call('recovery.arm', recovery));
+    succeed(await (await Visitor.open(transport, requester, askingPhone)).call('recovery.request', request));
+  }
   return {
     supply,
+    requester,
+    askingPhone,
+    approver,
+    recovery,
+    request,
     mailboxOwner,
     poster,
     canceller,

@@ -13,6 +13,7 @@ const LOADERS = {
   tools: { en: () => import('./en/tools.ts'), es: () => import('./es/tools.ts') },
   learn: { en: () => import('./en/learn.ts'), es: () => import('./es/learn.ts') },
   things: { en: () => import('./en/things.ts'), es: () => import('./es/things.ts') },
+  trusted: { en: () => import('./en/trusted.ts'), es: () => import('./es/trusted.ts') },
   media: { en: () => import('./en/media.ts'), es: () => import('./es/media.ts') },
   today: { en: () => import('./en/today.ts'), es: () => import('./es/today.ts') },
   day: { en: () => import('./en/day.ts'), es: () => import('./es/day.ts') },

@@ -3,7 +3,8 @@ import { checkFields } from '../record-type.ts';
 import { signDays } from '../signs/inputs.ts';
 import { series } from '../trends/series.ts';
 import type { DayNote } from './day-note.ts';
-import { DAY_NOTE, dayNoteId, dayNoteNow, nightsOf } from './day-note.ts';
+import { DAY_NOTE } from './day-note.ts';
+import { dayNoteId, dayNoteNow, nightsOf } from './day-notes.ts';
 
 const DAY = '2026-11-25';
 const note = (over: Partial<DayNote>): DayNote => ({

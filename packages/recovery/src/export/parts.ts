@@ -30,6 +30,7 @@ export const APART: readonly ExportPart[] = ['item-nine', 'pregnancy'];
 /** Private records by what they belong to. One that is not named here goes with the page itself. */
 const PRIVATE: Partial<Readonly<Record<RecordTypeName, ExportPart>>> = {
   person: 'people',
+  'promised-call': 'people',
   urge: 'urges',
   slip: 'urges',
   'tool-use': 'tools',

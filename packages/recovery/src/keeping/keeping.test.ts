@@ -33,10 +33,15 @@ describe('how long entries are kept', () => {
       ]),
     ).toEqual({ journal: 90 });
     const ending = Object.values(RECORD_TYPES).filter((type) => canEnd(recordType(type.type), {}));
-    expect(ending.map(({ type }) => type).toSorted()).toEqual(['journal-entry', 'slip', 'urge']);
+    expect(ending.map(({ type }) => type).toSorted()).toEqual([
+      'journal-entry',
+      'promised-call',
+      'slip',
+      'urge',
+    ]);
     const all = Object.fromEntries(KEPT_KINDS.map((kind) => [kind, 30]));
     const chosen = Object.values(RECORD_TYPES).filter((type) => canEnd(recordType(type.type), all));
-    expect(chosen).toHaveLength(10);
+    expect(chosen).toHaveLength(11);
     for (const kind of [
       'check-in',
       'measure-result',

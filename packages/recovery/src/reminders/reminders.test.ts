@@ -8,7 +8,7 @@ import { instantOf, wallClock } from '../medicine/wall-clock.ts';
 import type { IfThen } from '../plan/if-then.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Reminder } from './reminder.ts';
-import { settingsOf, USUAL_SETTINGS } from './reminder.ts';
+import { settingsOf, USUAL_SETTINGS } from './settings.ts';
 import type { ReminderWorld } from './schedule.ts';
 import { answerTo, dueNow, reminders, ringTimes, snoozedUntil, snoozesAt } from './schedule.ts';
 

@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from '../medicine/calendar.ts';
 import { instantOf, wallClock } from '../medicine/wall-clock.ts';
 import { isQuiet, outOfQuiet, REMINDER_STEP } from './quiet.ts';
 import type { Reminder } from './reminder.ts';
-import { USUAL_SETTINGS } from './reminder.ts';
+import { USUAL_SETTINGS } from './settings.ts';
 import type { ReminderWorld } from './schedule.ts';
 import { REMIND_AHEAD, reminders, ringTimes } from './schedule.ts';
 

@@ -10,8 +10,11 @@ import type {
   ErrorCode,
   Generation,
   InviteId,
+  Locator,
   MailboxId,
   PushSlotId,
+  RecoveryCase,
+  RecoveryId,
   Request,
   Response,
   ServerId,
@@ -30,6 +33,7 @@ export interface ServerState {
   readonly invites: Map<InviteId, FakeInvite>;
   readonly mailboxes: Map<MailboxId, FakeMailbox>;
   readonly groups: Map<DueGroupId, FakeGroup>;
+  readonly recoveries: Map<AccountId, FakeRecovery>;
 }
 
 export interface FakeSpace {
@@ -83,9 +87,29 @@ export interface FakeGroup {
 export interface FakeItem {
   readonly itemId: DueItemId;
   readonly mailboxId: MailboxId;
-  readonly kind: 'reminder' | 'ask';
+  readonly kind: 'reminder' | 'ask' | 'timer';
   readonly at: number;
+  /** When it may go out: `at`, or later where a restore holds a timer ([TMR-3]). */
+  releaseAt: number;
   sealed: Uint8Array | undefined;
+}
+
+export interface FakeRecovery {
+  readonly locator: Locator;
+  readonly requestKey: Uint8Array;
+  readonly half: Uint8Array;
+  readonly waitHours: number;
+  readonly needed: number;
+  readonly approvers: readonly Uint8Array[];
+  readonly requests: Map<RecoveryId, FakeRequest>;
+}
+
+export interface FakeRequest {
+  readonly ownerKey: Uint8Array;
+  readonly sealKey: Uint8Array;
+  case: RecoveryCase;
+  /** By the approver's key. */
+  readonly approvals: Map<string, Uint8Array>;
 }
 
 /** A session's proofs, as a verb asks for them. */

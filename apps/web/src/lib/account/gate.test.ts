@@ -37,6 +37,13 @@ test('a locked page asks for the PIN on every address but recovery', () => {
   for (const path of ['/recover', '/join']) expect(at(path, 'locked', 'own')).toBe('page');
 });
 
+test('a phone that waits to be let back in goes on waiting, and can still do all a new one can', () => {
+  const waiting = (path: string) => gateFor({ place: 'here', phase: 'empty', was: null, path, backIn: true });
+  expect(waiting('/today')).toEqual({ go: '/recover/people' });
+  for (const path of ['/recover/people', '/recover', '/start', '/i']) expect(waiting(path)).toBe('page');
+  expect(gateFor({ place: 'here', phase: 'open', was: 'own', path: '/today', backIn: true })).toBe('page');
+});
+
 test('an open page needs no unlocking', () => {
   expect(at('/unlock', 'open', 'own')).toEqual({ go: '/today' });
   expect(at('/today', 'open', 'own')).toBe('page');

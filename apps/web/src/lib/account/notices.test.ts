@@ -15,6 +15,7 @@ const calm: Status = {
   newDevices: [],
   alarm: 'none',
   heldBack: false,
+  backIn: false,
   held: [],
   leaving: false,
 };
@@ -43,6 +44,11 @@ test('a new phone is asked about until it is answered; one that was shut out is 
   const device = { id: 'd2', own: false, revoked: false, name: '' };
   expect(noticesFor({ ...calm, newDevices: [device] }, early)).toEqual({ newDevice: 'd2' });
   expect(noticesFor({ ...calm, newDevices: [{ ...device, revoked: true }] }, early)).toEqual({});
+});
+
+test('somebody who asks to be let in is said until it is over', () => {
+  const recoveryAsked = { begunAt: 1, readyAt: 2, mine: false };
+  expect(noticesFor({ ...calm, recoveryAsked }, early)).toEqual({ asked: { readyAt: 2, mine: false } });
 });
 
 test('storage, clock and alarm are said', () => {

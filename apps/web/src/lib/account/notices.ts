@@ -13,6 +13,8 @@ export interface Notices {
   readonly alarm?: true;
   /** Something that others name does not come. */
   readonly heldBack?: true;
+  /** Somebody asks to be let in with trusted people; `mine` once the person said that it is them. */
+  readonly asked?: { readonly readyAt: number; readonly mine: boolean };
   /** Somebody to whom nothing goes until they are made sure of. */
   readonly held?: { readonly id: string; readonly name: string };
   /** The id of a device that was added elsewhere. */
@@ -37,12 +39,14 @@ export function noticesFor(
     readonly settled: boolean;
   },
 ): Notices {
-  const { storage, alarm, held, heldBack, newDevices, clockOff, onlyHere, online, card } = status;
+  const { storage, alarm, held, heldBack, newDevices, clockOff, onlyHere, online, card, recoveryAsked } =
+    status;
   const newDevice = newDevices.find((device) => !device.revoked)?.id;
   return {
     ...(storage === 'ok' ? {} : { storage }),
     ...(alarm === 'none' ? {} : { alarm: true }),
     ...(heldBack ? { heldBack: true } : {}),
+    ...(recoveryAsked ? { asked: { readyAt: recoveryAsked.readyAt, mine: recoveryAsked.mine } } : {}),
     ...(held[0] ? { held: held[0] } : {}),
     ...(newDevice === undefined ? {} : { newDevice }),
     ...(clockOff === 0 ? {} : { clockHours: Math.round(Math.abs(clockOff) / 3_600_000) }),

@@ -128,6 +128,14 @@ export class Session {
     return opened;
   }
 
+  /** Opens the account that trusted people let this phone back into. */
+  async comeBack(): Promise<Result<void, RecoverFailure>> {
+    const opened = await this.api.comeBack();
+    if (opened.ok) this.kept = await askToKeep();
+    await this.refresh();
+    return opened;
+  }
+
   /** Forgets every key: the worker that held them ends. Without a PIN there would be nothing to keep anyone out. */
   async lock(): Promise<void> {
     if (this.phase !== 'open' || this.status?.protection !== 'pin') return;

@@ -206,6 +206,9 @@ const words = {
         : `This phone’s clock is off by ${Math.round(hours / 24)} days. Days here may be wrong.`,
     onlyHere: (n: number) =>
       `${count(n, 'thing is', 'things are')} on this phone only, until there is signal.`,
+    asked: 'Somebody asks to get into your page on a new phone. Is it you?',
+    askedMine: (when: string) => `Your new phone can open your page from ${when}.`,
+    askedLook: 'Look',
     cardTitle: 'If this phone is lost',
     cardNote: 'A card you write down brings your page back.',
     makeCard: 'Make a card',
@@ -261,6 +264,12 @@ const words = {
     inviteOpen: (until: string) => `Not opened yet. Good until ${until}.`,
     inviteExpired: 'The link has run out',
     inviteConfirming: 'Being let in',
+    trusted: 'If this phone is lost',
+    trustedNote: 'People who can let you back in',
+    helpAsked: (name: string) => `${name} asks you for something`,
+    helpBack: (name: string) => `If ${name} loses the phone`,
+    helpBackNote: 'Letters to read out, words to type',
+    cameBack: (name: string, day: string) => `${name} came back on a new phone on ${day}.`,
     ledger: 'What I’ve shared',
     stopAll: 'Stop all sharing',
     sharedWithMe: 'Shared with me',
@@ -474,7 +483,7 @@ const words = {
     checkDone: 'Right. Keep the card where others do not look.',
     anyone: 'Anyone who has the card can open your page.',
     madeOn: (date: string) => `Made ${date}`,
-    useNew: 'To use it: open the same address on another phone and choose “I have a recovery card”.',
+    useNew: 'To use it: open the same address on another phone and choose “I have a page already”.',
     need: 'A card needs the server once. Try again when there is signal.',
   },
 
@@ -491,6 +500,8 @@ const words = {
     replaces: 'There is a page on this phone already. Opening the card here replaces it.',
     done: 'Everything is back.',
     doneNote: 'Your other phones are told that a new one was added.',
+    people: 'My people can help',
+    peopleNote: 'If you chose them before the phone was lost',
   },
 
   phones: {
@@ -561,6 +572,8 @@ const words = {
     theme: 'Colours',
     themes: { auto: 'Like the phone', light: 'Light', dark: 'Dark' },
     card: 'Recovery card',
+    trusted: 'Trusted people',
+    trustedNote: 'They can let you back in together',
     cardState: { none: 'None yet', made: 'Made, not checked', checked: 'Made and checked' },
     kept: {
       kept: 'Kept on this phone: yes',

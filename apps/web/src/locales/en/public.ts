@@ -28,7 +28,7 @@ const words = {
   readyTitle: 'I’m not ready yet',
   readyNote: 'No pressure. Read, think, close it again',
   homePromise: 'No name, e-mail or number.',
-  recover: 'I have a recovery card',
+  recover: 'I have a page already',
   about: 'What the host can see',
 
   odTitle: 'Someone won’t wake up',

@@ -202,6 +202,9 @@ export const appWords: AppWords = {
         ? `El reloj de este teléfono está mal por ${hours} horas. Los días pueden salir mal.`
         : `El reloj de este teléfono está mal por ${Math.round(hours / 24)} días. Los días pueden salir mal.`,
     onlyHere: (n) => `${count(n, 'cosa está', 'cosas están')} solo en este teléfono, hasta que haya señal.`,
+    asked: 'Alguien pide entrar en tu página con un teléfono nuevo. ¿Eres tú?',
+    askedMine: (when) => `Tu teléfono nuevo puede abrir tu página desde el ${when}.`,
+    askedLook: 'Mirar',
     cardTitle: 'Si se pierde este teléfono',
     cardNote: 'Una tarjeta que anotas trae tu página de vuelta.',
     makeCard: 'Hacer una tarjeta',
@@ -257,6 +260,12 @@ export const appWords: AppWords = {
     inviteOpen: (until) => `Sin abrir. Vale hasta el ${until}.`,
     inviteExpired: 'El enlace venció',
     inviteConfirming: 'Está entrando',
+    trusted: 'Si se pierde este teléfono',
+    trustedNote: 'Personas que pueden dejarte entrar otra vez',
+    helpAsked: (name) => `${name} te pide algo`,
+    helpBack: (name) => `Si ${name} pierde el teléfono`,
+    helpBackNote: 'Letras para leer, palabras para escribir',
+    cameBack: (name, day) => `${name} volvió con un teléfono nuevo el ${day}.`,
     ledger: 'Lo que compartí',
     stopAll: 'Dejar de compartir todo',
     sharedWithMe: 'Compartido conmigo',
@@ -471,8 +480,7 @@ export const appWords: AppWords = {
     checkDone: 'Está bien. Guarda la tarjeta donde otros no miran.',
     anyone: 'Quien tenga la tarjeta puede abrir tu página.',
     madeOn: (date) => `Hecha el ${date}`,
-    useNew:
-      'Para usarla: abre la misma dirección en otro teléfono y elige “Tengo una tarjeta de recuperación”.',
+    useNew: 'Para usarla: abre la misma dirección en otro teléfono y elige “Ya tengo una página”.',
     need: 'La tarjeta necesita el servidor una vez. Prueba de nuevo cuando haya señal.',
   },
 
@@ -489,6 +497,8 @@ export const appWords: AppWords = {
     replaces: 'Ya hay una página en este teléfono. Abrir la tarjeta aquí la reemplaza.',
     done: 'Todo está de vuelta.',
     doneNote: 'Tus otros teléfonos sabrán que se agregó uno nuevo.',
+    people: 'Mi gente puede ayudar',
+    peopleNote: 'Si elegiste a esas personas antes de perder el teléfono',
   },
 
   phones: {
@@ -560,6 +570,8 @@ export const appWords: AppWords = {
     theme: 'Colores',
     themes: { auto: 'Como el teléfono', light: 'Claro', dark: 'Oscuro' },
     card: 'Tarjeta de recuperación',
+    trusted: 'Personas de confianza',
+    trustedNote: 'Juntas pueden dejarte entrar otra vez',
     cardState: { none: 'Todavía no hay', made: 'Hecha, sin revisar', checked: 'Hecha y revisada' },
     kept: {
       kept: 'Queda en este teléfono: sí',

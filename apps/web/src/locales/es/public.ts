@@ -27,7 +27,7 @@ export const publicWords: PublicWords = {
   readyTitle: 'Todavía no',
   readyNote: 'Sin presión. Lee, piensa, ciérralo otra vez',
   homePromise: 'Sin nombre, correo ni número.',
-  recover: 'Tengo una tarjeta de recuperación',
+  recover: 'Ya tengo una página',
   about: 'Qué puede ver el anfitrión',
 
   odTitle: 'Alguien no despierta',

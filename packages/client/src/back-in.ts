@@ -1,0 +1,110 @@
+import type { Result } from '@holdfast/base';
+import { err, ok, toId } from '@holdfast/base';
+import { bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
+import { ServerSession } from '@holdfast/sync';
+import { combineApprovals, loginOf, readCallCode, requestTranscript, sixWords } from '@holdfast/vault';
+import * as v from 'valibot';
+import type { AskBackFailure, BackInView, Failure, RecoverFailure } from './api.ts';
+import type { DeviceFile } from './device-file.ts';
+import type { ClientEnv } from './env.ts';
+import { serverError, toFailure } from './env.ts';
+import { openAccount } from './recovery.ts';
+import type { AccountVault } from '@holdfast/vault';
+
+/** A phone with nothing on it that asked to be let back in by trusted people. It waits for days, through restarts. */
+
+const KEY = 'back-in';
+const fileSchema = v.object({
+  requestId: idSchema<'recovery'>(),
+  accountId: idSchema<'account'>(),
+  ownerSeed: bytesSchema(32),
+  sealSeed: bytesSchema(32),
+  language: v.picklist(['en', 'es']),
+});
+type BackInFile = v.InferOutput<typeof fileSchema>;
+
+/** What this phone keeps of its request, under the key that the browser does not export. */
+async function load({ storage, deviceKey }: ClientEnv): Promise<BackInFile | undefined> {
+  const stored = await storage.get(KEY);
+  const bytes = stored.ok && stored.value ? await deviceKey.unwrap(stored.value) : undefined;
+  const value = bytes && decodeCbor(bytes);
+  const parsed = value?.ok ? v.safeParse(fileSchema, value.value) : undefined;
+  return parsed?.success ? parsed.output : undefined;
+}
+
+export async function isWaiting({ storage }: ClientEnv): Promise<boolean> {
+  const stored = await storage.get(KEY);
+  return stored.ok && stored.value !== undefined;
+}
+
+export async function dropBackIn({ storage }: ClientEnv): Promise<Result<void, Failure>> {
+  const dropped = await storage.commit([{ key: KEY, value: undefined }]);
+  return dropped.ok ? ok(undefined) : err({ code: dropped.error });
+}
+
+/** Asks with the code that a trusted person read out. */
+export async function askBack(
+  env: ClientEnv,
+  typed: string,
+  language: 'en' | 'es',
+): Promise<Result<void, AskBackFailure>> {
+  const { primitives: p, storage, deviceKey } = env;
+  const code = readCallCode(typed);
+  if (!code.ok) return err({ code: 'code', defect: code.error });
+  const { locator, login } = loginOf(p, code.value);
+  const requestId = toId<'recovery'>(p.random(16));
+  const [ownerSeed, sealSeed] = [p.random(32), p.random(32)];
+  const owner = p.signKeys(ownerSeed);
+  const session = new ServerSession(env);
+  const request = {
+    locator,
+    requestId,
+    ownerKey: owner.publicKey,
+    sealKey: p.kemPublicKey(sealSeed),
+  };
+  const asked = await session.call('recovery.request', request, [login, owner]);
+  if (!asked.ok) {
+    const { error } = asked.error;
+    if (error === 'forbidden') return err({ code: 'no-account' });
+    if (error === 'cancelled') return err({ code: 'turned-off' });
+    if (error === 'too-many') return err({ code: 'stopped-lately' });
+    return err(toFailure(serverError(asked.error)));
+  }
+  const { accountId } = asked.value;
+  const file = encodeCbor({ requestId, accountId, ownerSeed, sealSeed, language });
+  const stored = await storage.commit([{ key: KEY, value: await deviceKey.wrap(file) }]);
+  return stored.ok ? ok(undefined) : err({ code: stored.error });
+}
+
+/** The six words to read out, and where the request stands; `standing` is missing while the server is out of reach. */
+export async function backInOf(env: ClientEnv): Promise<BackInView | undefined> {
+  const file = await load(env);
+  if (!file) return undefined;
+  const { primitives: p } = env;
+  const { WORD_LISTS } = await import('@holdfast/vault/words');
+  const request = { requestId: file.requestId, sealKey: p.kemPublicKey(file.sealSeed) };
+  const words = sixWords(requestTranscript(p, file.accountId, request), WORD_LISTS[file.language]);
+  const read = await new ServerSession(env).call('recovery.read', { requestId: file.requestId }, [
+    p.signKeys(file.ownerSeed),
+  ]);
+  if (read.ok) return { words, standing: read.value };
+  return read.error.error === 'forbidden' ? { words, over: true } : { words };
+}
+
+/** Opens the account, once the server gives out its half. Every other phone is shut out. */
+export async function comeBack(
+  env: ClientEnv,
+): Promise<Result<{ vault: AccountVault; device: DeviceFile }, RecoverFailure>> {
+  const file = await load(env);
+  if (!file) return err({ code: 'unknown' });
+  const { primitives: p, clock } = env;
+  const session = new ServerSession(env);
+  const { requestId, accountId, sealSeed } = file;
+  const released = await session.call('recovery.release', { requestId }, [p.signKeys(file.ownerSeed)]);
+  if (!released.ok) return err(toFailure(serverError(released.error)));
+  const { half, approvals } = released.value;
+  const secret = await combineApprovals(p, { accountId, requestId, sealSeed }, approvals, half);
+  if (!secret.ok) return err({ code: 'refused' });
+  const day = Math.floor(clock.now() / 86_400_000);
+  return openAccount(p, session, { secret: secret.value, day, expect: accountId, how: 'trusted' });
+}

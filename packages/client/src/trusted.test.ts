@@ -1,0 +1,332 @@
+import { seededRandom, TestClock, unwrap } from '@holdfast/base';
+import { EvilServer } from '@holdfast/testing/evil-server';
+import { FakeServer } from '@holdfast/testing/fake-server';
+import { fakePrimitives } from '@holdfast/testing/fake-primitives';
+import type { Phone } from '@holdfast/testing/household';
+import { phone } from '@holdfast/testing/household';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { accountBehind } from './client.ts';
+
+const DAY = '2026-11-21';
+const HOUR = 3_600_000;
+const primitives = fakePrimitives(seededRandom(5));
+
+let clock: TestClock;
+let evil: EvilServer;
+let buy: () => Phone;
+let sam: Phone;
+let ana: Phone;
+let ben: Phone;
+let ids: string[];
+
+const entry = (words: string) => ({ words, at: clock.now(), day: DAY, until: null });
+
+/** Meets in the room, and compares the six words there. */
+async function meet(owner: Phone, name: string, how: 'qr' | 'link' = 'qr'): Promise<[Phone, string]> {
+  const other = buy();
+  const { id, ticket } = unwrap(await owner.api.invite({ name, how, language: 'en' }));
+  unwrap(await other.api.start('supporter', DAY));
+  unwrap(await other.api.acceptInvite(ticket, name));
+  unwrap(await other.api.sync());
+  unwrap(await owner.api.sync());
+  const { contactId } = unwrap(await owner.api.confirmInvite(id));
+  unwrap(await owner.api.sync());
+  unwrap(await other.api.sync());
+  if (how === 'qr') unwrap(await owner.api.confirmWords(contactId));
+  return [other, contactId];
+}
+
+beforeEach(async () => {
+  clock = new TestClock();
+  const { sha256, verify } = primitives;
+  evil = new EvilServer(new FakeServer({ random: seededRandom(99), clock, sha256, verify }));
+  buy = () => phone({ primitives, transport: evil.transportFor(), clock });
+  sam = buy();
+  unwrap(await sam.api.start('own', DAY));
+  unwrap(await sam.api.setName('Sam'));
+  const met = [await meet(sam, 'Ana'), await meet(sam, 'Ben'), await meet(sam, 'Cleo')];
+  [ana, ben] = met.map(([one]) => one) as [Phone, Phone, Phone];
+  ids = met.map(([, id]) => id);
+});
+
+/** Sam chooses all three, two of whom are needed, and these say yes. */
+async function setUp(...yes: readonly Phone[]): Promise<void> {
+  unwrap(await sam.api.chooseTrusted({ contactIds: ids, needed: 2, waitHours: 48 }));
+  for (const one of yes) {
+    unwrap(await one.api.sync());
+    const [asked] = await one.api.heldShares();
+    expect(asked).toMatchObject({ name: 'Sam', state: 'asked' });
+    unwrap(await one.api.answerShare(asked!.id, true));
+    unwrap(await one.api.sync());
+  }
+  unwrap(await sam.api.sync());
+}
+const codeOf = async (one: Phone): Promise<string> => (await one.api.heldShares())[0]!.callCode!.join(' ');
+const samFor = async (one: Phone): Promise<string> => (await one.api.heldShares())[0]!.contactId;
+const helps = async (one: Phone, words: readonly string[]) =>
+  one.api.approveRecovery(await samFor(one), words.join(' '));
+
+describe('trusted people', () => {
+  it('are people whose phone was seen to be theirs; they answer, and learn nothing of each other', async () => {
+    const [, dee] = await meet(sam, 'Dee', 'link');
+    const choose = (contactIds: string[], needed = 2) =>
+      sam.api.chooseTrusted({ contactIds, needed, waitHours: 24 });
+    for (const refused of [[ids[0]!], [...ids.slice(0, 1), dee], [ids[0]!, ids[0]!], [ids[0]!, 'nobody']])
+      expect(await choose(refused)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(await choose(ids, 4)).toMatchObject({ ok: false });
+    expect(await choose(ids, 1)).toMatchObject({ ok: false });
+    expect((await sam.api.trusted()).possible.map(({ name }) => name)).toEqual(
+      expect.not.arrayContaining(['Dee']),
+    );
+    await setUp(ana);
+    unwrap(await ben.api.sync());
+    unwrap(await ben.api.answerShare((await ben.api.heldShares())[0]!.id, false));
+    unwrap(await ben.api.sync());
+    unwrap(await sam.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({
+      needed: 2,
+      waitHours: 48,
+      ready: false,
+      off: false,
+      people: [
+        { name: 'Ana', answer: 'yes' },
+        { name: 'Ben', answer: 'no' },
+        { name: 'Cleo', answer: 'waiting' },
+      ],
+    });
+    expect(await ben.api.heldShares()).toEqual([]);
+    const [held] = await ana.api.heldShares();
+    expect(Object.keys(held!).toSorted()).toEqual(['callCode', 'contactId', 'id', 'name', 'state']);
+    // The share stays when Ana's keys change, and comes back to a new phone of hers.
+    const card = unwrap(await ana.api.makeCard());
+    const next = buy();
+    unwrap(await next.api.recover(card.qr));
+    expect(await next.api.heldShares()).toEqual([held]);
+  });
+
+  it('ATK-26 let a person back in on a new phone: two calls, six words, the wait, and everything but the journal', async () => {
+    await setUp(ana, ben);
+    expect((await sam.api.trusted()).ready).toBe(true);
+    unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
+    unwrap(await sam.api.save('journal-entry', entry('For nobody.')));
+    unwrap(await sam.api.share(ids[0]!, 'today', 30));
+    unwrap(await sam.api.setTodayLine('Before.'));
+    unwrap(await sam.api.sync());
+    unwrap(await ana.api.sync());
+
+    const next = buy();
+    expect(await next.api.askBack('0000 0000 0001', 'en')).toMatchObject({ error: { code: 'code' } });
+    unwrap(await next.api.askBack((await codeOf(ana)).toLowerCase(), 'es'));
+    expect((await next.api.status()).backIn).toBe(true);
+    const { words, standing } = (await next.api.backIn())!;
+    expect(words).toHaveLength(6);
+    expect(standing).toMatchObject({ state: 'open', approvals: 0, enough: false, ready: false });
+    const turned = [words[1]!, words[0]!, ...words.slice(2)];
+    for (const wrong of [turned, words.slice(0, 5), [], [...words, 'more']])
+      expect(await helps(ana, wrong)).toEqual({ ok: false, error: { code: 'different' } });
+    // As people type: capitals, no accents, commas.
+    const typed = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase());
+    unwrap(await ana.api.approveRecovery(await samFor(ana), ` ${typed.join(', ')}`));
+    unwrap(await helps(ana, words));
+    expect(await next.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    unwrap(await helps(ben, words));
+    expect((await next.api.backIn())!.standing).toMatchObject({ approvals: 2, enough: true, ready: false });
+    clock.advance(47 * HOUR);
+    expect(await next.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    clock.advance(2 * HOUR);
+
+    // The phone was closed meanwhile.
+    const later = next.reopen();
+    expect((await later.api.backIn())!.words).toEqual(words);
+    unwrap(await later.api.comeBack());
+    expect(await later.api.status()).toMatchObject({ phase: 'open', backIn: false, alarm: 'none' });
+    expect(await later.api.records('person')).toMatchObject([{ name: 'Maria' }]);
+    expect(await later.api.todayLine()).toBe('Before.');
+    expect(await later.api.records('journal-entry')).toEqual([]);
+    unwrap(await later.api.save('journal-entry', entry('A new page.')));
+    unwrap(await later.api.sync());
+    expect(await later.api.records('journal-entry')).toMatchObject([{ words: 'A new page.' }]);
+    expect((await later.api.devices()).filter(({ revoked }) => !revoked)).toMatchObject([{ own: true }]);
+    expect(await later.api.trusted()).toMatchObject({ needed: 0, people: [] });
+
+    // The old phone is out, and people go on with the new one.
+    expect(await sam.api.sync()).toMatchObject({ ok: false });
+    expect((await sam.api.status()).phase).toBe('shut-out');
+    unwrap(await later.api.setTodayLine('After.'));
+    unwrap(await later.api.sync());
+    for (let n = 0; n < 2; n++) unwrap(await ana.api.sync());
+    const day = Math.floor(clock.now() / 86_400_000);
+    expect(await ana.api.sharedWithMe()).toMatchObject([{ name: 'Sam', line: 'After.', cameBack: day }]);
+    expect(await ana.api.status()).toMatchObject({ alarm: 'none' });
+    // What Ana and Ben hold opens nothing any more.
+    expect(await helps(ana, words)).toEqual({ ok: false, error: { code: 'nobody' } });
+    expect(evil.server.state.recoveries.size).toBe(0);
+  });
+
+  it('ATK-27 an old phone in use stops the time and asks; "that is me" lets it run on, "not me" ends it', async () => {
+    await setUp(ana, ben);
+    clock.advance(3 * HOUR);
+    const thief = buy();
+    unwrap(await thief.api.askBack(await codeOf(ana), 'en'));
+    const { words } = (await thief.api.backIn())!;
+    for (const one of [ana, ben]) unwrap(await helps(one, words));
+    clock.advance(20 * HOUR);
+    unwrap(await sam.api.sync());
+    const asked = (await sam.api.status()).recoveryAsked!;
+    expect(asked).toMatchObject({ mine: false });
+    expect(asked.begunAt).toBeLessThan(clock.now());
+    // Open since before, and untouched: that is nobody in front of it.
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'open' });
+    const again = sam.reopen();
+    unwrap(await again.api.unlock());
+    unwrap(await again.api.sync());
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'stopped' });
+    clock.advance(40 * HOUR);
+    expect(await thief.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    unwrap(await again.api.answerRecovery(true));
+    expect((await again.api.status()).recoveryAsked).toMatchObject({ mine: true });
+    unwrap(await again.api.sync());
+    const { standing } = (await thief.api.backIn())!;
+    expect(standing).toMatchObject({ state: 'open', ready: false });
+    unwrap(await again.api.answerRecovery(false));
+    expect(await again.api.status()).not.toHaveProperty('recoveryAsked');
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'vetoed' });
+    clock.advance(20 * 24 * HOUR);
+    expect(await thief.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    expect(await thief.api.status()).toMatchObject({ phase: 'empty' });
+    expect(await again.api.status()).toMatchObject({ phase: 'open' });
+  });
+
+  it('ATK-27 a page that is used, even one that lay open, counts as somebody being there', async () => {
+    await setUp(ana, ben);
+    const thief = buy();
+    unwrap(await thief.api.askBack(await codeOf(ben), 'en'));
+    clock.advance(5 * HOUR);
+    unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
+    unwrap(await sam.api.sync());
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'stopped' });
+  });
+
+  it('ATK-27 after a veto a day without requests, after three none, until people are chosen anew', async () => {
+    await setUp(ana, ben);
+    const ask = async () => buy().api.askBack(await codeOf(ana), 'en');
+    for (let n = 0; n < 3; n++) {
+      unwrap(await ask());
+      unwrap(await sam.api.answerRecovery(false));
+      expect(await ask()).toMatchObject({ error: { code: n < 2 ? 'stopped-lately' : 'turned-off' } });
+      clock.advance(26 * HOUR);
+    }
+    expect(await ask()).toMatchObject({ error: { code: 'turned-off' } });
+    unwrap(await sam.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({ off: true });
+    unwrap(await sam.api.chooseTrusted({ contactIds: ids, needed: 2, waitHours: 24 }));
+    // Whoever keeps a part keeps the next one too, without being asked again.
+    for (const one of [ana, ben, sam]) unwrap(await one.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({ off: false, ready: true, waitHours: 24 });
+    unwrap(await ask());
+  });
+
+  it('ATK-27 choosing other people ends what is under way, and makes old shares useless', async () => {
+    await setUp(ana, ben);
+    const thief = buy();
+    unwrap(await thief.api.askBack(await codeOf(ana), 'en'));
+    const { words } = (await thief.api.backIn())!;
+    for (const one of [ana, ben]) unwrap(await helps(one, words));
+    const half = [...evil.server.state.recoveries.values()][0]!.half;
+    unwrap(await sam.api.chooseTrusted({ contactIds: ids.slice(1), needed: 2, waitHours: 24 }));
+    unwrap(await sam.api.sync());
+    expect((await thief.api.backIn())!).toMatchObject({ over: true });
+    expect([...evil.server.state.recoveries.values()][0]!.half).not.toEqual(half);
+    // Ana was let go: her page looks as before, and her code leads nowhere.
+    unwrap(await ana.api.sync());
+    expect(await ana.api.heldShares()).toMatchObject([{ name: 'Sam', state: 'kept' }]);
+    expect(await buy().api.askBack(await codeOf(ana), 'en')).toMatchObject({ error: { code: 'no-account' } });
+    unwrap(await sam.api.stopTrusted());
+    expect(evil.server.state.recoveries.size).toBe(0);
+    expect(await sam.api.trusted()).toMatchObject({ needed: 0 });
+    expect(accountBehind(sam.api)!.vault.methods.map(({ type }) => type)).toEqual(['device']);
+  });
+
+  it('ATK-26 a server that skips the wait, or puts its own key in place of the phone’s, gets nothing', async () => {
+    await setUp(ana, ben);
+    const next = buy();
+    unwrap(await next.api.askBack(await codeOf(ana), 'en'));
+    const { words } = (await next.api.backIn())!;
+    const [recovery] = evil.server.state.recoveries.values();
+    const request = [...recovery!.requests.values()][0]!;
+    const honest = request.sealKey;
+    const own = primitives.random(32);
+    Object.assign(request, { sealKey: primitives.kemPublicKey(own) });
+    // The words are made from the key: what the phone shows is not what Ana's app expects.
+    expect(await helps(ana, words)).toEqual({ ok: false, error: { code: 'different' } });
+    Object.assign(request, { sealKey: honest });
+    unwrap(await helps(ana, words));
+    // The half is the server's own. One share of two, sealed to the phone, does not come to the rest.
+    Object.assign(request, { case: { ...request.case, releasedHour: 1 } });
+    expect(await next.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    expect(await next.api.status()).toMatchObject({ phase: 'empty' });
+    // With all shares and another half the account is not found.
+    Object.assign(request, { case: { ...request.case, releasedHour: null } });
+    unwrap(await helps(ben, words));
+    Object.assign(request, { case: { ...request.case, releasedHour: 1 } });
+    Object.assign(recovery!, { half: primitives.random(32) });
+    expect(await next.api.comeBack()).toMatchObject({ error: { code: 'no-account' } });
+  });
+
+  it('ATK-26 never sends a share, a word or the secret in a form that the server can read', async () => {
+    await setUp(ana, ben);
+    const next = buy();
+    unwrap(await next.api.askBack(await codeOf(ana), 'en'));
+    const { words } = (await next.api.backIn())!;
+    for (const one of [ana, ben]) unwrap(await helps(one, words));
+    const shares = [ana, ben].map((one) => {
+      const { store } = accountBehind(one.api)!.home;
+      return store.list('held-share')[0]!.fields['share'] as Uint8Array;
+    });
+    const said = evil.heard.flatMap(({ request }) =>
+      Object.values(request as object).map((value) =>
+        value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(JSON.stringify(value) ?? ''),
+      ),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    for (const bytes of said)
+      for (const share of shares) expect(bytes.includes(Buffer.from(share))).toBe(false);
+    for (const word of words) for (const bytes of said) expect(bytes.includes(`"${word}"`)).toBe(false);
+    // Whoever helps is in a session that proves nothing else.
+    const looks = evil.heard.filter(({ verb }) => verb === 'recovery.look');
+    expect(looks).toHaveLength(2);
+  });
+
+  it('is armed again after the server lost it, and ends with a phone that is shut out', async () => {
+    await setUp(ana, ben);
+    const before = [...evil.server.state.recoveries.values()][0]!.half;
+    evil.server.state.recoveries.clear();
+    for (let n = 0; n < 2; n++) unwrap(await sam.api.sync());
+    expect([...evil.server.state.recoveries.values()][0]!.half).toEqual(before);
+    const next = buy();
+    unwrap(await next.api.waitToBeLetIn('en').then(async (made) => sam.api.letIn(unwrap(made).ticket)));
+    unwrap(await next.api.comeIn());
+    unwrap(await next.api.sync());
+    expect(await next.api.trusted()).toMatchObject({ ready: true });
+    const stolen = (await next.api.devices()).find(({ own }) => !own)!;
+    unwrap(await next.api.shutOut(stolen.id));
+    expect(await next.api.trusted()).toMatchObject({ needed: 0, ready: false });
+    expect(evil.server.state.recoveries.size).toBe(0);
+  });
+
+  it('offline, an old request is remembered and says so; it can be dropped', async () => {
+    await setUp(ana, ben);
+    const next = buy();
+    unwrap(await next.api.askBack(await codeOf(ben), 'en'));
+    const end = evil.twist(() => ({ ok: false, error: { error: 'offline' } }));
+    const view = (await next.api.backIn())!;
+    expect(view.words).toHaveLength(6);
+    expect(view).not.toHaveProperty('standing');
+    expect(await next.api.comeBack()).toMatchObject({ error: { code: 'offline' } });
+    expect(await helps(ana, view.words)).toMatchObject({ error: { code: 'offline' } });
+    end();
+    unwrap(await next.api.dropBackIn());
+    expect(await next.api.backIn()).toBeUndefined();
+    expect((await next.api.status()).backIn).toBe(false);
+  });
+});
