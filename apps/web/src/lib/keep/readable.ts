@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import type { RecordTypeName } from '@holdfast/recovery';
+import { RECORD_TYPES } from '@holdfast/recovery';
 import type { KeepWords } from '#locales/en/keep.ts';
 
 /** A record as it is kept: its fields, and its id. */
@@ -111,3 +113,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter]!);
+
+/**
+ * Every kind of record there is. Named here, where it is loaded late: a page that asked the whole package for it would
+ * make every page carry the package.
+ */
+export const READABLE_TYPES = Object.keys(RECORD_TYPES) as RecordTypeName[];
