@@ -62,6 +62,7 @@ async function supporter(name: string): Promise<[BrowserPhone, string]> {
     )
     .toBe('answered');
   const { contactId } = unwrap(await sam.api.confirmInvite(id));
+  unwrap(await sam.api.confirmWords(contactId));
   unwrap(await sam.api.sync());
   await see(other, words.shared.nothing('Sam'));
   return [other, contactId];

@@ -6,6 +6,7 @@ serverContract('Holdfast over HTTP on PostgreSQL', async () => {
   return {
     transport: server.transport,
     advance: (ms) => server.clock.advance(ms),
+    pass: (ms) => server.pass(ms),
     now: () => server.clock.now(),
     stop: () => server.stop(),
   };

@@ -14,6 +14,7 @@ import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
 import { forgetRequests } from './db/queries/recovery.ts';
 import { ping } from './db/queries/instance.ts';
+import { beat, BEAT, GAP } from './db/queries/liveness.ts';
 import type { Database } from './db/schema.ts';
 import { takeOnlySeat } from './db/seat.ts';
 import { buildApp } from './http/app.ts';
@@ -79,10 +80,12 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   if (leaveSeat === undefined)
     return err('Another Holdfast is already running on this database. Stop it first.');
   await migrate(db);
-  const instance = await openInstance(db, parts.memory, random, parts.restored);
+  const ahead = parts.databaseAhead ?? (() => 0);
+  // Before anything is released: the time in which nobody could reach us is given back first.
+  await beat(db, ahead());
+  const instance = await openInstance(db, parts.memory, random, parts.restored, ahead());
 
   const identity = await openPushIdentity(db);
-  const ahead = parts.databaseAhead ?? (() => 0);
 
   const sessions = new Sessions(clock, random);
   const limits = new RateLimits(parts.limits, clock, random);
@@ -147,8 +150,16 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
       () => logger.warn('release.failed'),
     );
   };
+  const live = (): Promise<void> =>
+    beat(db, ahead()).then(
+      (gap) => {
+        if (gap > GAP) logger.warn('liveness.gap', { seconds: Math.round(gap / SECOND) });
+      },
+      () => logger.warn('liveness.failed'),
+    );
   const chores = [
     every(timers, SECOND, release),
+    every(timers, BEAT, live),
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {
       sessions.endOld();

@@ -33,6 +33,7 @@ import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
 import { Push } from './push.ts';
 import { Trusted } from './trusted.ts';
+import { Timers } from './timers.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
@@ -82,6 +83,7 @@ export class Account {
   readonly blobs: Blobs;
   readonly push: Push;
   readonly trusted: Trusted;
+  readonly timers: Timers;
   /** Set when another device shut this one out. */
   shutOut = false;
   #alarm = false;
@@ -115,6 +117,7 @@ export class Account {
     this.blobs = new Blobs(this);
     this.push = new Push(this);
     this.trusted = new Trusted(this);
+    this.timers = new Timers(this);
     this.accounts = { get: (id) => this.accountOf(id), learn: (id, chain) => this.#learn(id, chain) };
     this.#deriveKeys();
   }

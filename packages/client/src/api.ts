@@ -224,6 +224,31 @@ export interface HoldfastApi {
   isPushOn(): Promise<boolean>;
   /** Where this phone can be pushed to, or undefined when it is not to be told any more. */
   setPush(subscription: PushSubscriptionKeys | undefined): Promise<Result<void, Failure>>;
+  /** Asks somebody whether they would be told if a safety timer of this person runs out. */
+  askForTimer(contactId: string): Promise<Result<void, Failure>>;
+  /** Whether they said yes. */
+  isTimerReady(contactId: string): Promise<boolean>;
+  /**
+   * Arms a safety timer for one occasion: unless it is cancelled before `at` (ms since 1970, 20 minutes to 14 days ahead),
+   * that person is told that this one has not checked in, and nothing else. Answers once the server has it: offline
+   * nothing is armed. A timer that was armed before is over with it.
+   */
+  armTimer(contactId: string, at: number): Promise<Result<{ id: string }, TimerFailure>>;
+  /**
+   * Cancels the timer. Durable here at once. `went`: it had gone out already; the other person then sees that it is
+   * settled. 'offline': the server does not know yet and may still let it go, so ringing is better.
+   */
+  cancelTimer(): Promise<Result<{ went: boolean }, Failure>>;
+  /** The timer that was armed and not cancelled. */
+  timer(): Promise<TimerView | undefined>;
+  /** People who would like this person to be told when their timer runs out. */
+  timerAsks(): Promise<readonly { readonly contactId: string; readonly name: string }[]>;
+  /** Says yes to one of them. */
+  agreeToTimer(contactId: string): Promise<Result<void, Failure>>;
+  /** Notices of other people's timers that were not put away, newest first. */
+  notices(): Promise<readonly NoticeView[]>;
+  putAwayNotice(id: string): Promise<Result<void, Failure>>;
+
   /** One full round with the server; resolves when it is done or has failed. */
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
@@ -312,7 +337,7 @@ export interface TrustedView {
   readonly ready: boolean;
   /** Stopped three times within a month: off until people are chosen anew. */
   readonly off: boolean;
-  /** People who can be chosen: those whose phone was seen to be theirs. */
+  /** People who can be chosen: those who were made sure of. */
   readonly possible: readonly { readonly contactId: string; readonly name: string }[];
 }
 /** Hours. */
@@ -354,6 +379,29 @@ export interface BackInView {
   readonly standing?: Response<'recovery.read'>;
   /** The server knows the request no more: the people were chosen anew, or it is long over. */
   readonly over?: boolean;
+}
+
+/** not-ready: they have not agreed to be told · time: too soon to be warned of, or too far ahead */
+export type TimerFailure = Failure | { readonly code: 'not-ready' | 'time' };
+
+export interface TimerView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  /** Ms since 1970. */
+  readonly at: number;
+  /** armed: the server has it · unsure: not asked since the app was opened · due: its time has come */
+  readonly state: 'armed' | 'unsure' | 'due';
+}
+
+export interface NoticeView {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  /** When they wanted to have checked in, ms since 1970. */
+  readonly at: number;
+  /** They have checked in since. Show this first, whatever the notice says. */
+  readonly settled: boolean;
 }
 
 /** A browser's push subscription (RFC 8030, RFC 8291). */

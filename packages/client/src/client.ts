@@ -653,6 +653,47 @@ class Client implements HoldfastApi {
     return this.#account ? this.#saved(this.#noted(await this.#account.push.set(...args))) : NOT_OPEN;
   }
 
+  // ---- safety timer
+
+  async askForTimer(contactId: string): ReturnType<HoldfastApi['askForTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.ask(contactId as AccountId)) : NOT_OPEN;
+  }
+
+  async isTimerReady(contactId: string): Promise<boolean> {
+    return this.#account?.timers.isReady(contactId as AccountId) ?? false;
+  }
+
+  async armTimer(contactId: string, at: number): ReturnType<HoldfastApi['armTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.arm(contactId as AccountId, at)) : NOT_OPEN;
+  }
+
+  async cancelTimer(): ReturnType<HoldfastApi['cancelTimer']> {
+    if (!this.#account) return NOT_OPEN;
+    const cancelled = await this.#account.timers.cancel();
+    this.#online?.wake();
+    return cancelled;
+  }
+
+  async timer(): ReturnType<HoldfastApi['timer']> {
+    return this.#account?.timers.current();
+  }
+
+  async timerAsks(): ReturnType<HoldfastApi['timerAsks']> {
+    return this.#account?.timers.asks() ?? [];
+  }
+
+  async agreeToTimer(contactId: string): ReturnType<HoldfastApi['agreeToTimer']> {
+    return this.#account ? this.#woken(await this.#account.timers.agree(contactId as AccountId)) : NOT_OPEN;
+  }
+
+  async notices(): ReturnType<HoldfastApi['notices']> {
+    return this.#account?.timers.notices() ?? [];
+  }
+
+  async putAwayNotice(id: string): ReturnType<HoldfastApi['putAwayNotice']> {
+    return this.#account ? this.#woken(await this.#account.timers.putAway(id)) : NOT_OPEN;
+  }
+
   // ---- the server
 
   async sync(): Promise<Result<void, Failure>> {

@@ -74,6 +74,11 @@ export class Push {
     return this.#keep({ ...file.value, subscription: subscription ?? null });
   }
 
+  /** This phone's slot, and where it is pushed to. */
+  async where(): Promise<Result<Pick<PushFile, 'slot' | 'subscription'>, StorageFailure>> {
+    return this.#load();
+  }
+
   /** Brings the server in line with what is wanted here. What it refuses is tried again in the next round. */
   async send(): Promise<Result<void, StepError>> {
     const sent = await this.#send();

@@ -177,6 +177,28 @@ export const RECORDS = {
   'trusted-answer': v.object({ yes: v.boolean() }),
   /** In a pair space: the day on which its writer was let back in by trusted people, days since 1970. Id: the account's. */
   'came-back': v.object({ day: time }),
+  /** A safety timer that this account armed. Id: its group at the server. */
+  timer: v.object({
+    contact: accountId,
+    at: time,
+    counter: time,
+    cancel: bytesSchema(32),
+    over: v.boolean(),
+    /** As last sent, and to which generation of the server. */
+    sealed: v.optional(byteString),
+    generation: v.optional(v.string()),
+  }),
+  /** Where somebody's notices come in. Id: their account. In one field, so that two phones never mix two mailboxes. */
+  door: v.object({
+    keys: v.object({
+      id: idSchema<'mailbox'>(),
+      owner: bytesSchema(32),
+      post: bytesSchema(32),
+      seal: bytesSchema(32),
+    }),
+  }),
+  /** A notice that came in. Id: the item's at the server. */
+  notice: v.object({ contact: accountId, at: time, counter: time, away: v.boolean() }),
   /** Whether a recovery card was test-read. Id: the method's, as hexadecimal text. */
   card: v.object({ checked: v.boolean() }),
 } as const;

@@ -8,7 +8,7 @@ const RECENT = 7 * 86_400_000;
 
 /**
  * When this phone is to ring in the next two weeks, worked out from the account's records by the clock of the zone it
- * is in. Ms since 1970, on full five minutes, in order.
+ * is in, and the warnings before a safety timer runs out. Ms since 1970, on full five minutes, in order.
  */
 export function timesToRing(account: Account): number[] {
   const now = account.now();
@@ -28,5 +28,8 @@ export function timesToRing(account: Account): number[] {
     answers: listOwn(account, 'reminder-answer'),
     settings: settingsOf(listOwn(account, 'reminder-settings')),
   };
-  return ringTimes(world, now, account.env.zone?.() ?? 'UTC');
+  const times = ringTimes(world, now, account.env.zone?.() ?? 'UTC');
+  // Also in the hours in which it is quiet: somebody else would be told next.
+  const warnings = account.timers.warnings().filter((at) => at > now);
+  return warnings.length === 0 ? times : [...new Set([...times, ...warnings])].toSorted((a, b) => a - b);
 }

@@ -99,13 +99,15 @@ export class Round {
     return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
   }
 
-  /** What is not in the spaces' logs: where this phone is told of what is due, then photos. */
+  /** What is not in the spaces' logs: where this phone is told of what is due, timers, then photos. */
   async #aside(): Promise<Result<void, StepError>> {
     const account = this.#account;
     this.hasMore = false;
     if (this.exchange.isOutdated) return ok(undefined);
     const told = await account.push.send();
     if (!told.ok) return told;
+    const timers = await account.timers.send();
+    if (!timers.ok) return timers;
     const pushed = await this.exchange.push(account.home);
     if (!pushed.ok) return pushed;
     const settled = await account.trusted.settle();

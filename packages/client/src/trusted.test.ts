@@ -21,7 +21,7 @@ let ids: string[];
 
 const entry = (words: string) => ({ words, at: clock.now(), day: DAY, until: null });
 
-/** Meets in the room: the inviter points at a QR, so the other is verified. */
+/** Meets in the room, and compares the six words there. */
 async function meet(owner: Phone, name: string, how: 'qr' | 'link' = 'qr'): Promise<[Phone, string]> {
   const other = buy();
   const { id, ticket } = unwrap(await owner.api.invite({ name, how, language: 'en' }));
@@ -32,6 +32,7 @@ async function meet(owner: Phone, name: string, how: 'qr' | 'link' = 'qr'): Prom
   const { contactId } = unwrap(await owner.api.confirmInvite(id));
   unwrap(await owner.api.sync());
   unwrap(await other.api.sync());
+  if (how === 'qr') unwrap(await owner.api.confirmWords(contactId));
   return [other, contactId];
 }
 

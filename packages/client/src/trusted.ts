@@ -1,6 +1,7 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toHex } from '@holdfast/base';
 import type { AccountId, RecoveryId, Response } from '@holdfast/protocol';
+import { isChecked } from '@holdfast/recovery';
 import { createMethod, loginOf, sealShare, setUpTrusted, TRUSTED } from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { Failure, RecoveryAsked, TrustedChoice, TrustedView } from './api.ts';
@@ -71,13 +72,13 @@ export class Trusted {
     return 'waiting';
   }
 
-  /** People whose phone was seen to be theirs: in the room, or by six words on a live call. */
+  /** People who were made sure of: a share sealed to whoever saw a screen first would be theirs to use. */
   #possible(): { id: AccountId; name: string }[] {
     const { store } = this.#account.home;
     return store.list('contact').flatMap((view) => {
       const contact = readRecord('contact', view);
       const id = view.id as AccountId;
-      const isSure = assuranceOf(this.#account, id) !== 'link' && !isHeld(this.#account, id);
+      const isSure = isChecked(assuranceOf(this.#account, id)) && !isHeld(this.#account, id);
       return contact && !contact.replacedBy && isSure ? [{ id, name: contact.name }] : [];
     });
   }

@@ -23,7 +23,7 @@ import { LIMITS } from './limits.ts';
  * Authority is possession: a session has proved a set of public keys, and a verb asks whether the key it needs
  * is among them (SPEC [AUT-2]). `AUTHORITY` in this file names that key for every verb.
  */
-/** Reminders are due on full five minutes, asks on full seconds. Ms. */
+/** Reminders are due on full five minutes, asks and timers on full seconds. Ms. */
 export const REMINDER_GRID = 5 * 60_000;
 export const ASK_GRID = 1000;
 
@@ -53,7 +53,7 @@ const onGrid = (ms: number) =>
 const dueItem = v.variant('kind', [
   v.strictObject({ kind: v.literal('reminder'), at: onGrid(REMINDER_GRID) }),
   v.strictObject({
-    kind: v.literal('ask'),
+    kind: v.picklist(['ask', 'timer']),
     at: onGrid(ASK_GRID),
     sealed: bytesSchema(LIMITS.dueSealedBytes),
   }),
@@ -291,7 +291,7 @@ export const VERBS = {
   'invite.cancel': { request: v.strictObject({ inviteId }), response: none },
   /** Opens a mailbox: ownerKey reads it and says where to push, postKey puts things in. Repeating it is harmless. */
   'mailbox.open': { request: v.strictObject({ mailboxId, ownerKey: key, postKey: key }), response: none },
-  /** Asks that are due, oldest first. What was not taken out comes again. */
+  /** Asks that are due and notes of timers that went out, oldest first. What was not taken out comes again. */
   'mailbox.read': {
     request: v.strictObject({ mailboxId }),
     response: v.strictObject({

@@ -38,7 +38,7 @@ export const LIMITS = {
   mailboxItems: 2048,
   /** How far ahead an item may be due. */
   dueDays: 15,
-  /** Sealed contents of an ask: always as much, whatever it says. */
+  /** Sealed contents of an ask or a timer's note: always as much, whatever it says. */
   dueSealedBytes: 512,
   /** How long something that was due can still be read, and is remembered so that it does not come twice. */
   dueKeptDays: 30,

@@ -1,5 +1,5 @@
 /**
- * What a push carries: nothing but which of two fixed texts to show, and a name under which a repeat replaces the
+ * What a push carries (a timer's note goes out as an 'ask'): nothing but which of two fixed texts to show, and a name under which a repeat replaces the
  * first (SPEC [PSH-1]). It stands in a file without imports, because the service worker reads it.
  */
 export const PUSH_KINDS = ['reminder', 'ask'] as const;

@@ -22,6 +22,7 @@ serverContract('fake, in memory', async () => {
   return {
     transport: make(clock).transportFor(),
     advance: (ms) => clock.advance(ms),
+    pass: (ms) => clock.advance(ms),
     now: () => clock.now(),
     stop() {},
   };

@@ -31,7 +31,8 @@ export interface FakeTransportOptions {
 }
 
 /** A copy of everything stored, as a backup would have it. */
-export type Snapshot = { readonly state: ServerState };
+/** `at`: when it was taken, ms since 1970. */
+export type Snapshot = { readonly state: ServerState; readonly at: number };
 
 type SessionVerb = 'session.open' | 'session.prove';
 
@@ -116,13 +117,25 @@ export class FakeServer {
   }
 
   snapshot(): Snapshot {
-    return structuredClone({ state: this.#state });
+    return structuredClone({ state: this.#state, at: this.#options.clock.now() });
   }
 
   /** Puts an earlier state back in place, as a restore from backup does: a new generation and no sessions. */
   restore(snapshot: Snapshot): void {
     this.restart();
     this.#state = { ...structuredClone(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
+    // [TMR-3]
+    const heldUntil = this.#options.clock.now() + 24 * HOUR;
+    for (const { items } of this.#state.groups.values())
+      for (const item of items)
+        if (item.kind === 'timer' && item.releaseAt > snapshot.at)
+          item.releaseAt = Math.max(item.releaseAt, heldUntil);
+    this.#handlers = this.#verbs();
+  }
+
+  /** Goes on with what another server held, as after an update: the same generation, and nothing is noticed. */
+  takeOver(snapshot: Snapshot): void {
+    this.#state = structuredClone(snapshot.state);
     this.#handlers = this.#verbs();
   }
 

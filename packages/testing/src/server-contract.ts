@@ -10,6 +10,7 @@ import { mailboxRules } from './server-contract/mailboxes.ts';
 import { recoveryRules } from './server-contract/recovery.ts';
 import { relayRules } from './server-contract/relay.ts';
 import { sessionRules } from './server-contract/sessions.ts';
+import { timerRules } from './server-contract/timers.ts';
 
 export type { ContractServer } from './server-contract/context.ts';
 
@@ -38,6 +39,7 @@ export function serverContract(name: string, makeServer: () => Promise<ContractS
     inviteRules(context);
     mailboxRules(context);
     recoveryRules(context);
+    timerRules(context);
     liveRules(context);
   });
 }

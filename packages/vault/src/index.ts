@@ -8,6 +8,7 @@ export * from './invite.ts';
 export * from './keys.ts';
 export * from './link.ts';
 export * from './local-lock.ts';
+export * from './notice.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';
 export * from './safety-number.ts';

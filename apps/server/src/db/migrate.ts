@@ -6,6 +6,7 @@ import * as first from './migrations/0001-first.ts';
 import * as blobs from './migrations/0002-blobs.ts';
 import * as due from './migrations/0003-due.ts';
 import * as recovery from './migrations/0004-recovery.ts';
+import * as timers from './migrations/0006-timers.ts';
 import type { Database } from './schema.ts';
 
 /** In order of name. A migration that was released is never edited: add another. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-blobs': blobs,
   '0003-due': due,
   '0004-recovery': recovery,
+  '0006-timers': timers,
 };
 
 /** Brings the database up to date in one transaction. Throws, with nothing changed, when a migration fails. */

@@ -33,6 +33,7 @@ export interface Database {
   push_slot: PushSlotTable;
   due_group: DueGroupTable;
   due: DueTable;
+  liveness: LivenessTable;
   push_identity: PushIdentityTable;
   recovery: RecoveryTable;
   recovery_request: RecoveryRequestTable;
@@ -156,15 +157,22 @@ export interface DueTable {
   item_id: DueItemId;
   group_id: DueGroupId;
   mailbox_id: MailboxId;
-  /** Nothing makes a 'timer' yet. */
   kind: 'reminder' | 'ask' | 'timer';
-  /** Ms since 1970: reminders on five minutes, asks on seconds. */
+  /** Ms since 1970: reminders on five minutes, asks and timers on seconds. */
   at: number;
-  /** What an ask says; empty for reminders, and once it was taken. */
+  /** Ms since 1970: `at`, and for timers what outages and restores have put it off by (SPEC [TMR-2] [TMR-3]). */
+  release_at: number;
+  /** What an ask or a timer says; empty for reminders, and once it was taken. */
   sealed: Uint8Array | null;
   released: boolean;
   /** Ms since 1970 by the database's clock: until then some process is sending it. 0 for never claimed. */
   claimed_until: number;
+}
+
+/** One row. */
+export interface LivenessTable {
+  /** Ms since 1970 by the database's clock: when this server was last known to run (SPEC [TMR-2]). */
+  beat_at: number;
 }
 
 /** One row. */

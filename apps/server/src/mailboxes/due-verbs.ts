@@ -42,7 +42,7 @@ export const dueVerbs = ({ db, clock, random, ahead }: MailboxParts): Handlers<'
       const items = posts.flatMap(({ mailboxId, items: wanted }) =>
         wanted.map((item): NewItem => {
           const itemId = toId<'due-item'>(random.bytes(16));
-          const sealed = item.kind === 'ask' ? item.sealed : null;
+          const sealed = item.kind === 'reminder' ? null : item.sealed;
           return { itemId, mailboxId, kind: item.kind, at: item.at, sealed };
         }),
       );

@@ -45,7 +45,7 @@ async function release(parts: ReleaseParts, items: readonly ClaimedItem[]): Prom
   const done = await Promise.all(
     items.map(async (item) => {
       // The server was away, or a backup came back: what was due in that time must not ring all at once.
-      const isLate = now - item.at >= LATE;
+      const isLate = now - item.release_at >= LATE;
       const told = isLate ? [] : (slots.get(item.mailbox_id) ?? []);
       const outcomes = await Promise.all(told.map((slot) => push(parts, item, slot)));
       const allFailed = outcomes.length > 0 && outcomes.every((outcome) => outcome === 'failed');

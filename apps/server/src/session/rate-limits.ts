@@ -8,7 +8,8 @@ export interface Limit {
   readonly burst: number;
   readonly perSecond: number;
 }
-export type LimitName = 'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'live' | 'session';
+export type LimitName =
+  'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'live' | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**

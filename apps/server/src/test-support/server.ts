@@ -3,6 +3,7 @@ import { systemClock, systemRandom, systemTimers, TestClock, unwrap } from '@hol
 import type { Transport } from '@holdfast/sync';
 import { httpTransport } from '@holdfast/sync';
 import type { Memory, MemoryStore } from '../db/instance.ts';
+import { beat } from '../db/queries/liveness.ts';
 import type { Site } from '../http/site.ts';
 import { jsonLogger } from '../log.ts';
 import type { Push, SendPush } from '../push/send.ts';
@@ -23,6 +24,9 @@ export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory 
     return Promise.resolve();
   },
 });
+
+/** Short enough for a beat after it to see no outage. Ms. */
+const STEP = 45_000;
 
 const ROOMY = { burst: 1e9, perSecond: 1e9 };
 export const NO_LIMITS: Limits = {
@@ -54,6 +58,8 @@ export interface TestServer {
   readonly origin: string;
   readonly transport: Transport;
   readonly clock: Clock & { advance(ms: number): void };
+  /** Lets time pass while the server runs; `clock.advance` is a jump, or a time in which it was away. */
+  pass(ms: number): Promise<void>;
   readonly log: string[];
   /** What went out, unless the test sends by itself. */
   readonly pushes: Push[];
@@ -103,6 +109,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     pushes,
     database,
     parts,
+    async pass(ms) {
+      await beat(parts.db, parts.databaseAhead!());
+      for (let left = ms; left > 0; left -= STEP) {
+        clock.advance(Math.min(left, STEP));
+        await beat(parts.db, parts.databaseAhead!());
+      }
+    },
     async stop() {
       await server.stop();
       await parts.db.destroy();

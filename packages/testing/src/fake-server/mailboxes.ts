@@ -23,7 +23,7 @@ const PUSH_KEY = Uint8Array.from({ length: 65 }, (_, i) => (i === 0 ? 4 : i));
 /** Here an item is released at the moment it is due: there is no time in which a push is under way. */
 export const mailboxVerbs = ({ state, now, random }: World): Handlers<MailboxVerb> => {
   const { mailboxes, groups } = state;
-  const isDue = (item: FakeItem): boolean => item.at <= now();
+  const isDue = (item: FakeItem): boolean => item.releaseAt <= now();
 
   function owned(session: Holder, mailboxId: MailboxId): FakeMailbox | undefined {
     const mailbox = mailboxes.get(mailboxId);
@@ -100,7 +100,13 @@ export const mailboxVerbs = ({ state, now, random }: World): Handlers<MailboxVer
         added.push(...fresh.map((item) => made(mailboxId, item)));
       }
       const places = new Set(kept.map(({ mailboxId, at }) => `${mailboxId} ${at}`));
-      group.items = [...kept, ...added.filter(({ mailboxId, at }) => !places.has(`${mailboxId} ${at}`))];
+      const fresh = added.filter(({ mailboxId, at }) => !places.has(`${mailboxId} ${at}`));
+      for (const item of fresh) {
+        const before = group.items.find((old) => old.mailboxId === item.mailboxId && old.at === item.at);
+        const isSame = before?.sealed && item.sealed && equalBytes(before.sealed, item.sealed);
+        if (isSame) item.releaseAt = before.releaseAt;
+      }
+      group.items = [...kept, ...fresh];
       groups.set(groupId, group);
       return ok({});
     },
@@ -136,7 +142,7 @@ export const mailboxVerbs = ({ state, now, random }: World): Handlers<MailboxVer
 
   function made(mailboxId: MailboxId, item: DueItem): FakeItem {
     const { kind, at } = item;
-    const sealed = kind === 'ask' ? item.sealed : undefined;
-    return { itemId: toId(random(16)), mailboxId, kind, at, sealed };
+    const sealed = kind === 'reminder' ? undefined : item.sealed;
+    return { itemId: toId(random(16)), mailboxId, kind, at, releaseAt: at, sealed };
   }
 };

@@ -87,8 +87,10 @@ export interface FakeGroup {
 export interface FakeItem {
   readonly itemId: DueItemId;
   readonly mailboxId: MailboxId;
-  readonly kind: 'reminder' | 'ask';
+  readonly kind: 'reminder' | 'ask' | 'timer';
   readonly at: number;
+  /** When it may go out: `at`, or later where a restore holds a timer ([TMR-3]). */
+  releaseAt: number;
   sealed: Uint8Array | undefined;
 }
 

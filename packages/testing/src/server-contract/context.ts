@@ -6,6 +6,8 @@ export interface ContractServer {
   readonly transport: Transport;
   /** Moves the server's clock on. Ms. */
   advance(ms: number): void;
+  /** The same, in steps in which the server notes that it runs. */
+  pass(ms: number): Promise<void> | void;
   /** The server's time. Ms since 1970. */
   now(): number;
   stop(): Promise<void> | void;

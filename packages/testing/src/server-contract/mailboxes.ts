@@ -124,7 +124,9 @@ export function mailboxRules(context: Context): void {
       await refuse({ ...ask(MINUTE), sealed: supply.bytes(LIMITS.dueSealedBytes - 1) });
       await refuse({ kind: 'ask', at: inMs(MINUTE) });
       await refuse({ ...reminder(DAY), sealed: supply.bytes(LIMITS.dueSealedBytes) });
-      await refuse({ kind: 'timer', at: inMs(MINUTE), sealed: supply.bytes(LIMITS.dueSealedBytes) });
+      await refuse({ kind: 'timer', at: inMs(MINUTE) + 1, sealed: supply.bytes(LIMITS.dueSealedBytes) });
+      await refuse({ kind: 'timer', at: inMs(MINUTE) });
+      await refuse({ kind: 'story', at: inMs(MINUTE), sealed: supply.bytes(LIMITS.dueSealedBytes) });
       await refuse(ask((LIMITS.dueDays + 1) * DAY));
       succeed(await poster.call('due.set', set(reminder(14 * DAY), ask(DAY))));
     });

@@ -3,6 +3,7 @@ import { LIMITS } from '@holdfast/protocol';
 import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Database, DueGroupTable, DueTable } from '../schema.ts';
+import { GAP } from './liveness.ts';
 import { databaseNow } from './now.ts';
 
 const DAY = 86_400_000;
@@ -49,14 +50,15 @@ export const countWaiting = (db: Kysely<Database>, mailboxIds: readonly MailboxI
 export interface NewItem {
   readonly itemId: DueItemId;
   readonly mailboxId: MailboxId;
-  readonly kind: 'reminder' | 'ask';
+  readonly kind: DueTable['kind'];
   readonly at: number;
   readonly sealed: Uint8Array | null;
 }
 
 /**
  * [MBX-2] [MBX-3] Puts items in place of the armed ones of a group. One that is there already stays: with its claim, if
- * it is just being sent, and released, if it was.
+ * it is just being sent, and released, if it was. Said in other words it is armed anew: what put it off before counts no
+ * more ([TMR-3]).
  */
 export async function replaceItems(
   tx: Kysely<Database>,
@@ -71,12 +73,15 @@ export async function replaceItems(
     )
   `.execute(tx);
   await sql`
-    INSERT INTO due (item_id, group_id, mailbox_id, kind, at, sealed, released, claimed_until)
-    SELECT item_id, ${groupId}, mailbox_id, kind, at, sealed, false, 0 FROM unnest(
+    INSERT INTO due (item_id, group_id, mailbox_id, kind, at, release_at, sealed, released, claimed_until)
+    SELECT item_id, ${groupId}, mailbox_id, kind, at, at, sealed, false, 0 FROM unnest(
       ${items.map((item) => item.itemId)}::text[], ${mailboxes}::text[],
       ${items.map((item) => item.kind)}::text[], ${times}::bigint[], ${items.map((item) => item.sealed)}::bytea[]
     ) AS new (item_id, mailbox_id, kind, at, sealed)
-    ON CONFLICT (group_id, mailbox_id, at) DO UPDATE SET sealed = excluded.sealed WHERE NOT due.released
+    ON CONFLICT (group_id, mailbox_id, at) DO UPDATE SET
+      sealed = excluded.sealed,
+      release_at = CASE WHEN due.sealed = excluded.sealed THEN due.release_at ELSE excluded.release_at END
+    WHERE NOT due.released
   `.execute(tx);
 }
 
@@ -98,9 +103,12 @@ export async function dropArmed(
   return rows[0]!;
 }
 
-export type ClaimedItem = Pick<Selectable<DueTable>, 'item_id' | 'mailbox_id' | 'kind' | 'at'>;
+export type ClaimedItem = Pick<Selectable<DueTable>, 'item_id' | 'mailbox_id' | 'kind' | 'release_at'>;
 
-/** [MBX-5] Claims up to `count` items that are due, oldest first, for `lease` ms. Other claims skip them. */
+/**
+ * [MBX-5] Claims up to `count` items that are due, oldest first, for `lease` ms. Other claims skip them. [TMR-2] No timer
+ * is claimed while the server was last known to run more than `GAP` ago: that time has to be given back first.
+ */
 export async function claimDue(
   db: Kysely<Database>,
   count: number,
@@ -111,10 +119,13 @@ export async function claimDue(
     UPDATE due SET claimed_until = ${databaseNow(ahead)} + ${lease}::bigint
     WHERE item_id IN (
       SELECT item_id FROM due
-      WHERE NOT released AND at <= ${databaseNow(ahead)} AND claimed_until <= ${databaseNow(ahead)}
-      ORDER BY at LIMIT ${count} FOR UPDATE SKIP LOCKED
+      WHERE NOT released AND release_at <= ${databaseNow(ahead)} AND claimed_until <= ${databaseNow(ahead)}
+        AND (kind <> 'timer' OR EXISTS (
+          SELECT 1 FROM liveness WHERE beat_at >= ${databaseNow(ahead)} - ${GAP}::bigint
+        ))
+      ORDER BY release_at LIMIT ${count} FOR UPDATE SKIP LOCKED
     ) AND NOT released
-    RETURNING item_id, mailbox_id, kind, at
+    RETURNING item_id, mailbox_id, kind, release_at
   `.execute(db);
   return rows;
 }

@@ -27,7 +27,7 @@ export const insertMailbox = (db: Kysely<Database>, row: MailboxTable) =>
 export const deleteMailbox = (db: Kysely<Database>, mailboxId: MailboxId, ownerKey: Uint8Array) =>
   db.deleteFrom('mailbox').where('mailbox_id', '=', mailboxId).where('owner_key', '=', ownerKey).execute();
 
-/** Asks that are due and were not taken out, oldest first. `ahead`: see `databaseNow`. */
+/** Asks that are due, and timers once they went out, that were not taken, oldest first. `ahead`: see `databaseNow`. */
 export const readDueAsks = (db: Kysely<Database>, mailboxId: MailboxId, ahead: number) =>
   db
     .selectFrom('due')
@@ -35,6 +35,9 @@ export const readDueAsks = (db: Kysely<Database>, mailboxId: MailboxId, ahead: n
     .where('mailbox_id', '=', mailboxId)
     .where('at', '<=', databaseNow(ahead))
     .where('sealed', 'is not', null)
+    .where(({ or, eb }) =>
+      or([eb('kind', '<>', 'timer'), eb('released', '=', true), eb('claimed_until', '>', 0)]),
+    )
     .orderBy('at')
     .orderBy('item_id')
     .limit(LIMITS.mailboxPage)

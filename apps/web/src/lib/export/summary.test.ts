@@ -52,7 +52,13 @@ const result = (id: string, instrument: string, totals: Record<string, number | 
   at: NOON - back * DAY,
   day: new Date(NOON - back * DAY).toISOString().slice(0, 10),
 });
-const line = (kind: string, words: string, at = 1) => ({ id: words, kind: kind as never, words, at });
+const line = (kind: string, words: string, at = 1) => ({
+  id: words,
+  kind: kind as never,
+  words,
+  at,
+  media: [],
+});
 
 const RECORDS: RecordsByType = {
   medicine: [
@@ -134,7 +140,16 @@ const RECORDS: RecordsByType = {
   'goal-step': [{ id: 'gs1', goal: 'go1', words: 'Ring', per: 'week', times: 2, at: 2 }],
   'safety-line': [line('tell', 'Bea'), line('sign', 'I go quiet')],
   'journal-entry': [
-    { id: 'j1', words: 'Secret page', at: 1, day: '2026-11-01', until: null, prompt: '', gratitude: false },
+    {
+      id: 'j1',
+      words: 'Secret page',
+      at: 1,
+      day: '2026-11-01',
+      until: null,
+      prompt: '',
+      gratitude: false,
+      media: [],
+    },
   ],
 };
 

@@ -7,11 +7,12 @@ import type { RemindersWords } from '#locales/en/reminders.ts';
 
 interface Words {
   readonly w: RemindersWords;
-  readonly medicine: MedicineWords;
+  /** Needed where there is a medicine. */
+  readonly medicine: MedicineWords | undefined;
 }
 
 const medicineName = (medicine: Medicine | undefined, { w, medicine: words }: Words): string =>
-  medicine ? nameOf(medicine, words) : w.about.dose;
+  medicine && words ? nameOf(medicine, words) : w.about.dose;
 
 /** What a reminder is called on the person's own pages. */
 export function titleOf(

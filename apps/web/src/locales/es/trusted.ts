@@ -18,7 +18,7 @@ const words: TrustedWords = {
     'Tu diario no vuelve por este camino. Una tarjeta lo trae todo.',
   ],
   fewTitle: 'Primero, personas que comprobaste',
-  few: 'Hacen falta al menos 2 personas que entraron a tu lado, o con quienes comparaste las 6 palabras.',
+  few: 'Hacen falta al menos 2 personas que comprobaste con 6 palabras, un número o un cuadro.',
   fewGo: 'Mi gente',
   who: '¿Quiénes?',
   whoHelp: 'De 2 a 5. Se les pregunta en su aplicación.',

@@ -1,0 +1,48 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const START_MS = 60_000;
+
+/** The whole program as a host runs it, with its bundled PostgreSQL, in a process that may be killed. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  readonly ended: Promise<void>;
+}
+
+/** Starts the program on a data folder and waits until it is ready. Throws with what it said when it gives up. */
+export async function startProgram(dataDir: string, env: Record<string, string> = {}): Promise<Program> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      PATH: process.env['PATH'],
+      HOLDFAST_DATA: dataDir,
+      HOLDFAST_WEB: join(dataDir, 'none'),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...env,
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const origin = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    const hear = (chunk: Buffer): void => {
+      text += String(chunk);
+      const ready = /ready at (\S+)/.exec(text);
+      if (ready) resolve(ready[1]!);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(() => reject(new Error(`The program ended: ${text}`)));
+    setTimeout(() => reject(new Error(`The program is not ready: ${text}`)), START_MS).unref();
+  });
+  return { child, origin, ended };
+}
+
+/** The process id of the PostgreSQL on a data folder. */
+export async function postmasterOf(dataDir: string): Promise<number> {
+  return Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
