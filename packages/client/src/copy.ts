@@ -11,7 +11,8 @@ import { groupCode, openCopy, readRecoveryCode, sealCopy, writeRecoveryCode } fr
 import * as v from 'valibot';
 import type { Account } from './account.ts';
 import type { CopyFailure, CopyView, Failure, SaveFailure, SavedCopy } from './api.ts';
-import { blobsIn, inBatches } from './own-records.ts';
+import { blobsIn } from './blobs.ts';
+import { inBatches } from './own-records.ts';
 import { put } from './records.ts';
 
 /** A copy holds at most this much of photos and voice notes; the others are counted. Bytes. */
