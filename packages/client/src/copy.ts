@@ -118,12 +118,13 @@ function missingHere(account: Account, content: Content): Entry[] {
       .find((view) => view !== undefined);
     if (held === undefined) return true;
     // The page that was begun earlier is the one that goes on: its day and its picture.
-    const begun = fields['begun'];
+    const [begun, before] = [fields['begun'], held.fields['begun']];
     return (
       type === 'profile' &&
       id === PROFILE_ID &&
       typeof begun === 'string' &&
-      begun < String(held.fields['begun'])
+      typeof before === 'string' &&
+      begun < before
     );
   });
 }

@@ -53,7 +53,7 @@ function cell(text: string): string {
 
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
   return JSON.stringify(value, (_, inner: unknown) =>
     inner instanceof Uint8Array ? bytesToText(inner) : inner,
   );
@@ -97,7 +97,8 @@ function said(name: string, value: unknown, told: Told): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? w.yes : w.no;
   if (typeof value === 'number' && MOMENTS.has(name)) return told.moment(value);
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (value instanceof Uint8Array || ('space' in value && 'key' in value)) return w.picture;
   if (Array.isArray(value)) return value.map((item) => said('', item, told)).join(', ');
   return Object.entries(value)
