@@ -94,6 +94,9 @@ describe('what a person does with their data', () => {
     await button(journalWords.remove).click();
     await sheet(journalWords.remove).click();
     await page.getByText(journalWords.removed).waitFor();
+    // Until one goes on it can be brought back.
+    await link(appWords.nav.more).click();
+    await link(new RegExp(`^${appWords.more.data}`)).waitFor();
     await expect
       .poll(async () => (await envelopesOf(space)).filter((row) => written.includes(row)), SLOW)
       .toEqual([]);
@@ -102,7 +105,6 @@ describe('what a person does with their data', () => {
 
   it('says how long things are kept', async () => {
     const { page } = phone;
-    await link(appWords.nav.more).click();
     await link(new RegExp(`^${appWords.more.data}`)).click();
     await phone.shot('data');
     await link(new RegExp(`^${w.rows.keep}`)).click();

@@ -135,10 +135,8 @@ describe('day 4 after detox, on a new medicine, with no data until Friday', () =
     await button(tools.urge.save).click();
     await heading(tools.name.ride).waitFor();
     expect(await page.locator('.band.people a[href="tel:0861234567"]').isVisible()).toBe(true);
-    await link(tools.rate.other).click();
-    await link(tools.list.reasons).click();
+    // No tap more: what was kept for this hour stands open below the exercise.
     await page.getByText('My daughter on the pier').waitFor();
-    // No tap more: what was kept for this hour stands open on the page.
     await page.waitForFunction(
       () => document.querySelector<HTMLImageElement>('.photo')?.naturalWidth === 600,
     );

@@ -320,6 +320,20 @@ describe('photos and voice notes', () => {
       expect(await isHere(sam, ref)).toBe(true);
     });
 
+    it('that another record still names, stay until that one goes', async () => {
+      const { ref } = unwrap(await sam.api.saveBlob('plan', chance.bytes(900), PHOTO));
+      const media = [{ blob: ref, says: '' }];
+      const fields = { kind: 'reason', words: '', at: 1, media } as const;
+      const { id } = unwrap(await sam.api.save('reason', fields));
+      const kept = [{ type: 'reason', id, fields }];
+      const version = { at: 1, why: '', part: 'reasons', kept } as const;
+      const held = unwrap(await sam.api.save('plan-version', version));
+      unwrap(await sam.api.remove('reason', id));
+      expect(await isHere(sam, ref)).toBe(true);
+      unwrap(await sam.api.remove('plan-version', held.id));
+      expect(await isHere(sam, ref)).toBe(false);
+    });
+
     it('all of it or nothing when the phone dies in between', async () => {
       const ref = await journal(chance.bytes(900));
       const { id } = unwrap(

@@ -36,17 +36,40 @@ const chunkKey = (id: BlobId, index: number): string => `${chunksKey(id)}${Strin
 const emptied = (id: BlobId, chunks: number): Write[] =>
   Array.from({ length: chunks }, (_, index) => ({ key: chunkKey(id, index), value: undefined }));
 
-/** Every blob that a record of these spaces names, in any field: also records that this version cannot read. */
-function blobsNamedIn(replicas: readonly SpaceReplica[]): ReadonlySet<string> {
+/** Objects inside fields that have the form of a reference to a blob. */
+function* refsIn(value: unknown): Generator<{ readonly id: string }> {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+  const { id, key } = value as { readonly id?: unknown; readonly key?: unknown };
+  if (typeof id === 'string' && key instanceof Uint8Array) yield { ...value, id };
+  else for (const part of Object.values(value)) yield* refsIn(part);
+}
+
+/** Photos and voice notes that fields refer to, at any depth. */
+export const blobsIn = (fields: object): BlobRef[] =>
+  [...refsIn(fields)].flatMap((value) => {
+    const ref = v.safeParse(blobRefSchema, value);
+    return ref.success ? [ref.output] : [];
+  });
+
+/** How a record is told apart from all others. */
+export const recordKey = ({ type, id }: { readonly type: string; readonly id: string }): string =>
+  `${type} ${id}`;
+
+/**
+ * Every blob that a record of these spaces names, in any field: also records that this version cannot read.
+ * @param but keys of records that do not count
+ */
+export function blobsNamedIn(
+  replicas: readonly SpaceReplica[],
+  but: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
   const named = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
-    const { id, key } = value as { readonly id?: unknown; readonly key?: unknown };
-    if (typeof id === 'string' && key instanceof Uint8Array) named.add(id);
-    for (const part of Object.values(value)) look(part);
-  };
   for (const { store } of replicas)
-    for (const type of store.types()) for (const { fields } of store.list(type)) look(fields);
+    for (const type of store.types())
+      for (const view of store.list(type)) {
+        if (but.has(recordKey(view))) continue;
+        for (const { id } of refsIn(view.fields)) named.add(id);
+      }
   return named;
 }
 

@@ -11,7 +11,8 @@ import { groupCode, openCopy, readRecoveryCode, sealCopy, writeRecoveryCode } fr
 import * as v from 'valibot';
 import type { Account } from './account.ts';
 import type { CopyFailure, CopyView, Failure, SaveFailure, SavedCopy } from './api.ts';
-import { blobsIn, inBatches } from './own-records.ts';
+import { blobsIn } from './blobs.ts';
+import { inBatches } from './own-records.ts';
 import { put } from './records.ts';
 
 /** A copy holds at most this much of photos and voice notes; the others are counted. Bytes. */
@@ -117,12 +118,13 @@ function missingHere(account: Account, content: Content): Entry[] {
       .find((view) => view !== undefined);
     if (held === undefined) return true;
     // The page that was begun earlier is the one that goes on: its day and its picture.
-    const begun = fields['begun'];
+    const [begun, before] = [fields['begun'], held.fields['begun']];
     return (
       type === 'profile' &&
       id === PROFILE_ID &&
       typeof begun === 'string' &&
-      begun < String(held.fields['begun'])
+      typeof before === 'string' &&
+      begun < before
     );
   });
 }

@@ -3,7 +3,6 @@ import { err, ok, toBase64Url } from '@holdfast/base';
 import { encodeCbor } from '@holdfast/protocol';
 import type { BlobRef, Home, Keeping, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import {
-  blobRefSchema,
   canEnd,
   checkFields,
   endOf,
@@ -15,7 +14,7 @@ import {
 import type { RecordView, SpaceReplica } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { Change, SaveFailure } from './api.ts';
-import * as v from 'valibot';
+import { blobsIn, blobsNamedIn, recordKey } from './blobs.ts';
 import { put } from './records.ts';
 import { stopSharing } from './sharing.ts';
 
@@ -34,9 +33,6 @@ function readView(type: RecordTypeName, view: RecordView): StoredRecord<RecordTy
   return record ?? undefined;
 }
 
-const blobsOf = (type: RecordTypeName, record: object | undefined): readonly BlobRef[] =>
-  (record && recordType(type).blobs?.(record)) ?? [];
-
 /** How long each kind of entry is kept, as this person chose. */
 const keepingFor = (account: Account): Keeping =>
   keepingOf(
@@ -45,16 +41,6 @@ const keepingFor = (account: Account): Keeping =>
       return record ? [record] : [];
     }),
   );
-
-/** Pictures and voice notes that fields refer to. */
-export const blobsIn = (fields: object): BlobRef[] =>
-  Object.values(fields).flatMap((value: unknown) => {
-    const ref = v.safeParse(blobRefSchema, value);
-    if (ref.success) return [ref.output];
-    return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
-      ? blobsIn(value)
-      : [];
-  });
 
 /** The spaces that hold a kind of record: more than one where two phones each began one while apart. */
 const replicasOf = (account: Account, type: RecordTypeName): readonly SpaceReplica[] => {
@@ -76,7 +62,7 @@ export function listOwn<N extends RecordTypeName>(account: Account, type: N): re
 
 /**
  * Makes changes in one commit: all of them or none. A change of a record that exists may name some of its fields;
- * the others stay. Photos and voice notes that a record names no more go with it. Answers with the id of each record,
+ * the others stay. Photos and voice notes that no record names any more go with it. Answers with the id of each record,
  * in order.
  */
 export async function saveOwn(
@@ -87,17 +73,19 @@ export async function saveOwn(
   const ids: string[] = [];
   const before = new Map<string, BlobRef>();
   const after = new Set<string>();
+  const touched: string[] = [];
   for (const change of changes) {
     const { type } = change;
     const id = change.id ?? toBase64Url(account.env.primitives.random(12));
     ids.push(id);
+    touched.push(recordKey({ type, id }));
     const holders = replicasOf(account, type).filter(({ store }) => store.get(type, id));
     const write = (replica: SpaceReplica, op: object): unknown => {
       const ops = writes.get(replica);
       return ops ? ops.push(op) : writes.set(replica, [op]);
     };
     for (const { store } of holders)
-      for (const ref of blobsOf(type, readView(type, store.get(type, id)!))) before.set(ref.id, ref);
+      for (const ref of blobsIn(store.get(type, id)!.fields)) before.set(ref.id, ref);
     if ('remove' in change) {
       for (const holder of holders) write(holder, { op: 'delete', type, id });
       continue;
@@ -105,7 +93,7 @@ export async function saveOwn(
     const held = holders[0]?.store.get(type, id)?.fields ?? {};
     const fields = checkFields(recordType(type), { ...held, ...change.fields });
     if (!fields.ok) return fields;
-    for (const ref of blobsOf(type, fields.value as object)) after.add(ref.id);
+    for (const ref of blobsIn(fields.value as object)) after.add(ref.id);
     const replica = holders[0] ?? (await homeOf(account, type));
     if ('ok' in replica) return replica;
     const named = Object.entries(fields.value as object).filter(
@@ -115,14 +103,25 @@ export async function saveOwn(
     const back = replica.store.isDeleted(type, id) ? { $deleted: false } : {};
     write(replica, put(type, id, { ...Object.fromEntries(named), ...back }));
   }
-  const gone = [...before.values()].filter(({ id }) => !after.has(id));
-  const removal = await account.blobs.removal(gone);
+  const dropped = [...before.values()].filter(({ id }) => !after.has(id));
+  const removal = await account.blobs.removal(namedByNone(account, dropped, new Set(touched)));
   if (!removal.ok) return err({ code: removal.error });
   const all = [...writes].flatMap(([replica, ops]) => inBatches(replica, ops));
   const written = await account.write(all, removal.value.writes);
   if (!written.ok) return written;
   removal.value.done();
   return ok({ ids });
+}
+
+/** Those of some blobs that no record names, beside records that do not count. */
+function namedByNone(
+  account: Account,
+  blobs: readonly BlobRef[],
+  but?: ReadonlySet<string>,
+): readonly BlobRef[] {
+  if (blobs.length === 0) return blobs;
+  const named = blobsNamedIn(account.replicas(), but);
+  return blobs.filter(({ id }) => !named.has(id));
 }
 
 /** What one write of many carries at most: ops, and bytes of CBOR. */
@@ -182,11 +181,13 @@ export async function removeExpired(account: Account): Promise<Result<void, Save
   return removed.ok ? ok(undefined) : removed;
 }
 
+/** Removes what records named that are gone. */
 async function removeBlobs(
   account: Account,
   records: readonly { readonly fields: object }[],
 ): Promise<Result<void, SaveFailure>> {
-  for (const ref of records.flatMap(({ fields }) => blobsIn(fields))) {
+  const were = records.flatMap(({ fields }) => blobsIn(fields));
+  for (const ref of namedByNone(account, were)) {
     const gone = await account.blobs.remove(ref);
     if (!gone.ok) return gone;
   }

@@ -85,6 +85,21 @@ describe('[SPA-5] deleting one thing', () => {
     expect(await stored(again)).toBeLessThan(40);
   });
 
+  it('does so for the journal, whose keys lie under a key of their own', async () => {
+    const { sam, code } = await begin();
+    const entry = { words: 'Told nobody.', at: clock.now(), day: DAY, until: null };
+    const { id } = unwrap(await sam.api.save('journal-entry', entry));
+    unwrap(await sam.api.save('journal-entry', { ...entry, words: 'Kept.' }));
+    unwrap(await sam.api.sync());
+    const before = standing(sam, 'journal');
+    unwrap(await sam.api.remove('journal-entry', id));
+    unwrap(await sam.api.sync());
+    expect(Math.min(...standing(sam, 'journal'))).toBeGreaterThan(Math.max(...before));
+    const next = buy();
+    unwrap(await next.api.recover(code));
+    expect((await next.api.records('journal-entry')).map(({ words }) => words)).toEqual(['Kept.']);
+  });
+
   it('gives a new phone the same state, and never takes what is gone for something held back', async () => {
     const { sam, code } = await begin();
     const list = await sam.api.records('check-in');

@@ -1,7 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
 import * as v from 'valibot';
-import type { BlobRef } from './blob/blob-ref.ts';
 import type { Category } from './sharing/category.ts';
 
 /**
@@ -22,8 +21,6 @@ export interface RecordType<Schema extends v.GenericSchema> {
   readonly schema: Schema;
   /** When a record's time is over, ms since 1970; undefined for one that stays. It is then removed by itself. */
   expires?(fields: v.InferOutput<Schema>): number | undefined;
-  /** The photos and voice notes it names. They go when the record no longer does, or goes itself. */
-  blobs?(fields: v.InferOutput<Schema>): readonly BlobRef[];
 }
 
 export type FieldsOf<T> = T extends RecordType<infer S> ? v.InferOutput<S> : never;

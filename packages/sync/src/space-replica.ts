@@ -720,7 +720,11 @@ export class SpaceReplica {
 }
 
 const isCarried = (op: CborValue): boolean =>
-  typeof op === 'object' && op !== null && 'op' in op && String(op['op']).startsWith('carried');
+  typeof op === 'object' &&
+  op !== null &&
+  'op' in op &&
+  typeof op['op'] === 'string' &&
+  op['op'].startsWith('carried');
 
 /** Whether an op deletes a record, in either of its writings (SPEC [REC-5]). */
 function isDeletion(op: unknown): boolean {

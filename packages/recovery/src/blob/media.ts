@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { words } from '../fields.ts';
-import type { BlobRef } from './blob-ref.ts';
 import { blobRefSchema } from './blob-ref.ts';
 
 /** Photos and voice notes that one record carries at most. */
@@ -25,10 +24,6 @@ export const mediaField = v.optional(v.pipe(v.array(mediaSchema), v.maxLength(ME
 
 export const isVoice = ({ blob }: { readonly blob: { readonly type: string } }): boolean =>
   blob.type.startsWith('audio/');
-
-/** For `blobs` of a record type with a `media` field. */
-export const blobsOfMedia = ({ media }: { readonly media: readonly Media[] }): readonly BlobRef[] =>
-  media.map(({ blob }) => blob);
 
 /** Words to look for in what photos show and voice notes say, one a line. */
 export const mediaText = (media: readonly Media[]): string => media.map(({ says }) => says).join('\n');

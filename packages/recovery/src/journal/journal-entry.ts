@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { blobsOfMedia, mediaField } from '../blob/media.ts';
+import { mediaField } from '../blob/media.ts';
 import { choice, day, moment, words } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 
@@ -23,7 +23,6 @@ export const JOURNAL_ENTRY = {
     gratitude: v.optional(v.boolean(), false),
     media: mediaField,
   }),
-  blobs: blobsOfMedia,
   expires: ({ until }: { readonly until: number | null }) => until ?? undefined,
 } as const satisfies RecordType<v.GenericSchema>;
 

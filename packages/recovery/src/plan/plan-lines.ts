@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { blobsOfMedia, mediaField } from '../blob/media.ts';
+import { mediaField } from '../blob/media.ts';
 import { moment as at } from '../fields.ts';
 import type { RecordType } from '../record-type.ts';
 import { line, maybe } from './line.ts';
@@ -18,7 +18,6 @@ export const REASON = {
     at,
     media: mediaField,
   }),
-  blobs: blobsOfMedia,
 } as const satisfies RecordType<v.GenericSchema>;
 
 /** The steps of a safety plan, in the order they are read, and what the person lives for. */

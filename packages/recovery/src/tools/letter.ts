@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { blobsOfMedia, mediaField } from '../blob/media.ts';
+import { mediaField } from '../blob/media.ts';
 import { day, moment, words } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 
@@ -18,7 +18,6 @@ export const LETTER = {
     day,
     media: mediaField,
   }),
-  blobs: blobsOfMedia,
 } as const satisfies RecordType<v.GenericSchema>;
 
 export type Letter = FieldsOf<typeof LETTER> & { readonly id: string };

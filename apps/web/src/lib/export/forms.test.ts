@@ -9,12 +9,12 @@ test('only parts with something in them can be chosen', () => {
   for (const form of FORMS) expect(choicesOf(form, {})).toEqual([]);
   const records = {
     'check-in': [checkIn],
-    reason: [{ id: 'r', kind: 'reason', words: 'a', at: 1, media: [] }],
+    reason: [{ id: 'r', kind: 'reason', words: 'a', at: 1, media: [] as never[] }],
   } as const;
   expect(choicesOf('summary', records)).toEqual([]);
   expect(choicesOf('health', records)).toEqual(['check-ins']);
   expect(choicesOf('copy', records)).toEqual(['check-ins', 'plan']);
-  const aim = { reason: [{ id: 'r', kind: 'vision', words: 'a', at: 1, media: [] }] } as const;
+  const aim = { reason: [{ id: 'r', kind: 'vision', words: 'a', at: 1, media: [] as never[] }] } as const;
   expect(choicesOf('summary', aim)).toEqual(['goals']);
   const nine = { 'item-nine': [{ id: 'n', value: 1, said: null, askAgain: false, at: 1 }] } as const;
   expect(choicesOf('copy', nine)).toEqual(['item-nine']);

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import type { RecordTypeName } from '@holdfast/recovery';
+import { RECORD_TYPES } from '@holdfast/recovery';
 import type { KeepWords } from '#locales/en/keep.ts';
 
 /** A record as it is kept: its fields, and its id. */
@@ -51,7 +53,7 @@ function cell(text: string): string {
 
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
   return JSON.stringify(value, (_, inner: unknown) =>
     inner instanceof Uint8Array ? bytesToText(inner) : inner,
   );
@@ -95,7 +97,8 @@ function said(name: string, value: unknown, told: Told): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? w.yes : w.no;
   if (typeof value === 'number' && MOMENTS.has(name)) return told.moment(value);
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (value instanceof Uint8Array || ('space' in value && 'key' in value)) return w.picture;
   if (Array.isArray(value)) return value.map((item) => said('', item, told)).join(', ');
   return Object.entries(value)
@@ -111,3 +114,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter]!);
+
+/**
+ * Every kind of record there is. Named here, where it is loaded late: a page that asked the whole package for it would
+ * make every page carry the package.
+ */
+export const READABLE_TYPES = Object.keys(RECORD_TYPES) as RecordTypeName[];

@@ -63,8 +63,6 @@ const words = {
     urge: 'I feel an urge',
     urgeNote: 'Note what came before, then a tool',
     now: 'For right now',
-    reasons: 'My reasons',
-    reasonsNote: 'What you wrote and kept for this hour',
     quiet: 'For a quieter hour',
     used: 'I used',
     usedNote: 'Safe first, then 1 person',

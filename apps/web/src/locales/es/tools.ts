@@ -8,8 +8,6 @@ const words: ToolsWords = {
     urge: 'Tengo ganas de usar',
     urgeNote: 'Anota qué pasó antes y elige una herramienta',
     now: 'Para ahora mismo',
-    reasons: 'Mis motivos',
-    reasonsNote: 'Lo que escribiste y guardaste para esta hora',
     quiet: 'Para un rato más tranquilo',
     used: 'Usé',
     usedNote: 'Primero a salvo, luego 1 persona',
