@@ -35,9 +35,12 @@ describe('killed with -9 in the middle of writing', () => {
     let server = await startTestServer({ database, memory });
     const supply = new Supply(seededRandom(12));
     const witness = await Witness.open(await openSpace(server.transport, supply), supply, 4);
-    const working = witness.work(server.transport);
+    let over = false;
+    const working = witness.work(server.transport, () => over);
     await expect.poll(() => witness.promised.size, { timeout: 20_000 }).toBeGreaterThan(40);
     process.kill(await postmasterOf(dataDir), 'SIGKILL');
+    await expect.poll(() => witness.cutOff).toBeGreaterThan(0);
+    over = true;
     await working;
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
@@ -67,6 +70,7 @@ describe('killed with -9 in the middle of writing', () => {
       for (let kill = 0; kill < KILLS; kill++) {
         const victim = VICTIMS[kill % VICTIMS.length]!;
         const transport = transportTo(program.origin);
+        const { cutOff } = witness;
         const before = witness.promised.size;
         let over = false;
         const working = witness.work(transport, () => over);
@@ -77,6 +81,7 @@ describe('killed with -9 in the middle of writing', () => {
         killed[victim] += 1;
         if (victim === 'backend') {
           await killBackend(dataDir);
+          await expect.poll(() => witness.cutOff).toBeGreaterThan(cutOff);
           over = true;
           await working;
           await expect
@@ -87,6 +92,7 @@ describe('killed with -9 in the middle of writing', () => {
           if (victim !== 'database') program.child.kill('SIGKILL');
           if (victim !== 'program') process.kill(postmaster, 'SIGKILL');
           await program.ended;
+          over = true;
           await working;
           program = await startProgram(dataDir);
         }

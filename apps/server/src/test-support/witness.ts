@@ -35,19 +35,23 @@ export class Witness {
     return new Witness(space, chains, batch);
   }
 
-  /** Writes and reads until the server goes away, or `until` says that it is enough. */
-  async work(transport: Transport, until: () => boolean = () => false): Promise<void> {
-    let over = false;
-    const done = () => over || until();
-    const reading = this.#read(transport, done);
-    await Promise.all(this.#chains.map((chain) => this.#write(transport, chain, done)));
-    over = true;
-    await reading;
+  /** Writes and reads until told that it is enough. Whoever is cut off comes back and goes on. */
+  async work(transport: Transport, isEnough: () => boolean): Promise<void> {
+    const again = async (act: () => Promise<void>): Promise<void> => {
+      while (!isEnough()) {
+        await act();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    await Promise.all([
+      again(() => this.#read(transport, isEnough)),
+      ...this.#chains.map((chain) => again(() => this.#write(transport, chain, isEnough))),
+    ]);
   }
 
-  async #write(transport: Transport, chain: Chain, done: () => boolean): Promise<void> {
+  async #write(transport: Transport, chain: Chain, isEnough: () => boolean): Promise<void> {
     const visitor = await this.#visit(transport, chain);
-    while (visitor && !done()) {
+    while (visitor && !isEnough()) {
       const envelopes = this.#onItsWay.get(chain) ?? this.#next(chain);
       const result = await visitor.call('space.append', { spaceId: this.space.spaceId, envelopes });
       if (!result.ok) return this.#passing(result.error);
@@ -61,9 +65,9 @@ export class Witness {
     return envelopes;
   }
 
-  async #read(transport: Transport, done: () => boolean): Promise<void> {
+  async #read(transport: Transport, isEnough: () => boolean): Promise<void> {
     const visitor = await this.#visit(transport);
-    while (visitor && !done()) {
+    while (visitor && !isEnough()) {
       const { spaceId, reader } = this.space;
       const spaces = [{ spaceId, readKey: reader.publicKey, after: this.seen.length }];
       const result = await visitor.call('space.pull', { spaces });
