@@ -95,7 +95,7 @@ export const SUITES = /** @type {Record<string, Stage[]>} */ ({
   all: [types, lint, packs, tests('unit'), tests('server'), build, tests('e2e'), tests('bench')],
   check: [types, lint, packs, tests('unit')],
   e2e: [build, tests('e2e')],
-  'kill:long': [tests('server', { env: { HOLDFAST_KILLS: 'long' }, filters: ['src/crash.test.ts'] })],
-  'power:long': [tests('server', { env: { HOLDFAST_POWER: 'long' }, filters: ['src/power-loss.test.ts'] })],
+  'kill:long': [tests('server', { env: { HOLDFAST_KILLS: '501' }, filters: ['src/crash.test.ts'] })],
+  'power:long': [tests('server', { env: { HOLDFAST_POWER: '200' }, filters: ['src/power-loss.test.ts'] })],
   'sim:long': [tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] })],
 });

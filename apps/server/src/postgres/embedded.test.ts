@@ -157,6 +157,12 @@ describe('bundled PostgreSQL', () => {
     expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toContain('automatic recovery in progress');
   });
 
+  it('starts over a lock of its socket that names a living stranger', async () => {
+    await (await start()).stop();
+    await writeFile(join(dataDir, 'run', '.s.PGSQL.5432.lock'), `${process.pid}\n`);
+    expect(await query((await start()).connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('starts over a stale pid file that names a living stranger', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -194,6 +194,9 @@ async function chooseListening(place: ClusterPlace): Promise<Listening> {
     return { host: LOOPBACK, port: await freePort() };
   }
   await mkdir(host, { recursive: true, mode: 0o700 });
+  // PostgreSQL refuses to start when a killed one left this and its process id lives: as a stranger's, or as a zombie
+  // that nobody reaps. None serves the cluster by now, and the folder is ours alone.
+  await rm(`${host}${SOCKET_NAME}.lock`, { force: true });
   if (place.runAs !== undefined) await chown(host, place.runAs.uid, place.runAs.gid);
   return { host, port: 5432 };
 }

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { connect } from '../db/connect.ts';
+import { DATABASE, ROLE } from '../postgres/cluster.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const START_MS = 60_000;
@@ -36,7 +39,10 @@ export async function startProgram(dataDir: string, env: Record<string, string> 
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    void ended.then(() => reject(new Error(`The program ended: ${text}`)));
+    void ended.then(async () => {
+      const log = await readFile(join(dataDir, 'postgres.log'), 'utf8').catch(() => '');
+      reject(new Error(`The program ended: ${text}\n${log.slice(-3000)}`));
+    });
     setTimeout(() => reject(new Error(`The program is not ready: ${text}`)), START_MS).unref();
   });
   return { child, origin, ended };
@@ -45,4 +51,16 @@ export async function startProgram(dataDir: string, env: Record<string, string> 
 /** The process id of the PostgreSQL on a data folder. */
 export async function postmasterOf(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+/** Kills one of the processes that PostgreSQL answers with: it then starts itself anew, and the program stays. */
+export async function killBackend(dataDir: string): Promise<void> {
+  const password = (await readFile(join(dataDir, 'postgres-password'), 'utf8')).trim();
+  const place = { host: join(dataDir, 'run'), port: 5432, user: ROLE, password, database: DATABASE };
+  const db = connect(place);
+  const { rows } = await sql<{ pid: number }>`
+    SELECT pid FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid() LIMIT 1
+  `.execute(db);
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  await db.destroy().catch(() => undefined);
 }

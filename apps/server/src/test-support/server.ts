@@ -26,7 +26,7 @@ export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory 
 });
 
 /** Short enough for a beat after it to see no outage. Ms. */
-const STEP = 45_000;
+const STEP = 20_000;
 
 const ROOMY = { burst: 1e9, perSecond: 1e9 };
 export const NO_LIMITS: Limits = {

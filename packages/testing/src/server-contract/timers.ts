@@ -41,7 +41,7 @@ export function timerRules(context: Context): void {
       await context.server.pass(4 * MINUTE);
       expect(await read()).toEqual([]);
       await context.server.pass(MINUTE + 1000);
-      await expect.poll(read, { timeout: 5000 }).toHaveLength(1);
+      await expect.poll(read, { timeout: 15_000 }).toHaveLength(1);
       const [note] = await read();
       expect(note).toMatchObject({ at: item.at, sealed: 'sealed' in item && item.sealed });
       succeed(await friend.call('mailbox.take', { mailboxId, itemIds: [note!.itemId] }));
@@ -66,7 +66,7 @@ export function timerRules(context: Context): void {
       const { arm, cancel, read } = await pair();
       await arm(timer(MINUTE));
       await context.server.pass(MINUTE + 1000);
-      await expect.poll(read, { timeout: 5000 }).toHaveLength(1);
+      await expect.poll(read, { timeout: 15_000 }).toHaveLength(1);
       // It may be on its way at this moment, and is then gone from the mailbox as well.
       expect(await cancel()).toMatchObject({ stopped: 0, gone: 1 });
     });
