@@ -151,7 +151,7 @@ describe('starting and stopping', () => {
     const owner = await Visitor.open(second.transport, space.reader, space.chain.key, space.admin);
     await write({ ...space, owner }, 5);
     await second.stop();
-    await sql.raw(`TRUNCATE ${tables.join()}`).execute(admin);
+    await sql.raw(`TRUNCATE ${tables.join()} CASCADE`).execute(admin);
     for (const table of tables)
       await sql.raw(`INSERT INTO ${table} SELECT * FROM copy_${table}`).execute(admin);
 
