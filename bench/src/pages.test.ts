@@ -23,7 +23,7 @@ const BATCH = 2000;
 const PAGES = {
   '/today': '.hero.today .ok',
   '/history': `.row:has-text("${NEWEST.checkIn}")`,
-  '/plan': '.sub:has-text("12 lines")',
+  '/plan': '.sub:has-text("12 plans")',
   '/journal': `.row:has-text("${NEWEST.entry}")`,
   '/medicine': '.dose',
   '/progress/trends': '.trend svg',
@@ -76,7 +76,10 @@ async function tap(page: Page, path: Path): Promise<number> {
         [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words));
       const begun = performance.now();
       link.click();
-      while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      while (!isThere()) {
+        if (performance.now() - begun > 30_000) throw new Error(`${to} does not show ${selector} ${words}`);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
       // The frame in which it is painted.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       return performance.now() - begun;
