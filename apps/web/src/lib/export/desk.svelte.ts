@@ -2,7 +2,7 @@ import type { MeasureResult } from '@holdfast/recovery';
 import { INSTRUMENTS } from '@holdfast/recovery';
 import { loadInstrument } from '@holdfast/recovery/instruments';
 import type { ExportPart, RecordsByType } from '@holdfast/recovery/export';
-import { APART, exportDocument, RECORD_KINDS } from '@holdfast/recovery/export';
+import { APART, exportDocument } from '@holdfast/recovery/export';
 import type { FhirSection } from '@holdfast/recovery/fhir';
 import { fhirBundle, neededInstruments } from '@holdfast/recovery/fhir';
 import { session } from '#lib/account/session.svelte.ts';
@@ -12,6 +12,7 @@ import { saveFile } from '#lib/platform/save-file.ts';
 import { isWritable } from '#lib/print/plain.ts';
 import type { AppWords } from '#locales/en/app.ts';
 import type { Locale } from '#locales/locale.ts';
+import { everyRecord } from './every-record.ts';
 import type { Form } from './forms.ts';
 import { choicesOf, fhirWords, fileName } from './forms.ts';
 import type { Span } from './spans.ts';
@@ -47,10 +48,7 @@ export class ExportDesk {
   /** Reads every record once. Call when the page opens. */
   async open(): Promise<void> {
     try {
-      const kinds = await Promise.all(
-        RECORD_KINDS.map(async (kind) => [kind, await session.api.records(kind)] as const),
-      );
-      this.records = Object.fromEntries(kinds) as RecordsByType;
+      this.records = await everyRecord();
     } catch {
       // The account was closed meanwhile; the shell says so in place of this page.
     }

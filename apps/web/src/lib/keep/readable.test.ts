@@ -1,37 +1,38 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { RecordsByType } from '@holdfast/recovery/export';
+import { EXPORT_PARTS, exportDocument } from '@holdfast/recovery/export';
 import words from '#locales/en/keep.ts';
-import { readableZip, toCsv, toHtml, toJson } from './readable.ts';
+import { readableZip, toCsv, toHtml } from './readable.ts';
 
 const told = { words, locale: 'en', day: '25 November', moment: (at: number) => `at ${at}` } as const;
 const HOSTILE = '<script>alert(1)</script> & "quotes"';
-const all = [
-  {
-    type: 'check-in',
-    records: [
-      { id: 'a', at: 5, day: '2026-11-21', words: HOSTILE, urge: 0, contact: false, mood: null },
-      { id: 'b', at: 6, day: '2026-11-22', words: '', urge: null, contact: true, mood: 'low' },
-    ],
-  },
-  { type: 'letter', records: [] },
-  {
-    type: 'later',
-    records: [{ id: 'c', picture: { id: 'x', space: 's', key: new Uint8Array(2) }, list: ['a', 'b'] }],
-  },
-];
+const KEY = new Uint8Array(32).fill(7);
+const blob = { id: 'x', space: 's', key: KEY, type: 'image/webp', size: 9, preview: new Uint8Array([1]) };
+const written = { at: 5, day: '2026-11-21' };
+const records = {
+  'check-in': [
+    { id: 'a', ...written, words: HOSTILE, urge: 0, contact: false, mood: null },
+    { id: 'b', ...written, words: '', urge: null, contact: true, mood: 'low' },
+  ],
+  letter: [],
+  reason: [{ id: 'c', kind: 'reason', words: '', at: 5, media: [{ blob, says: 'My boat' }] }],
+} as unknown as RecordsByType;
+const all = exportDocument(records, new Set(EXPORT_PARTS), 0).records;
 
 describe('a copy to read', () => {
   it('is one zip with a page, tables and JSON, without what is empty', () => {
-    const files = unzipSync(readableZip(all, told));
+    const files = unzipSync(readableZip(records, 0, told));
     expect(Object.keys(files).toSorted()).toEqual([
       'everything.json',
       'read-me.html',
       'tables/check-in.csv',
-      'tables/later.csv',
+      'tables/reason.csv',
     ]);
     expect(JSON.parse(strFromU8(files['everything.json']!))).toMatchObject({
+      format: 'holdfast-export',
       version: 1,
-      entries: { 'check-in': [{ words: HOSTILE, urge: 0, mood: null }, { mood: 'low' }] },
+      records: { 'check-in': [{ words: HOSTILE, urge: 0, mood: null }, { mood: 'low' }] },
     });
   });
 
@@ -45,8 +46,9 @@ describe('a copy to read', () => {
     expect(html).toContain('<dt>When</dt><dd>at 5</dd>');
     expect(html).toContain('<dt>Spoke with someone</dt><dd>no</dd>');
     expect(html).toContain(words.read.picture);
+    expect(html).toContain('My boat');
     expect(html).not.toContain('<dt>Mood</dt><dd></dd>');
-    expect(toHtml([], told)).toContain(words.read.none);
+    expect(toHtml({}, told)).toContain(words.read.none);
   });
 
   it('keeps a spreadsheet from taking words for a formula, and keeps numbers as they are', () => {
@@ -56,7 +58,14 @@ describe('a copy to read', () => {
     expect(toCsv([{ a: 1 }, { b: null, c: { d: [1] } }])).toBe('\uFEFFa,b,c\r\n1,,\r\n,,"{""d"":[1]}"\r\n');
   });
 
-  it('writes bytes as text', () => {
-    expect(toJson(all)).toContain('"key": "AAA="');
+  it('holds no key of a photo and not where it lies: the file is not locked', () => {
+    const key = btoa(String.fromCharCode(...KEY));
+    for (const file of Object.values(unzipSync(readableZip(records, 0, told)))) {
+      expect(strFromU8(file)).not.toContain(key);
+      expect(strFromU8(file)).not.toContain('"space"');
+    }
+    expect(strFromU8(unzipSync(readableZip(records, 0, told))['everything.json']!)).toContain(
+      '"preview": "AQ=="',
+    );
   });
 });

@@ -1,11 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import type { RecordTypeName } from '@holdfast/recovery';
-import { RECORD_TYPES } from '@holdfast/recovery';
+import type { ExportDocument, RecordsByType } from '@holdfast/recovery/export';
+import { EXPORT_PARTS, exportDocument } from '@holdfast/recovery/export';
 import type { KeepWords } from '#locales/en/keep.ts';
 
-/** A record as it is kept: its fields, and its id. */
-type Kept = { readonly id: string };
-export type Everything = readonly { readonly type: string; readonly records: readonly Kept[] }[];
+/** A record as an export has it: plain values, and of a photo or a voice note neither its place nor its key. */
+type Plain = Readonly<Record<string, unknown>>;
 
 interface Told {
   readonly words: KeepWords;
@@ -16,33 +15,29 @@ interface Told {
   readonly moment: (at: number) => string;
 }
 
-/** Everything as one zip file: a page to read without any program, tables, and JSON. */
-export function readableZip(all: Everything, told: Told): Uint8Array {
-  const some = all.filter(({ records }) => records.length > 0);
-  const tables = some.map(({ type, records }) => [`tables/${type}.csv`, strToU8(toCsv(records))] as const);
+/**
+ * Everything as one zip file: a page to read without any program, tables, and the JSON with the published schema.
+ * @param now ms since 1970
+ */
+export function readableZip(all: RecordsByType, now: number, told: Told): Uint8Array {
+  const document = exportDocument(all, new Set(EXPORT_PARTS), now);
+  const tables = Object.entries(document.records).map(
+    ([type, records]) => [`tables/${type}.csv`, strToU8(toCsv(records))] as const,
+  );
   return zipSync({
-    'read-me.html': strToU8(toHtml(some, told)),
-    'everything.json': strToU8(toJson(some)),
+    'read-me.html': strToU8(toHtml(document.records, told)),
+    'everything.json': strToU8(JSON.stringify(document, null, 2)),
     ...Object.fromEntries(tables),
   });
 }
-
-const bytesToText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
-export const toJson = (all: Everything): string =>
-  JSON.stringify(
-    { version: 1, entries: Object.fromEntries(all.map(({ type, records }) => [type, records])) },
-    (_, value: unknown) => (value instanceof Uint8Array ? bytesToText(value) : value),
-    2,
-  );
 
 /**
  * A table as RFC 4180 has it, with the mark that spreadsheets know UTF-8 by. A text that a spreadsheet would take for a
  * formula gets an apostrophe in front (OWASP, CSV injection): opening one's own notes must run nothing.
  */
-export function toCsv(records: readonly object[]): string {
+export function toCsv(records: readonly Plain[]): string {
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const rows = [columns, ...records.map((record) => columns.map((name) => plain((record as never)[name])))];
+  const rows = [columns, ...records.map((record) => columns.map((name) => inCell(record[name])))];
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -51,12 +46,9 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function plain(value: unknown): string {
+function inCell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner instanceof Uint8Array ? bytesToText(inner) : inner,
-  );
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const STYLE =
@@ -65,10 +57,10 @@ const STYLE =
   '@media print{body{background:none}article{break-inside:avoid}}';
 
 /** One page with no script and nothing from elsewhere. Every word of the person stands in it as text. */
-export function toHtml(all: Everything, told: Told): string {
+export function toHtml(all: ExportDocument['records'], told: Told): string {
   const { words, locale, day } = told;
   const w = words.read;
-  const parts = all.map(({ type, records }) => {
+  const parts = Object.entries(all).map(([type, records]) => {
     const title = (words.types as Readonly<Record<string, string>>)[type] ?? type;
     return `<section><h2>${escape(title)}</h2>${records.map((record) => article(record, told)).join('')}</section>`;
   });
@@ -80,7 +72,7 @@ export function toHtml(all: Everything, told: Told): string {
   );
 }
 
-function article(record: Kept, told: Told): string {
+function article(record: Plain, told: Told): string {
   const labels = told.words.fields as Readonly<Record<string, string>>;
   const rows = Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
     const text = name === 'id' ? '' : said(name, value, told);
@@ -99,7 +91,7 @@ function said(name: string, value: unknown, told: Told): string {
   if (typeof value === 'number' && MOMENTS.has(name)) return told.moment(value);
   if (typeof value === 'string') return value;
   if (typeof value !== 'object') return JSON.stringify(value);
-  if (value instanceof Uint8Array || ('space' in value && 'key' in value)) return w.picture;
+  if ('type' in value && 'size' in value) return w.picture;
   if (Array.isArray(value)) return value.map((item) => said('', item, told)).join(', ');
   return Object.entries(value)
     .map(([key, inner]) => `${key}: ${said(key, inner, told)}`)
@@ -114,9 +106,3 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter]!);
-
-/**
- * Every kind of record there is. Named here, where it is loaded late: a page that asked the whole package for it would
- * make every page carry the package.
- */
-export const READABLE_TYPES = Object.keys(RECORD_TYPES) as RecordTypeName[];
