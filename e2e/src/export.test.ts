@@ -81,6 +81,7 @@ describe('taking one’s data along, without signal', () => {
     await sam.holdsApp();
     await sam.context.setOffline(true);
     await page.getByRole('link', { name: app.nav.more }).click();
+    await page.getByRole('link', { name: app.more.data }).click();
     await page.getByRole('link', { name: app.more.take }).click();
     await page.getByRole('heading', { name: words.title }).waitFor();
     expect(await page.getByRole('link', { name: words.hub.kelp }).count()).toBe(1);
