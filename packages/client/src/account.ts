@@ -37,6 +37,7 @@ import { Timers } from './timers.ts';
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
+import { dayOf } from './env.ts';
 import type { Put, RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
 
@@ -172,7 +173,7 @@ export class Account {
     return Math.abs(ahead) > 12 * 3_600_000 ? ahead : 0;
   }
   today(): number {
-    return Math.floor(this.now() / 86_400_000);
+    return dayOf(this.now());
   }
 
   /** Reads everything stored. Call once. */

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { AskBackFailure, BackInView, Failure, RecoverFailure } from './api.ts';
 import type { DeviceFile } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
-import { serverError, toFailure } from './env.ts';
+import { dayOf, serverError, toFailure } from './env.ts';
 import { openAccount } from './recovery.ts';
 import type { AccountVault } from '@holdfast/vault';
 
@@ -105,6 +105,6 @@ export async function comeBack(
   const { half, approvals } = released.value;
   const secret = await combineApprovals(p, { accountId, requestId, sealSeed }, approvals, half);
   if (!secret.ok) return err({ code: 'refused' });
-  const day = Math.floor(clock.now() / 86_400_000);
+  const day = dayOf(clock.now());
   return openAccount(p, session, { secret: secret.value, day, expect: accountId, how: 'trusted' });
 }

@@ -21,7 +21,7 @@ import type { Card, Change, Failure, HoldfastApi, SaveFailure, Status, UnlockFai
 import type { DeviceFile } from './device-file.ts';
 import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
-import { serverError, toFailure } from './env.ts';
+import { dayOf, serverError, toFailure } from './env.ts';
 import { askBack, backInOf, comeBack, dropBackIn, isWaiting } from './back-in.ts';
 import { evidenceOf } from './evidence.ts';
 import { answerShare, approveRecovery, heldSharesOf } from './held-shares.ts';
@@ -132,7 +132,7 @@ class Client implements HoldfastApi {
     if (!have.ok) return this.#noted(have);
     if (have.value) return err({ code: 'refused' });
     const p = this.#env.primitives;
-    const { vault, device } = createIdentity(p, Math.floor(this.#env.clock.now() / 86_400_000));
+    const { vault, device } = createIdentity(p, dayOf(this.#env.clock.now()));
     const opened = await this.#adopt(device, vault);
     if (!opened.ok) return opened;
     const profile = { name: '', begun: today, seed: toBase64Url(p.random(9)), purpose };
@@ -142,13 +142,8 @@ class Client implements HoldfastApi {
 
   async unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
     if (this.#account) return ok(undefined);
-    const wait = await this.#pinWait();
-    if (wait > 0) return err({ code: 'wait', wait });
-    const lock = await this.#env.storage.get(LOCK_KEY);
-    if (!lock.ok) return this.#noted(lock);
-    if (!lock.value) return err({ code: 'unknown' });
-    const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
-    if (!opened.ok) return opened.error === 'lost' ? this.#keyLost() : this.#wrongPin();
+    const opened = await this.#openLock(pin);
+    if (!opened.ok) return opened.error.code === 'lost' ? this.#keyLost() : opened;
     const read = await readAccount(this.#env.primitives, opened.value, this.#env.storage);
     if (!read.ok) return read.error === 'gone' ? this.#keyLost() : this.#noted(read);
     const loaded = await this.#open(
@@ -181,14 +176,22 @@ class Client implements HoldfastApi {
   }
 
   async confirmPin(pin: string): Promise<Result<void, UnlockFailure>> {
+    if (!this.#account) return NOT_OPEN;
+    const opened = await this.#openLock(pin);
+    if (!opened.ok) return opened;
+    return this.#noted(await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]));
+  }
+
+  /** The local key behind the PIN. A wrong one is counted; 'unknown' where there is no lock. */
+  async #openLock(pin: string | undefined): Promise<Result<Uint8Array, UnlockFailure>> {
     const wait = await this.#pinWait();
     if (wait > 0) return err({ code: 'wait', wait });
     const lock = await this.#env.storage.get(LOCK_KEY);
     if (!lock.ok) return this.#noted(lock);
-    if (!this.#account || !lock.value) return NOT_OPEN;
+    if (!lock.value) return err({ code: 'unknown' });
     const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
-    if (!opened.ok) return opened.error === 'lost' ? err({ code: 'lost' }) : this.#wrongPin();
-    return this.#noted(await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]));
+    if (opened.ok) return opened;
+    return opened.error === 'lost' ? err({ code: 'lost' }) : this.#wrongPin();
   }
 
   async removeHome(home: Home): Promise<Result<void, SaveFailure>> {
@@ -317,7 +320,7 @@ class Client implements HoldfastApi {
   async recover(typed: string): ReturnType<HoldfastApi['recover']> {
     if (this.#account) return err({ code: 'refused' });
     const session = new ServerSession(this.#env);
-    const day = Math.floor(this.#env.clock.now() / 86_400_000);
+    const day = dayOf(this.#env.clock.now());
     const recovered = await recoverAccount(this.#env.primitives, session, typed, day);
     return recovered.ok ? this.#takeOver(recovered.value) : recovered;
   }
@@ -439,7 +442,7 @@ class Client implements HoldfastApi {
     if (!answer.ok || !answer.value) return err({ code: 'unknown' });
     const { secret, accountId } = answer.value;
     const { deviceSeed } = this.#waiting!.phone;
-    const day = Math.floor(this.#env.clock.now() / 86_400_000);
+    const day = dayOf(this.#env.clock.now());
     const way = { secret, day, expect: accountId, how: 'linked', deviceSeed } as const;
     const opened = await openAccount(this.#env.primitives, this.#session!, way);
     return opened.ok ? this.#takeOver(opened.value) : opened;

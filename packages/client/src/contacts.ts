@@ -1,8 +1,8 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
-import type { Assurance, Category, Checked } from '@holdfast/recovery';
-import { isChecked, mayShare } from '@holdfast/recovery';
+import type { Assurance, Category, Checked, Grant } from '@holdfast/recovery';
+import { grantIsActive, isChecked, mayShare } from '@holdfast/recovery';
 import { readSquare, safetyNumber, sixWords, squareHash, writeSquare } from '@holdfast/vault';
 import type { Account, BookedSpace } from './account.ts';
 import type { CheckFailure, ContactCheck, Failure } from './api.ts';
@@ -136,6 +136,13 @@ export async function keepHolds(account: Account): Promise<Result<void, StepErro
   return ok(undefined);
 }
 
+/** Grants that hold, and when that was: read after them, or one that began at this very moment would not be active. */
+function activeGrants(account: Account): { grants: Grant[]; now: number } {
+  const all = grantsOf(account);
+  const now = account.now();
+  return { grants: all.filter((grant) => grantIsActive(grant, now)), now };
+}
+
 /**
  * The same person goes on with another account: nothing more goes to the one before, and what it was given goes on
  * with the new one, to the same end. What the account before could open stays with its keys.
@@ -150,8 +157,7 @@ export async function putInPlaceOf(
     return err({ code: 'unknown' });
   if (isHeld(account, id)) return err({ code: 'held' });
   if (!isChecked(assuranceOf(account, id))) return err({ code: 'needs-words' });
-  const now = account.now();
-  const grants = grantsOf(account).filter(({ ended, until }) => !ended && now < until);
+  const { grants, now } = activeGrants(account);
   const ops: Put[] = grants
     .filter((grant) => grant.contact === before)
     .flatMap(({ category, until }) => {
@@ -185,13 +191,12 @@ export const quietLine = (account: Account, id: string): string | undefined =>
 
 /** Ops that leave a contact one line and end every share with them. */
 export function goQuietOps(account: Account, id: string, line: string): Put[] {
-  const now = account.now();
-  const grants = grantsOf(account).filter(
-    (grant) => grant.contact === id && !grant.ended && now < grant.until,
-  );
+  const { grants, now } = activeGrants(account);
   return [
     put('quiet', id, { line }),
-    ...grants.map(({ category }) => put('grant', `${id}.${category}`, { ended: now })),
+    ...grants
+      .filter(({ contact }) => contact === id)
+      .map(({ category }) => put('grant', `${id}.${category}`, { ended: now })),
   ];
 }
 

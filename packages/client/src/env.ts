@@ -20,6 +20,9 @@ export interface ClientEnv {
   readonly onChange?: () => void;
 }
 
+/** The day of a moment, since 1970. @param ms since 1970 */
+export const dayOf = (ms: number): number => Math.floor(ms / 86_400_000);
+
 /** Why a step with the server or the storage did not work. */
 export type StepError =
   | { readonly from: 'server'; readonly error: CallError }
