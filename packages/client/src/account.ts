@@ -460,9 +460,9 @@ export class Account {
       writers,
       accounts: room ? { ...this.accounts, learn: (id, chain) => this.#meet(id, chain) } : this.accounts,
       keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
+      // Known before such an epoch is opened. Where it began is written down after, maybe after the next one too.
       begins: (epoch) =>
-        spaceId === this.vault.privateSpace.spaceId &&
-        this.vault.privateSpace.epochs.some((entry) => entry.epoch === epoch && entry.begins !== undefined),
+        this.heldKeys(spaceId).some((key) => key.epoch === epoch && key.begins !== undefined),
       vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
       self: {
         accountId: this.accountId,

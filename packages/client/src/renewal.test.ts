@@ -1,4 +1,5 @@
-import { seededRandom, TestClock, toHex, unwrap } from '@holdfast/base';
+import { err, seededRandom, TestClock, toHex, unwrap } from '@holdfast/base';
+import type { Transport } from '@holdfast/sync';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { FakeServer } from '@holdfast/testing/fake-server';
 import type { Phone } from '@holdfast/testing/household';
@@ -221,5 +222,44 @@ describe('[REL-1] a server restored from before a new beginning', () => {
     expect(await words(next)).toHaveLength(6);
     expect(stateOf(next)).toEqual(stateOf(opened));
     expect(await opened.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+  });
+});
+
+describe('[SPA-5] a phone that lacks something from before a new beginning', () => {
+  it('carries nothing over in place of the one that has it, on no later day either', async () => {
+    const { sam, code } = await begin();
+    const real = server.transportFor();
+    let cut = false;
+    const transport: Transport = {
+      ...real,
+      async call(verb, request, token) {
+        if (cut && verb === 'space.append') return err({ error: 'offline' });
+        const answer = await real.call(verb, request, token);
+        cut ||= verb === 'space.epoch' && answer.ok;
+        return answer;
+      },
+    };
+    await sam.api.lock();
+    const old = phone({ primitives, transport, clock, storage: sam.storage, deviceKey: sam.deviceKey });
+    unwrap(await old.api.unlock());
+    unwrap(await old.api.remove('check-in', (await old.api.records('check-in'))[0]!.id));
+    expect(await old.api.sync()).toEqual({ ok: false, error: { code: 'offline' } });
+    // The server deletes what came before although it was not asked to.
+    const { spaceId, beginning } = accountBehind(old.api)!.ownSpaces('check-ins')[0]!;
+    const space = server.state.spaces.get(spaceId)!;
+    for (let i = 0; i < beginning.seq - 1; i++) space.log[i] = new Uint8Array();
+
+    const next = buy();
+    unwrap(await next.api.recover(code));
+    clock.advance(2 * 86_400_000);
+    unwrap(await next.api.sync());
+    const replica = accountBehind(next.api)!.ownSpaces('check-ins')[0]!;
+    expect(replica.beginning).toMatchObject({ complete: false, carrying: false });
+    expect(replica.carried()).toBeUndefined();
+    cut = false;
+    unwrap(await old.api.sync());
+    unwrap(await next.api.sync());
+    expect(await words(next)).toEqual(await words(old));
+    expect(await words(next)).toHaveLength(5);
   });
 });

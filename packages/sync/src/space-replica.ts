@@ -215,10 +215,14 @@ export class SpaceReplica {
   }
   /** Envelopes that name one before them which never came. After a full pull an honest server leaves none. */
   get gaps(): number {
-    const { jumped, complete } = this.#beginning;
     const owner = this.log.genesis.owner === this.#o.self.accountId;
-    const missing = jumped && !complete && owner ? 1 : 0;
+    const missing = this.#lacks && owner ? 1 : 0;
     return missing + this.#held.filter(({ reason }) => reason === 'gap' || reason === 'seen').length;
+  }
+
+  /** Something from before a new beginning was not carried over to here yet. */
+  get #lacks(): boolean {
+    return this.#beginning.jumped && !this.#beginning.complete;
   }
 
   /** [SPA-5] The latest new beginning of the space. */
@@ -330,9 +334,11 @@ export class SpaceReplica {
 
   /**
    * [SPA-6] Ops that carry what stands over to a new beginning, each to be written by itself and the last one last.
-   * Undefined where a record is too large to be carried, or a key is missing: then nothing may be deleted.
+   * Undefined where a record is too large to be carried, a key is missing, or this device lacks something itself: then
+   * nothing may be deleted.
    */
   carried(beginning = this.#beginning.epoch): readonly (readonly CborValue[])[] | undefined {
+    if (this.#lacks) return undefined;
     const { primitives: p } = this.#o;
     const epochOf = (at: Position) => this.#epochs.epochOf(at) ?? 0;
     const before = new Set([0, ...this.#epochs.toRuns().map(([epoch]) => epoch)]);
@@ -641,8 +647,14 @@ export class SpaceReplica {
     if (header.kind === 'control') this.#commitments.set(header.epoch, header.commitment);
     const { lamport, writerId, wseq, epoch } = header;
     this.#epochs.set(writerId, wseq, epoch);
+    // What was lacking at one beginning is lacking at the next, until all of that is here.
     if (result.opened?.begins)
-      this.#beginning = { epoch, jumped: result.jumped === true, complete: false, deletions: 0 };
+      this.#beginning = {
+        epoch,
+        jumped: result.jumped === true || this.#lacks,
+        complete: false,
+        deletions: 0,
+      };
     const ops = this.log.genesis.mode === 'room' ? ownOps(result) : result.ops;
     this.store.apply({ lamport, writerId, wseq }, ops as readonly Op[]);
     for (const op of ops as readonly CborValue[]) this.#takeCarried(result, op);

@@ -105,7 +105,7 @@ export interface SpaceLogOptions {
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
   /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
   readonly vouched: (epoch: number) => EnvelopeId | undefined;
-  /** [SPA-5] Whether this account's vault says that the space begins anew at an epoch. Its key is nobody else's. */
+  /** [SPA-5] Whether this account's own record of an epoch's key says that the space begins anew there. */
   readonly begins?: (epoch: number) => boolean;
   /** State that this device kept of the same space (`toState`). */
   readonly state?: Uint8Array;

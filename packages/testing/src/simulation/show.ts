@@ -2,9 +2,13 @@ import type { SimOptions } from './options.ts';
 import type { SimReport } from './run.ts';
 
 /** What to print of a failed run: the way back to it, what was wrong, and how it came to that. */
-export const showFailure = (options: SimOptions, { violations, story }: SimReport): string =>
+export const showFailure = (
+  options: SimOptions,
+  { violations, story }: SimReport,
+  again = `SIM_SEED=${options.seed} SIM_STEPS=${options.steps}`,
+): string =>
   [
-    `SIM_SEED=${options.seed} SIM_STEPS=${options.steps} npx vitest run packages/testing/src/simulation/simulation.test.ts`,
+    `${again} npx vitest run packages/testing/src/simulation`,
     JSON.stringify(options),
     ...violations,
     '…',

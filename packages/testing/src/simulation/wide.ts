@@ -26,7 +26,8 @@ export function testWideHalf(half: 0 | 1): void {
         for (let seed = from; seed < Math.min(from + BATCH, first + seeds); seed++) {
           const options = wideOptionsFrom(seed);
           const report = await simulate(options);
-          expect(report.violations, showFailure(options, report)).toEqual([]);
+          const again = `SIM_WIDE_SEED=${seed}`;
+          expect(report.violations, showFailure(options, report, again)).toEqual([]);
         }
       },
       HOUR,
