@@ -151,7 +151,7 @@ describe('Right now', () => {
     await page.getByLabel(app.people.name).fill('Maria');
     await page.getByLabel(app.people.number).fill('+353871234567');
     await page.getByRole('button', { name: app.save, exact: true }).click();
-    await page.waitForFunction(() => localStorage.getItem('hf.ring') !== null);
+    await page.waitForFunction(() => localStorage.getItem('hf.ring')?.includes('Maria'));
     await phone.open('/now');
     await ring.waitFor();
     await phone.open('/more');
@@ -165,7 +165,7 @@ describe('Right now', () => {
     expect(await ring.count()).toBe(0);
     await phone.open('/more');
     await choice.getByText(app.more.show, { exact: true }).click();
-    await page.waitForFunction(() => localStorage.getItem('hf.ring') !== null);
+    await page.waitForFunction(() => localStorage.getItem('hf.ring')?.includes('Maria'));
     await phone.open('/now');
     await ring.waitFor();
     await phone.context.close();
