@@ -15,8 +15,8 @@ import { slowProcessor } from './slow-processor.ts';
 const RECORDS = 10_000;
 /** Check-ins that arrived one by one since the last local snapshot: each is verified anew. */
 const SINCE_SNAPSHOT = 120;
-/** Slices of time out of which the renderer gets one; a little more than the 4 that is promised. */
-const SLICES = 5;
+/** Slices of time out of which the renderer gets one. Signals come late, so that it gets a little less than that. */
+const SLICES = 4;
 const LOOPS = 30;
 
 let host: Host;

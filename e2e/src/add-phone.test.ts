@@ -19,9 +19,13 @@ afterAll(async () => {
 
 describe('adding a phone', () => {
   it('by its code and three words: the page is on both, and either can shut the other out', async () => {
-    const old = await startPage(browser, { origin: host.origin }, 'Written on the old phone.');
+    const old = await startPage(
+      browser,
+      { origin: host.origin, keepsApp: false },
+      'Written on the old phone.',
+    );
     await inStep(old);
-    const next = await newPhone(browser, { origin: host.origin });
+    const next = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await next.open('/recover');
     await next.page.getByRole('link', { name: words.phones.join }).click();
     await next.page.getByRole('img', { name: words.phones.joinLabel }).waitFor();
@@ -75,9 +79,9 @@ describe('adding a phone', () => {
   });
 
   it('from the phone’s own camera: the code’s link opens the question, and leaves the address', async () => {
-    const old = await startPage(browser, { origin: host.origin });
+    const old = await startPage(browser, { origin: host.origin, keepsApp: false });
     await inStep(old);
-    const next = await newPhone(browser, { origin: host.origin });
+    const next = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await next.open('/join');
     await next.page.getByRole('button', { name: words.phones.joinCopy }).click();
     await next.page.getByText(words.invite.copied).waitFor();

@@ -28,7 +28,7 @@ async function inWorker(phone: BrowserPhone, code: string): Promise<void> {
 
 describe('a bad day in the browser', () => {
   it('a wrong PIN waits and wipes nothing; Right now needs none', async () => {
-    const phone = await startLocked(browser, { origin: host.origin }, '246810');
+    const phone = await startLocked(browser, { origin: host.origin, keepsApp: false }, '246810');
     const { page } = phone;
     const enter = async (pin: string): Promise<void> =>
       page.getByLabel(words.unlock.pin).pressSequentially(pin);
@@ -52,7 +52,11 @@ describe('a bad day in the browser', () => {
   });
 
   it('two tabs: one has the page, the other may take it over, and nothing is lost', async () => {
-    const phone = await startPage(browser, { origin: host.origin }, 'Written in the first tab.');
+    const phone = await startPage(
+      browser,
+      { origin: host.origin, keepsApp: false },
+      'Written in the first tab.',
+    );
     const second = await phone.context.newPage();
     await second.goto(`${host.origin}/today`);
     await second.getByRole('heading', { name: words.elsewhere.title }).waitFor();
@@ -66,7 +70,7 @@ describe('a bad day in the browser', () => {
   });
 
   it('a full phone says so, keeps what was typed, and saves once there is room', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     // The account's worker is a realm of its own: its IndexedDB is made to run full when the page says so.
     await inWorker(
       phone,
@@ -101,7 +105,7 @@ describe('a bad day in the browser', () => {
   });
 
   it('storage denied: the page works and says that nothing will stay', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await inWorker(phone, `Object.defineProperty(self, 'indexedDB', { get: () => undefined });`);
     await phone.open('/start');
     await phone.page.getByRole('button', { name: words.skip, exact: true }).click();
@@ -117,7 +121,7 @@ describe('a bad day in the browser', () => {
     ['own', words.lost.title],
     ['supporter', words.lost.supporterTitle],
   ])('a browser that threw everything away says so (%s), unlike one that is new', async (was, title) => {
-    const phone = await startPage(browser, { origin: host.origin });
+    const phone = await startPage(browser, { origin: host.origin, keepsApp: false });
     await phone.page.evaluate((purpose) => localStorage.setItem('hf.was', purpose), was);
     await phone.page.goto('about:blank');
     const debug = await phone.context.newCDPSession(phone.page);
@@ -129,7 +133,7 @@ describe('a bad day in the browser', () => {
   });
 
   it('a mistyped card is told at once, before anything is sent', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await phone.open('/recover');
     const box = phone.page.getByLabel(words.recover.label);
     await box.fill('4AH0 2YJH STVV M2A0 CGT6 HTRG Q5M5');
@@ -141,7 +145,7 @@ describe('a bad day in the browser', () => {
   });
 
   it('an invite link that was cut short, or is none, says what to do', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await phone.open('/i#1.AAAAAAAAAAAAAAAAAAAAAA.AAAA');
     await phone.page.getByText(words.failures.cut).waitFor();
     await phone.open('/i');

@@ -61,7 +61,7 @@ describe('a country without a pack', () => {
   it.each([false, true])(
     '[PACK-9] no number is guessed; every country is offered; storage blocked: %s',
     async (blocked) => {
-      const phone = await newPhone(browser, { origin: host.origin, ...TOKYO });
+      const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, ...TOKYO });
       if (blocked) await withoutStorage(phone);
       for (const path of ['/now', '/now/overdose']) {
         await phone.open(path);
@@ -81,7 +81,7 @@ describe('a country without a pack', () => {
   );
 
   it('[PACK-9] a country can be chosen where nothing can be kept, and holds while the page is open', async () => {
-    const phone = await newPhone(browser, { origin: host.origin, ...TOKYO });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, ...TOKYO });
     await withoutStorage(phone);
     await phone.open('/now');
     await phone.page.getByRole('button', { name: words.chooseCountry }).click();
@@ -94,7 +94,7 @@ describe('a country without a pack', () => {
 
 describe('lines', () => {
   it('[PACK-15] a person says that a line was closed, sees the day, and takes it back', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     const { page } = phone;
     await phone.open('/now/lines');
     await page.getByRole('heading', { name: 'Ireland' }).waitFor();
@@ -149,7 +149,7 @@ describe('lines', () => {
 
 describe('paper', () => {
   it('a poster and a card are made on the phone, for the country and language chosen', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     const { page } = phone;
     const make = async (): Promise<{ name: string; text: string }> => {
       await page.getByRole('button', { name: words.print.make }).click();
@@ -173,7 +173,7 @@ describe('paper', () => {
   });
 
   it('without JavaScript the page is the paper, with every emergency number', async () => {
-    const phone = await newPhone(browser, { origin: host.origin, javaScriptEnabled: false });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, javaScriptEnabled: false });
     await phone.open('/es/print');
     await phone.page.getByText('Aplica naloxona').waitFor();
     expect(await phone.page.locator('.handout a[href^="tel:"]').count()).toBe(10);

@@ -68,7 +68,7 @@ describe('what a person does with their data', () => {
   const synced = () => phone.page.getByText(appWords.more.onlyHere(0)).waitFor();
 
   beforeAll(async () => {
-    phone = await startPage(browser, { origin: host.origin });
+    phone = await startPage(browser, { origin: host.origin, keepsApp: false });
   });
   afterAll(async () => {
     expect(phone.errors).toEqual([]);

@@ -18,7 +18,11 @@ afterAll(async () => {
 
 describe('pages to read', () => {
   it('are complete without JavaScript: every article is listed, readable, sourced, and ends at a person', async () => {
-    const reader = await newPhone(browser, { origin: host.origin, javaScriptEnabled: false });
+    const reader = await newPhone(browser, {
+      origin: host.origin,
+      keepsApp: false,
+      javaScriptEnabled: false,
+    });
     const { page } = reader;
     await reader.open('/learn');
     const links = await page
@@ -62,7 +66,7 @@ describe('pages to read', () => {
   });
 
   it('keep what is written to the questions on this phone, until it is cleared, and send none of it', async () => {
-    const reader = await newPhone(browser, { origin: host.origin });
+    const reader = await newPhone(browser, { origin: host.origin, keepsApp: false });
     const { page } = reader;
     await reader.open('/start-here');
     const box = page.getByLabel(words.ready.think[0]!);

@@ -152,7 +152,7 @@ describe('photos and voice', () => {
     await inStep(phone);
     const made = (await ask(phone, 'makeCard')) as { value: { groups: string[] } };
     expect(await ask(phone, 'sync')).toMatchObject({ ok: true });
-    next = await newPhone(browser, { origin: host.origin });
+    next = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await watch(next);
     await next.open('/recover');
     await next.page.getByLabel(app.recover.label).fill(made.value.groups.join(' '));

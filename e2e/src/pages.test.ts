@@ -119,7 +119,7 @@ describe('every page is accessible, fits its screen and has the overdose steps w
   });
 
   it('of those of one’s own', { timeout: WALK }, async () => {
-    const phone = await startPage(browser, { origin: host.origin, ...USUAL });
+    const phone = await startPage(browser, { origin: host.origin, keepsApp: false, ...USUAL });
     expect(await walk(phone, OWN, 'all')).toEqual({ found: [], far: [] });
     expect(phone.errors).toEqual([]);
     await phone.context.close();
@@ -128,7 +128,7 @@ describe('every page is accessible, fits its screen and has the overdose steps w
   it.each(['/today', '/learn/tolerance', '/now/want', '/es/families'])(
     'and from %s they are tapped to',
     async (path) => {
-      const phone = await startPage(browser, { origin: host.origin });
+      const phone = await startPage(browser, { origin: host.origin, keepsApp: false });
       const { page } = phone;
       await phone.open(path);
       const direct = page.locator('a[href$="/now/overdose"]:visible').first();
@@ -144,7 +144,7 @@ describe('every page is accessible, fits its screen and has the overdose steps w
 
 describe('every page', () => {
   it('is looked at by eyes that see a planted fault, in either look', async () => {
-    const phone = await newPhone(browser, { origin: host.origin, ...USUAL });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, ...USUAL });
     const { page } = phone;
     await open(phone, '/about');
     await page.evaluate(() => {
@@ -164,7 +164,7 @@ describe('every page', () => {
   });
 
   it('can be left at once: by the button, and by Escape three times', async () => {
-    const phone = await startPage(browser, { origin: host.origin });
+    const phone = await startPage(browser, { origin: host.origin, keepsApp: false });
     await phone.context.route(/^(?!http:\/\/localhost)/, (route) => route.fulfill({ body: 'elsewhere' }));
     await phone.open('/today');
     await phone.page.getByRole('link', { name: 'Leave' }).click();
@@ -178,7 +178,7 @@ describe('every page', () => {
   });
 
   it('names nothing in its title but the app', async () => {
-    const phone = await startPage(browser, { origin: host.origin });
+    const phone = await startPage(browser, { origin: host.origin, keepsApp: false });
     const titles = new Set<string>();
     for (const path of ['/now', '/now/overdose', '/today', '/history', '/people', '/more']) {
       await phone.open(path);

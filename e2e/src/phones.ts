@@ -22,6 +22,8 @@ export interface PhoneOptions {
   readonly timezoneId?: string;
   readonly locale?: string;
   readonly javaScriptEnabled?: boolean;
+  /** False for a phone that only ever asks the host: to fetch and check the whole app takes seconds. */
+  readonly keepsApp?: boolean;
 }
 
 /** Where pictures of the screens go, when they are asked for. */
@@ -36,6 +38,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     timezoneId: options.timezoneId ?? 'Europe/Dublin',
     locale: options.locale ?? 'en-IE',
     javaScriptEnabled: options.javaScriptEnabled ?? true,
+    serviceWorkers: options.keepsApp === false ? 'block' : 'allow',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const traffic: { name: string; bytes: Buffer }[] = [];

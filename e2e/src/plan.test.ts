@@ -305,7 +305,7 @@ describe('a plan of one’s own, without signal', () => {
 describe('a code from a clinic', () => {
   it('is made on any computer, opens on a new phone, and adds only what is taken', async () => {
     const { make, bring } = pathWords;
-    const clinic = await newPhone(browser, { origin: host.origin, width: 1000 });
+    const clinic = await newPhone(browser, { origin: host.origin, keepsApp: false, width: 1000 });
     await clinic.open('/discharge');
     const desk = clinic.page;
     await desk.getByRole('button', { name: make.make }).click();
@@ -329,7 +329,7 @@ describe('a code from a clinic', () => {
     expect(clinic.errors).toEqual([]);
     await clinic.context.close();
 
-    const guest = await newPhone(browser, { origin: host.origin });
+    const guest = await newPhone(browser, { origin: host.origin, keepsApp: false });
     const { page } = guest;
     await page.goto(link);
     await page.getByText(app.start.waiting).waitFor();

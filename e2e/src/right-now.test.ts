@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('the overdose steps', () => {
   it('keep the doses when the phone closes the tab in the middle', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await phone.open('/now/overdose');
     for (let step = 0; step < 2; step++) await phone.page.getByRole('button', { name: 'Next' }).click();
     await phone.page.getByRole('button', { name: 'Dose given' }).click();
@@ -33,7 +33,7 @@ describe('the overdose steps', () => {
   });
 
   it('say that nothing can be heard when the phone does not read aloud', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await phone.context.addInitScript(() => {
       Object.assign(speechSynthesis, { speak: () => undefined });
     });
@@ -48,7 +48,7 @@ describe('the overdose steps', () => {
 
 describe('the pages for the hard hour', () => {
   it('are whole without JavaScript: their steps, a way to a person, and a way back', async () => {
-    const phone = await newPhone(browser, { origin: host.origin, javaScriptEnabled: false });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, javaScriptEnabled: false });
     for (const path of HOURS) {
       await phone.open(path);
       const { page } = phone;
@@ -80,7 +80,7 @@ describe('the pages for the hard hour', () => {
   });
 
   it('go on by the clock when the phone closes the tab during an exercise', async () => {
-    const phone = await newPhone(browser, { origin: host.origin });
+    const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
     const { page } = phone;
     await phone.open('/now/want');
     await page.locator('#ride summary').click();

@@ -47,7 +47,7 @@ const see = (on: BrowserPhone, text: string) => on.page.getByText(text).first().
 /** A supporter who comes in the room: their page in a browser, and their id for Sam. */
 async function supporter(name: string): Promise<[BrowserPhone, string]> {
   const { id, ticket } = unwrap(await sam.api.invite({ name, how: 'qr', language: 'en' }));
-  const other = await newPhone(browser, { origin: host.origin });
+  const other = await newPhone(browser, { origin: host.origin, keepsApp: false });
   await other.open(`/i#${ticket}`);
   await other.page.getByLabel(words.landing.name).fill(name);
   await button(other, words.landing.accept).click();
@@ -96,7 +96,7 @@ describe('getting back in with trusted people', () => {
   });
 
   it('an old phone is asked, and stops one who is not Sam', async () => {
-    const old = await newPhone(browser, { origin: host.origin });
+    const old = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await old.open('/join');
     await button(old, words.phones.joinCopy).click();
     await see(old, words.invite.copied);
@@ -128,7 +128,7 @@ describe('getting back in with trusted people', () => {
   });
 
   it('a new phone, two calls, six words, the wait: everything is back, and the old phone is out', async () => {
-    const next = await newPhone(browser, { origin: host.origin });
+    const next = await newPhone(browser, { origin: host.origin, keepsApp: false });
     await next.open('/recover');
     await next.page.getByRole('link', { name: words.recover.people }).click();
     const letters = await ana.page.locator('.groups .group').allTextContents();

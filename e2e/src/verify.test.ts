@@ -74,8 +74,8 @@ async function compare({ page }: BrowserPhone, code: string): Promise<void> {
 
 describe('making sure of each other', () => {
   it('by number and square; other numbers stop everything until they are the same; a quiet line looks like any', async () => {
-    const sam = await startPage(browser, { origin: host.origin });
-    const ana = await newPhone(browser, { origin: host.origin, colorScheme: 'dark' });
+    const sam = await startPage(browser, { origin: host.origin, keepsApp: false });
+    const ana = await newPhone(browser, { origin: host.origin, keepsApp: false, colorScheme: 'dark' });
     await accept(sam, ana, await invite(sam, 'Sam', 'Ana'), 'Ana');
     await toCheck(sam, 'Ana');
     await ana.page.getByRole('link', { name: words.contact.check }).click();
@@ -121,7 +121,7 @@ describe('making sure of each other', () => {
 
     // The phone is gone and no card was made: a new page, and the one who knew the old one says so.
     await sam.context.close();
-    const fresh = await startPage(browser, { origin: host.origin });
+    const fresh = await startPage(browser, { origin: host.origin, keepsApp: false });
     await accept(fresh, ana, await invite(fresh, 'Sam', 'Ana'), 'Ana');
     await toCheck(fresh, 'Ana');
     const code = await codeOf(fresh);

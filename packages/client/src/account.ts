@@ -188,12 +188,15 @@ export class Account {
     return this.openSpaces();
   }
 
-  /** Opens replicas for spaces that the private space has come to name. */
+  /** Opens replicas for spaces that the private space has come to name. They are read from the store side by side. */
   async openSpaces(): Promise<Result<void, StorageFailure>> {
-    for (const { id, sets: _, ...record } of readRecords('space', this.home.store.list('space'))) {
-      const spaceId = id as SpaceId;
-      if (this.spaces.has(spaceId)) continue;
-      if (record.category === 'journal' && this.#isClosed(spaceId)) continue;
+    const named = readRecords('space', this.home.store.list('space'))
+      .map(({ id, sets: _, ...record }) => ({ spaceId: id as SpaceId, record }))
+      .filter(({ spaceId, record }) => {
+        if (this.spaces.has(spaceId)) return false;
+        return record.category !== 'journal' || !this.#isClosed(spaceId);
+      });
+    const opened = named.map(({ spaceId, record }) => {
       const writers =
         record.role === 'owner'
           ? [this.accountId]
@@ -203,8 +206,13 @@ export class Account {
               ? [this.accountId, record.contact!]
               : [];
       const replica = this.#replica(spaceId, record.genesis, writers, () => 0, record.role === 'room');
-      const loaded = await replica.load();
-      if (!loaded.ok) return loaded;
+      return { spaceId, record, replica };
+    });
+    const loaded = await Promise.all(opened.map(({ replica }) => replica.load()));
+    const failed = loaded.find((each) => !each.ok);
+    if (failed) return failed;
+    for (const { spaceId, record, replica } of opened) {
+      if (this.spaces.has(spaceId)) continue;
       const first = Math.min(...this.keyRecords(spaceId).map((key) => key.seq ?? 1));
       if (replica.log.epoch === 0 && Number.isFinite(first)) replica.startAt(first - 1);
       this.spaces.set(spaceId, { replica, record });

@@ -150,7 +150,7 @@ class Client implements HoldfastApi {
       new Account(this.#env, opened.value, read.value.device, read.value.vault),
     );
     if (!loaded.ok) return loaded;
-    await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]);
+    await this.#forgetTries();
     return ok(undefined);
   }
 
@@ -179,7 +179,7 @@ class Client implements HoldfastApi {
     if (!this.#account) return NOT_OPEN;
     const opened = await this.#openLock(pin);
     if (!opened.ok) return opened;
-    return this.#noted(await this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]));
+    return this.#noted(await this.#forgetTries());
   }
 
   /** The local key behind the PIN. A wrong one is counted; 'unknown' where there is no lock. */
@@ -769,6 +769,12 @@ class Client implements HoldfastApi {
     const value = stored.ok && stored.value ? decodeCbor(stored.value) : undefined;
     const parsed = value?.ok ? v.safeParse(triesSchema, value.value) : undefined;
     return parsed?.success ? parsed.output : { wrong: 0, lastAt: 0 };
+  }
+
+  /** Writes only where there were wrong ones: a durable write is the slowest step of opening. */
+  async #forgetTries(): Promise<Result<void, StorageFailure>> {
+    const { wrong } = await this.#tries();
+    return wrong === 0 ? ok(undefined) : this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]);
   }
 
   async #wrongPin(): Promise<Result<never, UnlockFailure>> {

@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import { concat, err, ok, utf8 } from '@holdfast/base';
 import type { Sha256 } from '@holdfast/protocol';
 import type { Op, Position, RecordView } from './op.ts';
-import { parseOp } from './op.ts';
+import { DELETED, parseOp } from './op.ts';
 import { Pending } from './pending.ts';
 import type { RecordState } from './record.ts';
 import { applyOp, copyRecord, emptyRecord, isDeleted, joinRecord, viewOf } from './record.ts';
@@ -173,14 +173,20 @@ export class RecordStore {
    */
   mergeSnapshot(
     bytes: Uint8Array,
-    allowed: (at: Position) => boolean = () => true,
+    allowed?: (at: Position) => boolean,
   ): Result<void, 'malformed'> {
     const decoded = decodeSnapshot(bytes);
-    if (!decoded.ok || decoded.value.some(({ state }) => !areAllowed(state, allowed)))
-      return err('malformed');
+    if (!decoded.ok) return decoded;
+    if (allowed && decoded.value.some(({ state }) => !areAllowed(state, allowed))) return err('malformed');
     this.batch(() => {
       for (const { type, id, state } of decoded.value) {
-        if (joinRecord(this.#recordOf(type, id), state)) this.#touch(type, id);
+        const { records } = this.#shelfOf(type);
+        const held = records.get(id);
+        // Nearly all of a snapshot is new when it is read at opening, and nobody else holds what was just decoded.
+        // Only a deletion has to be joined: what it takes with it must not come in beside it.
+        const taken = held === undefined && !state.fields.has(DELETED);
+        if (taken) this.#hold(type, id, state);
+        if (taken || joinRecord(this.#recordOf(type, id), state)) this.#touch(type, id);
       }
     });
     return ok(undefined);
@@ -214,12 +220,15 @@ export class RecordStore {
   #recordOf(type: string, id: string): RecordState {
     const shelf = this.#shelfOf(type);
     let record = shelf.records.get(id);
-    if (record === undefined) {
-      record = emptyRecord();
-      shelf.records.set(id, record);
-      shelf.ids = undefined;
-    }
+    if (record === undefined) this.#hold(type, id, (record = emptyRecord()));
     return record;
+  }
+
+  /** Takes up the state of a record of which nothing was known. */
+  #hold(type: string, id: string, state: RecordState): void {
+    const shelf = this.#shelfOf(type);
+    shelf.records.set(id, state);
+    shelf.ids = undefined;
   }
 
   #touch(type: string, id: string): void {

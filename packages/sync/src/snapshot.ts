@@ -193,6 +193,7 @@ class SnapshotReading {
       for (let more = this.#shape.read(); more > 0; more--) {
         cells.set(at(this.#elements, this.#element++), this.#cell(false));
       }
+      if (cells.size === 0) throw new RangeError('Snapshot holds an empty set');
     }
     if (record.fields.size + record.sets.size === 0) throw new RangeError('Snapshot holds an empty record');
     return record;

@@ -254,18 +254,21 @@ export class SpaceReplica {
   /** Reads what this device stored. Call once, before anything else. */
   async load(): Promise<Result<void, StorageFailure>> {
     const { storage } = this.#o;
-    const state = await storage.get(`${this.#prefix}c`);
+    // Asked for at once: on a slow phone each answer waits for its turn, whatever it holds.
+    const [state, snapshot, flight, waiting] = await Promise.all([
+      storage.get(`${this.#prefix}c`),
+      storage.get(`${this.#prefix}z`),
+      storage.get(`${this.#prefix}f`),
+      storage.scan(`${this.#prefix}o/`),
+    ]);
     if (!state.ok) return state;
-    this.#state = (state.value && read(stateSchema, state.value)) ?? this.#state;
-    const snapshot = await storage.get(`${this.#prefix}z`);
     if (!snapshot.ok) return snapshot;
-    if (snapshot.value) this.#restore(snapshot.value);
+    if (!flight.ok) return flight;
+    if (!waiting.ok) return waiting;
+    this.#state = (state.value && read(stateSchema, state.value)) ?? this.#state;
     const envelopes = await storage.scan(this.#shelf());
     if (!envelopes.ok) return envelopes;
-    const flight = await storage.get(`${this.#prefix}f`);
-    if (!flight.ok) return flight;
-    const waiting = await storage.scan(`${this.#prefix}o/`);
-    if (!waiting.ok) return waiting;
+    if (snapshot.value) this.#restore(snapshot.value);
     this.#flight = flight.value && read(flightSchema, flight.value);
     this.#outbox = waiting.value.flatMap(([key, value]) => {
       const box = this.#o.local.open(key, value);
