@@ -90,11 +90,30 @@ const build = {
   },
 };
 
+/** Packages whose every branch must be taken by their own tests. */
+const WHOLLY_TESTED = ['vault', 'recovery'];
+
+/** Parts of them that only tests use. */
+const FOR_TESTS = ['*.test.ts', '*-contract.ts', 'golden.ts', 'scene.ts', 'test-records.ts', 'official.ts'];
+
+const coverage = tests('unit', {
+  filters: [
+    ...WHOLLY_TESTED.map((name) => `packages/${name}/`),
+    '--coverage.enabled',
+    '--coverage.reporter=text',
+    `--coverage.reportsDirectory=${inCheckout('.cache', 'coverage')}`,
+    '--coverage.thresholds.branches=100',
+    ...WHOLLY_TESTED.map((name) => `--coverage.include=packages/${name}/src/**/*.ts`),
+    ...FOR_TESTS.map((name) => `--coverage.exclude=**/${name}`),
+  ],
+});
+
 /** Each way to run the tests, and its stages in order. */
 export const SUITES = /** @type {Record<string, Stage[]>} */ ({
   all: [types, lint, packs, tests('unit'), tests('server'), build, tests('e2e'), tests('bench')],
   check: [types, lint, packs, tests('unit')],
   e2e: [build, tests('e2e')],
+  coverage: [coverage],
   'kill:long': [tests('server', { env: { HOLDFAST_KILLS: '501' }, filters: ['src/crash.test.ts'] })],
   'power:long': [tests('server', { env: { HOLDFAST_POWER: '200' }, filters: ['src/power-loss.test.ts'] })],
   'sim:long': [tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] })],

@@ -1,4 +1,4 @@
-import { addDays, daysFrom, weekdayOf } from '../medicine/calendar.ts';
+import { addDays } from '../medicine/calendar.ts';
 
 /** RFC 5545 names of ISO weekdays, Monday first. */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -62,36 +62,14 @@ export function readRule(text: string): Recurrence | undefined {
 
 const weekdayNamed = (name: string): number => WEEKDAYS.findIndex((one) => one === name) + 1;
 
-const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-const dateOf = (day: string): number => Number(day.slice(8, 10));
-/** Days in the month of a day. Day 0 of a month is the last of the one before. */
-const monthLength = (day: string): number =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
-
-/** Whether a rule that starts on one day falls on another, both YYYY-MM-DD. Before its start it never does. */
-export function fallsOn(rule: Recurrence, start: string, day: string): boolean {
-  if (day < start || (rule.until !== undefined && day > rule.until)) return false;
-  const apart = daysFrom(start, day);
-  switch (rule.freq) {
-    case 'DAILY':
-      return apart % rule.interval === 0;
-    case 'WEEKLY': {
-      const weeks = (apart - (weekdayOf(day) - weekdayOf(start))) / 7;
-      const days = rule.weekdays.length ? rule.weekdays : [weekdayOf(start)];
-      return weeks % rule.interval === 0 && days.includes(weekdayOf(day));
-    }
-    case 'MONTHLY': {
-      if ((monthOf(day) - monthOf(start)) % rule.interval !== 0) return false;
-      if (!rule.nth) return dateOf(day) === dateOf(start);
-      const nth =
-        rule.nth.n === -1 ? dateOf(day) + 7 > monthLength(day) : Math.ceil(dateOf(day) / 7) === rule.nth.n;
-      return nth && weekdayOf(day) === rule.nth.weekday;
-    }
-  }
-}
+/**
+ * Whether a rule that starts on one day falls on another, both YYYY-MM-DD. Before its start it never does. What asks
+ * this takes it as an argument: the library that knows is loaded only where there is a routine.
+ */
+export type FallsOn = (rule: Recurrence, start: string, day: string) => boolean;
 
 /** The first day from `from` on that a rule falls on if it starts there. A day of the month is that day itself. */
-export function firstDay(rule: Recurrence, from: string): string {
+export function firstDay(rule: Recurrence, from: string, fallsOn: FallsOn): string {
   // An nth weekday is at most five weeks away, a weekday less than one.
   const near = Array.from({ length: 36 }, (_, apart) => addDays(from, apart));
   return near.find((day) => fallsOn(rule, day, day)) ?? from;

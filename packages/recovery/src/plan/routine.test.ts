@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoutineItem } from '../index.ts';
-import { addDays, dayIn, ideaFor, instantOf, isFreeEvening, occurrencesOn, wallClock } from '../index.ts';
+import { addDays, dayIn, ideaFor, instantOf, isFreeEvening, wallClock } from '../index.ts';
+import { fallsOn } from './rule-days.ts';
+import { occurrencesOn as occurrences } from './routine.ts';
+
+const occurrencesOn = (on: string, items: readonly RoutineItem[], zone: string) =>
+  occurrences(on, items, zone, fallsOn);
 
 const item = (over: Partial<RoutineItem>): RoutineItem => ({
   id: 'a',

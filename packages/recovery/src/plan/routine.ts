@@ -4,7 +4,8 @@ import { addDays } from '../medicine/calendar.ts';
 import { instantOf, wallClock } from '../medicine/wall-clock.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 import { line, maybe } from './line.ts';
-import { fallsOn, readRule } from './recurrence.ts';
+import type { FallsOn } from './recurrence.ts';
+import { readRule } from './recurrence.ts';
 
 /** Something that comes again, at a time on the wall clock of a zone. Appointments are records of their own. */
 export const ROUTINE_ITEM = {
@@ -39,7 +40,7 @@ export interface RoutineTime {
 }
 
 /** Whether an item takes place on a day of its own zone. A rule this version cannot read takes place on none. */
-function takesPlace(item: RoutineItem, on: string): boolean {
+function takesPlace(item: RoutineItem, on: string, fallsOn: FallsOn): boolean {
   const start = item.starts.slice(0, 10);
   if (item.except.includes(on)) return false;
   if (item.rule === '') return on === start;
@@ -51,14 +52,20 @@ function takesPlace(item: RoutineItem, on: string): boolean {
  * What takes place on a local calendar day, soonest first.
  * @param on the day here, YYYY-MM-DD
  * @param zone the IANA zone here
+ * @param fallsOn see `FallsOn`; asked only of items with a rule
  */
-export function occurrencesOn(on: string, items: readonly RoutineItem[], zone: string): RoutineTime[] {
+export function occurrencesOn(
+  on: string,
+  items: readonly RoutineItem[],
+  zone: string,
+  fallsOn: FallsOn,
+): RoutineTime[] {
   // No two zones are more than a day apart, so an item's own day is this one or a neighbour.
   const near = [addDays(on, -1), on, addDays(on, 1)];
   return items
     .flatMap((item) =>
       near
-        .filter((own) => takesPlace(item, own))
+        .filter((own) => takesPlace(item, own, fallsOn))
         .map((own) => {
           const at = instantOf(`${own}T${item.starts.slice(11, 16)}`, item.zone);
           const here = wallClock(at, zone);

@@ -1,3 +1,4 @@
+import { fallsOn } from '@holdfast/recovery/rule-days';
 import type { Appointment, RoutineItem } from '@holdfast/recovery';
 import { expect, it } from 'vitest';
 import { dayList } from './day-list.ts';
@@ -29,7 +30,7 @@ it('routine and visits of a day stand in order of time, on the clock here', () =
     visit('not', '2026-11-26T08:00'),
   ];
   const say = (zone: string) =>
-    dayList('2026-11-25', [item], visits, zone).map((one) =>
+    dayList('2026-11-25', [item], visits, zone, fallsOn).map((one) =>
       one.what === 'visit' ? `${one.time} ${one.visit.id}` : `${one.time} ${one.occurrence.item.words}`,
     );
   expect(say('Europe/Dublin')).toEqual(['09:00 Walk', '09:00 same', '18:00 late']);

@@ -1,4 +1,4 @@
-import type { Appointment, RoutineTime, RoutineItem } from '@holdfast/recovery';
+import type { Appointment, FallsOn, RoutineTime, RoutineItem } from '@holdfast/recovery';
 import { instantOf, occurrencesOn, wallClock } from '@holdfast/recovery';
 
 /** Something on a day: a time of the routine, or a visit, which is written down elsewhere. */
@@ -12,8 +12,9 @@ export function dayList(
   items: readonly RoutineItem[],
   visits: readonly Appointment[],
   zone: string,
+  fallsOn: FallsOn,
 ): DayEntry[] {
-  const routine = occurrencesOn(on, items, zone).map((occurrence): DayEntry => ({
+  const routine = occurrencesOn(on, items, zone, fallsOn).map((occurrence): DayEntry => ({
     what: 'routine',
     time: occurrence.time,
     occurrence,

@@ -2,6 +2,7 @@ import type { Result } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
 import type { Recurrence, RoutineItem } from '@holdfast/recovery';
 import { addDays, firstDay, readRule, ruleText, weekdayOf } from '@holdfast/recovery';
+import { fallsOn } from '@holdfast/recovery/rule-days';
 
 /** How often something comes, as the form offers it. `kept` is a rule the form has no words for: it stays as it is. */
 export const OFTENS = ['once', 'day', 'week', 'fortnight', 'nth', 'last'] as const;
@@ -112,7 +113,7 @@ export function routineFieldsOf(
   if (form.time === '') return err('time');
   if (form.from === '') return err('from');
   const rule = ruleOf(form);
-  const start = rule ? firstDay({ ...rule, until: undefined }, form.from) : form.from;
+  const start = rule ? firstDay({ ...rule, until: undefined }, form.from, fallsOn) : form.from;
   if (rule?.until !== undefined && rule.until < start) return err('until');
   return ok({
     words: form.words,
