@@ -1,12 +1,23 @@
 import { toHex } from '@holdfast/base';
 import type { Envelope, EnvelopeId } from '@holdfast/protocol';
-import { envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
-import type { Primitives } from '@holdfast/vault';
+import { decodeCbor, envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
+import type { EpochKeys, Primitives } from '@holdfast/vault';
+import { openEnvelope } from '@holdfast/vault';
 
 export interface Archived {
   readonly envelope: Envelope;
   readonly id: EnvelopeId;
 }
+
+/** What an envelope says to whoever has its key. */
+export interface Read {
+  readonly tokens: readonly string[];
+  /** Those of its ops that hold keys for somebody. */
+  readonly wraps: readonly unknown[];
+}
+
+const TOKENS = /\[[LCPR]\d+\.\d+\]/g;
+const latin = new TextDecoder('latin1');
 
 /** Every envelope that ever reached the server, whatever it did with it, and whatever it forgot since. */
 export class Archive {
@@ -14,6 +25,7 @@ export class Archive {
   readonly #all = new Map<string, Archived>();
   /** Envelopes by space, epoch and key commitment: what one key opens. */
   readonly byKey = new Map<string, Archived[]>();
+  readonly #read = new Map<Archived, Read | undefined>();
   /** Ids stored at each writer's position. */
   readonly #places = new Map<string, string>();
   epochs = 0;
@@ -26,6 +38,15 @@ export class Archive {
   }
   get size(): number {
     return this.#all.size;
+  }
+
+  /** Every envelope these keys open. Whoever else comes by the same keys is told the same. */
+  read(keys: EpochKeys, spaceId: string): readonly Read[] {
+    const fitting = this.byKey.get(keyName(spaceId, keys.epoch, keys.commitment)) ?? [];
+    return fitting.flatMap((entry) => {
+      if (!this.#read.has(entry)) this.#read.set(entry, readWith(this.#p, keys, entry.envelope));
+      return this.#read.get(entry) ?? [];
+    });
   }
 
   /** Notes an envelope in a request. When the server stored it, says whether its place already held another one. */
@@ -53,6 +74,16 @@ export class Archive {
     }
     return before === undefined || before === hex ? 'fine' : 'reused';
   }
+}
+
+function readWith(p: Primitives, keys: EpochKeys, envelope: Envelope): Read | undefined {
+  const opened = openEnvelope(p, keys, envelope);
+  if (!opened.ok) return undefined;
+  const ops = decodeCbor(opened.value.ops);
+  return {
+    tokens: latin.decode(opened.value.ops).match(TOKENS) ?? [],
+    wraps: ops.ok && Array.isArray(ops.value) ? ops.value.filter((op) => op?.op === 'wrap') : [],
+  };
 }
 
 export const keyName = (spaceId: string, epoch: number, commitment: Uint8Array): string =>

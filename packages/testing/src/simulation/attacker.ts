@@ -1,13 +1,9 @@
 import { idBytes } from '@holdfast/base';
-import { decodeCbor } from '@holdfast/protocol';
 import type { Account } from '@holdfast/client/inspect';
 import type { Primitives } from '@holdfast/vault';
-import { epochKeys, openEnvelope, openWrap } from '@holdfast/vault';
+import { epochKeys, openWrap } from '@holdfast/vault';
 import type { Archive } from './archive.ts';
 import { keyName } from './archive.ts';
-
-const TOKENS = /\[[LCP]\d+\.\d+\]/g;
-const latin = new TextDecoder('latin1');
 
 /**
  * What somebody can read who holds these phones of one account, every key they ever kept, and a copy of every byte
@@ -38,15 +34,10 @@ export function everythingReadable(
     const name = keyName(next.spaceId, next.epoch, keys.commitment);
     if (tried.has(name)) continue;
     tried.add(name);
-    for (const { envelope } of archive.byKey.get(name) ?? []) {
-      const opened = openEnvelope(p, keys, envelope);
-      if (!opened.ok) continue;
+    for (const { tokens: found, wraps } of archive.read(keys, next.spaceId)) {
       envelopes += 1;
-      for (const [token] of latin.decode(opened.value.ops).matchAll(TOKENS))
-        tokens.set(token, `${next.spaceId} epoch ${next.epoch}`);
-      const ops = decodeCbor(opened.value.ops);
-      if (!ops.ok || !Array.isArray(ops.value)) continue;
-      for (const op of ops.value)
+      for (const token of found) tokens.set(token, `${next.spaceId} epoch ${next.epoch}`);
+      for (const op of wraps)
         for (const account of accounts) {
           const gifts = openWrap(p, account.accountId, (version) => account.encryptionSeed(version), op);
           if (gifts.ok) todo.push(...gifts.value);

@@ -40,8 +40,9 @@ export function observe(world: World): void {
         person.allowed.set(reader, allowed.add(line));
       }
       if (account.device.generation !== generation) continue;
-      if (account.replicas().every((replica) => replica.waiting === 0))
-        for (const entry of person.saved) if (entry.device === device && entry.certain) entry.synced = true;
+      const open = person.saved.filter((entry) => !entry.synced && entry.certain && entry.device === device);
+      if (open.length > 0 && account.replicas().every((replica) => replica.waiting === 0))
+        for (const entry of open) entry.synced = true;
     }
 }
 

@@ -32,6 +32,8 @@ export interface SimOptions {
   readonly clockYears: number;
   /** Whether everybody has a phone, contacts and shares before anything goes wrong. */
   readonly settled: boolean;
+  /** Envelopes a phone verifies before it keeps what that came to, and opens from there. */
+  readonly snapshotAfter: number;
 }
 
 /** Options of a seed. Each fault is absent from some seeds, so that others can reach further. */
@@ -61,6 +63,7 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     clockYears: dice.chance(0.5) ? 10 : 0,
     settled: dice.chance(0.7),
     setBack: 0,
+    snapshotAfter: 200,
   };
 }
 
@@ -86,5 +89,6 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
     devices,
     restore: forgets === 'server' ? dice.between(0.002, 0.02) : 0,
     setBack: forgets === 'phone' ? dice.between(0.002, 0.02) : 0,
+    snapshotAfter: dice.pick([4, 12, 200] as const)!,
   };
 }

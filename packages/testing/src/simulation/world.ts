@@ -122,6 +122,7 @@ export class World {
     const world = {
       primitives: this.primitives,
       network: this.network,
+      snapshotAfter: this.options.snapshotAfter,
       pulse: () => this.pulse(),
       onReopen: this.#parts.onReopen,
     };
