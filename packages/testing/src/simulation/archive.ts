@@ -1,12 +1,14 @@
 import { toHex } from '@holdfast/base';
-import type { Envelope, EnvelopeId } from '@holdfast/protocol';
+import type { AccountId, Envelope, EnvelopeId } from '@holdfast/protocol';
 import { decodeCbor, envelopeIdOf, parseEnvelope } from '@holdfast/protocol';
 import type { EpochKeys, Primitives } from '@holdfast/vault';
-import { openEnvelope } from '@holdfast/vault';
+import { openEnvelope, readEpochStatement } from '@holdfast/vault';
 
 export interface Archived {
   readonly envelope: Envelope;
   readonly id: EnvelopeId;
+  /** The server took it at least once. */
+  stored: boolean;
 }
 
 /** What an envelope says to whoever has its key. */
@@ -14,6 +16,8 @@ export interface Read {
   readonly tokens: readonly string[];
   /** Those of its ops that hold keys for somebody. */
   readonly wraps: readonly unknown[];
+  /** Who is in from here on, where it opened an epoch of a room. */
+  readonly roster: readonly AccountId[] | undefined;
 }
 
 const TOKENS = /\[[LCPR]\d+\.\d+\]/g;
@@ -44,7 +48,7 @@ export class Archive {
   read(keys: EpochKeys, spaceId: string): readonly Read[] {
     const fitting = this.byKey.get(keyName(spaceId, keys.epoch, keys.commitment)) ?? [];
     return fitting.flatMap((entry) => {
-      if (!this.#read.has(entry)) this.#read.set(entry, readWith(this.#p, keys, entry.envelope));
+      if (!this.#read.has(entry)) this.#read.set(entry, readWith(this.#p, keys, entry));
       return this.#read.get(entry) ?? [];
     });
   }
@@ -57,8 +61,10 @@ export class Archive {
     const { header } = envelope;
     const id = envelopeIdOf(this.#p.sha256, envelope);
     const hex = toHex(id);
-    if (!this.#all.has(hex)) {
-      const entry = { envelope, id };
+    const known = this.#all.get(hex);
+    if (known && stored) known.stored = true;
+    if (!known) {
+      const entry = { envelope, id, stored };
       this.#all.set(hex, entry);
       const name = keyName(header.spaceId, header.epoch, header.commitment);
       const list = this.byKey.get(name) ?? [];
@@ -76,13 +82,16 @@ export class Archive {
   }
 }
 
-function readWith(p: Primitives, keys: EpochKeys, envelope: Envelope): Read | undefined {
+function readWith(p: Primitives, keys: EpochKeys, { envelope, stored }: Archived): Read | undefined {
   const opened = openEnvelope(p, keys, envelope);
   if (!opened.ok) return undefined;
-  const ops = decodeCbor(opened.value.ops);
+  const { ops: bytes } = opened.value;
+  const ops = decodeCbor(bytes);
+  const roster = stored && envelope.header.kind === 'control' ? readEpochStatement(bytes)?.roster : undefined;
   return {
-    tokens: latin.decode(opened.value.ops).match(TOKENS) ?? [],
+    tokens: latin.decode(bytes).match(TOKENS) ?? [],
     wraps: ops.ok && Array.isArray(ops.value) ? ops.value.filter((op) => op?.op === 'wrap') : [],
+    roster: roster?.map(({ account }) => account),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '@holdfast/client/inspect';
-import type { AccountId } from '@holdfast/protocol';
+import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { Device } from './device.ts';
 import type { World } from './world.ts';
 
@@ -41,10 +41,20 @@ export function observe(world: World): void {
       }
       if (account.device.generation !== generation) continue;
       const open = person.saved.filter((entry) => !entry.synced && entry.certain && entry.device === device);
-      if (open.length > 0 && account.replicas().every((replica) => replica.waiting === 0))
-        for (const entry of open) entry.synced = true;
+      const waits = (room: boolean) =>
+        account
+          .replicas()
+          .some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
+      if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;
+      const said = world.rooms.said.filter(
+        (entry) => !entry.synced && entry.certain && entry.device === device,
+      );
+      if (said.length > 0 && !waits(true)) for (const entry of said) entry.synced = true;
     }
 }
+
+const isRoom = (account: Account, spaceId: SpaceId): boolean =>
+  account.spaces.get(spaceId)?.record.role === 'room';
 
 /** Phones that were shut out of their account as far as this phone knows. */
 export function knownShutOut(world: World, device: Device): Set<Device> {
