@@ -7,7 +7,7 @@ import { everythingReadable } from './attacker.ts';
 import type { Device } from './device.ts';
 import { lineOn, readersOn } from './observe.ts';
 import type { Person } from './person.ts';
-import { checkRooms, checkRoomSecrets, isSeated, isServed } from './room-checks.ts';
+import { checkRooms, checkRoomSecrets, isKept } from './room-checks.ts';
 import type { World } from './world.ts';
 
 /** Checks what must hold once every phone has had its rounds with a calm network. See SIMULATION.md. */
@@ -30,9 +30,8 @@ export async function checkAll(world: World): Promise<void> {
 export function checkQuiet(world: World, device: Device, account: Account): void {
   for (const replica of account.replicas()) {
     const what = `${device.name} ${nameOf(account, replica)}`;
-    // In a room, words wait for as long as nobody is left who lists whoever wrote them.
     const room = account.spaces.get(replica.spaceId)?.record.role === 'room';
-    if (replica.waiting > 0 && (!room || isServed(world, device, replica.spaceId)))
+    if (replica.waiting > 0 && (!room || isKept(world, device, replica.spaceId)))
       world.violate(`[SIM-1] ${what}: ${replica.waiting} writes wait`);
     for (const bytes of replica.held) {
       const parsed = parseEnvelope(bytes);
@@ -64,7 +63,11 @@ function checkEqual(world: World, [first, ...others]: readonly Device[]): void {
       const what = nameOf(a, (x ?? y)!);
       const { spaceId } = (x ?? y)!;
       const role = a.spaces.get(spaceId)?.record.role;
-      if (role === 'reader' || (role === 'room' && !isSeated(world, first!, spaceId))) continue;
+      if (
+        role === 'reader' ||
+        (role === 'room' && !(isKept(world, first!, spaceId) && isKept(world, other, spaceId)))
+      )
+        continue;
       if (x?.log.epoch !== y?.log.epoch)
         world.violate(`[SIM-1] ${first!.name} and ${other.name} are in different epochs of ${what}`);
       else if (!x || !y || toHex(x.store.stateHash(sha256)) !== toHex(y.store.stateHash(sha256)))
@@ -142,7 +145,8 @@ function checkSecrets(world: World, person: Person): void {
     const owner = world.people[Number(/\d+/.exec(token)![0])]!;
     if (owner === person) continue;
     const allowed = owner.allowed.get(person.accountId!)?.has(token);
-    if (!allowed) world.violate(`[SIM-3] ${person.name} can read ${token} of ${owner.name} in ${show(where)}`);
+    if (!allowed)
+      world.violate(`[SIM-3] ${person.name} can read ${token} of ${owner.name} in ${show(where)}`);
   }
   for (const device of person.devices) {
     if (!device.known) continue;
@@ -152,7 +156,9 @@ function checkSecrets(world: World, person: Person): void {
     const own = everythingReadable(world.primitives, world.archive, [device.known]);
     for (const token of after)
       if (own.tokens.has(token))
-        world.violate(`[SIM-3] ${device.name}, shut out, can read ${token} in ${show(own.tokens.get(token)!)}`);
+        world.violate(
+          `[SIM-3] ${device.name}, shut out, can read ${token} in ${show(own.tokens.get(token)!)}`,
+        );
   }
 }
 

@@ -10,7 +10,6 @@ interface Seat {
   readonly device: Device;
   readonly account: Account;
   readonly id: AccountId;
-  readonly joined: boolean;
   readonly replica: ReturnType<typeof roomsOn>[number]['replica'];
 }
 
@@ -23,9 +22,7 @@ function seatsIn(world: World, room: SpaceId): readonly Seat[] {
   const seats = world.devices.flatMap((device): Seat[] => {
     const { account } = device;
     const here = account && roomsOn(account).find(({ id }) => id === room);
-    return here
-      ? [{ device, account, id: account.accountId, joined: here.record.joined === true, replica: here.replica }]
-      : [];
+    return here ? [{ device, account, id: account.accountId, replica: here.replica }] : [];
   });
   const admins = seats.filter(({ id, replica: { log } }) =>
     log.roster.some(({ account, role }) => account === id && role === 'admin'),
@@ -34,21 +31,19 @@ function seatsIn(world: World, room: SpaceId): readonly Seat[] {
   return roster ? seats.filter(({ id }) => roster.some(({ account }) => account === id)) : [];
 }
 
-/** Whether a phone is in a room as its last roster has it. */
-export const isSeated = (world: World, device: Device, room: SpaceId): boolean =>
-  seatsIn(world, room).some((seat) => seat.device === device);
-
-/** Whether a phone's writes in a room can get on: it may write, and knows an admin who can list it. */
-export function isServed(world: World, device: Device, room: SpaceId): boolean {
+/**
+ * Whether a phone gets all there is of a room and can write in it: its person is on the last roster, was never let go,
+ * and knows an admin who can give it keys and list it. Others may wait for what nobody can give them.
+ */
+export function isKept(world: World, device: Device, room: SpaceId): boolean {
   const seats = seatsIn(world, room);
   const own = seats.find((seat) => seat.device === device);
-  if (!own?.joined) return false;
-  const roster = own.replica.log.roster;
-  const knows = (id: AccountId) =>
-    id === own.id ||
-    [...own.account.spaces.values()].some(({ record }) => record.role === 'peer' && record.contact === id);
+  if (!own || world.rooms.letGo.get(room)?.has(own.id)) return false;
+  const pairs = [...own.account.spaces.values()].filter(({ record }) => record.role === 'peer');
+  const knows = (id: AccountId) => id === own.id || pairs.some(({ record }) => record.contact === id);
   return seats.some(
-    ({ id }) => knows(id) && roster.some(({ account, role }) => account === id && role === 'admin'),
+    ({ id, replica: { log } }) =>
+      knows(id) && log.roster.some(({ account, role }) => account === id && role === 'admin'),
   );
 }
 
@@ -57,20 +52,21 @@ export async function checkRooms(world: World): Promise<void> {
   for (const [room, letGo] of world.rooms.letGo) {
     const seats = seatsIn(world, room);
     const epoch = world.server.state.spaces.get(room)?.epoch;
-    for (const { device, account, id, joined, replica } of seats) {
+    for (const { device, account, id, replica } of seats) {
       world.count('seats in rooms');
       const what = `${device.name} in room ${room.slice(0, 6)}`;
       if (account.freezing.has(room)) world.violate(`[SIM-10] ${what} saw two histories`);
+      if (!isKept(world, device, room)) continue;
       if (replica.log.epoch !== epoch)
         world.violate(`[SIM-10] ${what} is in epoch ${replica.log.epoch} of ${epoch}`);
       const texts = (await device.api.saidInRoom(room)).map(({ text }) => text);
       if (new Set(texts).size < texts.length) world.violate(`[SIM-10] ${what} is shown a text twice`);
-      if (!joined) continue;
       for (const said of world.rooms.said) {
-        if (said.room !== room || !said.certain || letGo.has(said.author) || letGo.has(id)) continue;
-        if (!said.roster.includes(id) || !isServed(world, said.device, room)) continue;
+        if (said.room !== room || !said.certain || letGo.has(said.author)) continue;
+        if (!said.roster.includes(id) || !isKept(world, said.device, room)) continue;
         world.count('texts for members');
-        if (!texts.includes(said.token)) world.violate(`[SIM-10] ${what} lacks ${said.token} of ${said.device.name}`);
+        if (!texts.includes(said.token))
+          world.violate(`[SIM-10] ${what} lacks ${said.token} of ${said.device.name}`);
       }
     }
   }
@@ -85,6 +81,7 @@ export function checkRoomSecrets(world: World, person: Person, { tokens, rosters
     const what = `${person.name} can read ${said.token}, said in epoch ${said.epoch} of a room, in ${at.epoch}`;
     if (at.spaceId !== said.room || at.epoch < said.epoch) world.violate(`[SIM-3] ${what}`);
     const { accountId } = person;
-    if (!accountId || !rosters.get(at.keyName)?.includes(accountId)) world.violate(`[SIM-3] ${what}, and was not in it`);
+    if (!accountId || !rosters.get(at.keyName)?.includes(accountId))
+      world.violate(`[SIM-3] ${what}, and was not in it`);
   }
 }
