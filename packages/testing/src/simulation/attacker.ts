@@ -25,11 +25,7 @@ export interface Place {
  * that ever reached the server. Knows no rule and no grant: it tries each key on whatever it fits, and follows every
  * wrap it can open.
  */
-export function everythingReadable(
-  p: Primitives,
-  archive: Archive,
-  accounts: readonly Account[],
-): Readable {
+export function everythingReadable(p: Primitives, archive: Archive, accounts: readonly Account[]): Readable {
   const tokens = new Map<string, Place>();
   const rosters = new Map<string, readonly AccountId[]>();
   const tried = new Set<string>();

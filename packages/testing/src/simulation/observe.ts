@@ -42,9 +42,7 @@ export function observe(world: World): void {
       if (account.device.generation !== generation) continue;
       const open = person.saved.filter((entry) => !entry.synced && entry.certain && entry.device === device);
       const waits = (room: boolean) =>
-        account
-          .replicas()
-          .some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
+        account.replicas().some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
       if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;
       const said = world.rooms.said.filter(
         (entry) => !entry.synced && entry.certain && entry.device === device,
