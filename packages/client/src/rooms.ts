@@ -107,7 +107,10 @@ export async function sayInRoom(
   const room = roomOf(account, id);
   if (!room) return err({ code: 'unknown' });
   if (text.length > ROOM_TEXT) return err({ code: 'too-large' });
-  if (room.replica.log.epoch > 0 && !isInRoom(account, room)) return err({ code: 'refused' });
+  // A room that is not there yet takes its maker's words. Whoever was asked into it says yes first, or they would wait.
+  const { joined } = roomRecord(account, room.replica.spaceId);
+  const mayWrite = room.replica.log.epoch > 0 ? isInRoom(account, room) : joined;
+  if (!mayWrite) return err({ code: 'refused' });
   const entry = `${account.accountId}.${toBase64Url(account.env.primitives.random(12))}`;
   const saved = await account.write([{ replica: room.replica, ops: [put('said', entry, { text })] }]);
   return saved.ok ? ok({ id: entry }) : saved;
