@@ -38,6 +38,8 @@ it('a phone that is shut out has every key behind it renewed in time: 10 spaces,
   unwrap(await sam.api.sync());
   const ms = performance.now() - started;
   expect(await sam.api.status()).toMatchObject({ onlyHere: 0, alarm: 'none', newDevices: [] });
-  expect((await sam.api.circle()).filter(({ shares }) => shares.length === SHARED.length)).toHaveLength(PEOPLE);
+  expect((await sam.api.circle()).filter(({ shares }) => shares.length === SHARED.length)).toHaveLength(
+    PEOPLE,
+  );
   keepTo('rotation.shut-out', ms);
 });
