@@ -1,6 +1,7 @@
-import type { Home, RecordType } from '@holdfast/recovery';
+import type { Home, recordType } from '@holdfast/recovery';
 import { CATEGORIES, KEPT_TYPES, RECORD_TYPES, isCategory } from '@holdfast/recovery';
-import type { GenericSchema } from 'valibot';
+
+type Type = ReturnType<typeof recordType>;
 
 /** A schema as valibot builds it: what it is made of, whatever its kind. */
 interface Node {
@@ -35,7 +36,7 @@ const whoOf = (home: Home): string => {
   return CATEGORIES[home].sensitive ? 'people made sure of' : 'people';
 };
 
-const endOf = (type: RecordType<GenericSchema>): string => {
+const endOf = (type: Type): string => {
   const own = type.expires === undefined ? [] : ['by its own time'];
   const chosen =
     KEPT_TYPES[type.type] === undefined ? [] : ['after 30, 90 or 365 days, where that is chosen'];
@@ -44,7 +45,7 @@ const endOf = (type: RecordType<GenericSchema>): string => {
 
 /** docs/records.md: every kind of record, by where it lives. */
 export function recordList(): string {
-  const types: readonly RecordType<GenericSchema>[] = Object.values(RECORD_TYPES);
+  const types: readonly Type[] = Object.values(RECORD_TYPES);
   const rows = types
     .toSorted((a, b) => (`${a.home} ${a.type}` < `${b.home} ${b.type}` ? -1 : 1))
     .map(
