@@ -27,7 +27,7 @@ export async function storedBy(page: Page): Promise<readonly Stored[]> {
         const entries = database.transaction(store).objectStore(store);
         const [keys, values] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
         for (const [nth, value] of values.entries()) {
-          const key = String(keys[nth]);
+          const key = keys[nth] as string;
           const bytes = value instanceof Uint8Array ? hex(value) : utf8(JSON.stringify(value));
           all.push([`${name} ${key}`, utf8(key) + bytes]);
         }
