@@ -2,10 +2,8 @@ import journalWords from '@holdfast/web/locales/en/journal';
 import { appWords } from '@holdfast/web/locales/en/app';
 import { findCanaries } from '@holdfast/testing/canary';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { inStep, startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { draftsKept, readableIn } from './stores.ts';
@@ -13,14 +11,13 @@ import { draftsKept, readableIn } from './stores.ts';
 const SAID = 'Zaunkönigstunde';
 const w = journalWords;
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 describe('the journal, without signal', () => {

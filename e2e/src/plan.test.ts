@@ -5,27 +5,24 @@ import pathWords from '@holdfast/web/locales/en/path';
 import plan from '@holdfast/web/locales/en/plan';
 import tools from '@holdfast/web/locales/en/tools';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
 import { draftsKept, readableIn } from './stores.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let phone: BrowserPhone;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
   phone = await startPage(browser, { origin: host.origin });
   await phone.holdsApp();
   await phone.context.setOffline(true);
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const tap = (name: string | RegExp) => phone.page.getByRole('button', { name, exact: true }).first().click();

@@ -18,6 +18,7 @@ import type {
 import type { Contradiction } from './evidence.ts';
 import type { CodeDefect } from '@holdfast/vault';
 import type { BlobHome } from './blobs.ts';
+import type { WaysBack } from './ways-back.ts';
 
 /**
  * Everything a screen can ask of a person's own account. One object implements it (`client.ts`); the web app calls
@@ -296,11 +297,14 @@ export interface Status {
   /** Whether the last exchange with the server worked. */
   readonly online: boolean;
   /** Whether the server holds a sealed copy of the account. */
+  readonly copyAtServer: boolean;
+  /** What there is to come back by when this phone is gone. */
+  readonly waysBack: WaysBack;
+  /** Whether those are enough to say so: see `isBackedUp`. Never without a copy at the server. */
   readonly backedUp: boolean;
   /** Writes that are on this phone only. */
   readonly onlyHere: number;
   readonly storage: 'ok' | StorageFailure;
-  readonly card: 'none' | 'made' | 'checked';
   /** Somebody asks to be let in with trusted people, and was neither stopped nor let in. */
   readonly recoveryAsked?: RecoveryAsked;
   /** This phone asked to be let back in, and waits. */

@@ -53,6 +53,8 @@ import {
   shutOutDevice,
 } from './recovery.ts';
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
+import type { WaysBack } from './ways-back.ts';
+import { isBackedUp } from './ways-back.ts';
 import { circleOf, ledgerOf, sayCameBack, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
@@ -97,6 +99,10 @@ class Client implements HoldfastApi {
     const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
     const lost = this.#lost || (protection !== undefined && !protection.ok);
     const asked = account?.trusted.asked();
+    const copyAtServer = (account?.device.version ?? 0) > 0;
+    const waysBack = account
+      ? this.#waysBack(account)
+      : { card: 'none' as const, phone: false, people: false };
     const phase = account?.shutOut
       ? 'shut-out'
       : account
@@ -111,10 +117,11 @@ class Client implements HoldfastApi {
       protection: protection?.ok ? protection.value : 'phone',
       pinWait: await this.#pinWait(),
       online: this.#online?.connected ?? false,
-      backedUp: (account?.device.version ?? 0) > 0,
+      copyAtServer,
+      waysBack,
+      backedUp: copyAtServer && isBackedUp(waysBack),
       onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
-      card: account ? this.#cardState(account) : 'none',
       ...(asked ? { recoveryAsked: asked } : {}),
       backIn: await isWaiting(this.#env),
       clockOff: account?.clockOff() ?? 0,
@@ -766,7 +773,16 @@ class Client implements HoldfastApi {
     return stopped;
   }
 
-  #cardState(account: Account): Status['card'] {
+  #waysBack(account: Account): WaysBack {
+    const trusted = account.trusted.view();
+    return {
+      card: this.#cardState(account),
+      phone: account.vault.methods.filter(({ type }) => type === 'device').length > 1,
+      people: trusted.ready && !trusted.off,
+    };
+  }
+
+  #cardState(account: Account): WaysBack['card'] {
     const method = cardMethod(account);
     if (!method) return 'none';
     return readRecord('card', account.home.store.get('card', method))?.checked ? 'checked' : 'made';

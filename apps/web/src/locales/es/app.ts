@@ -587,6 +587,16 @@ export const appWords: AppWords = {
     },
     keptNote: 'Agregar la página a tu pantalla de inicio, o una tarjeta, la hace más segura.',
     askKeep: 'Pedir al navegador que lo guarde',
+    backUp: {
+      yes: 'Con respaldo',
+      yesNote: 'Hay 2 caminos de vuelta a tu página. Se sabe que uno funciona.',
+      no: 'Todavía sin respaldo',
+      next: {
+        card: 'Haz una tarjeta de recuperación.',
+        check: 'Revisa tu tarjeta.',
+        second: 'Un segundo camino ayuda: personas de confianza u otro teléfono.',
+      },
+    },
     copy: {
       yes: 'Hay una copia sellada en el servidor.',
       no: 'Todavía no hay copia en el servidor.',
