@@ -10,6 +10,7 @@ import { launch } from './browser.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
+import { draftsKept, readableIn } from './stores.ts';
 
 const host = { origin: inject('origin') };
 let browser: Browser;
@@ -176,6 +177,33 @@ describe('a plan of one’s own, without signal', () => {
       await field.waitFor({ state: 'detached' });
       await go(app.back);
     }
+  });
+
+  it('what was typed outlives a reload, sealed on the phone', async () => {
+    const { page } = phone;
+    const half = 'Nebelhorn vor dem Frühstück';
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    const forms = [
+      [plan.reasons.title, plan.reasons.kinds.reason.title, plan.line],
+      [words.goals.title, words.goals.add, words.goals.what],
+    ] as const;
+    for (const [part, add, label] of forms) {
+      await toPart(part);
+      await go(add);
+      await fill(label, half);
+    }
+    await expect.poll(() => draftsKept(page)).toBe(forms.length);
+    expect(await readableIn(page, [half])).toEqual([]);
+    await page.reload();
+    for (const [part, add, label] of forms.toReversed()) {
+      await toPart(part);
+      await go(add);
+      await expect.poll(() => field(label).inputValue(), { message: part }).toBe(half);
+      expect(await page.getByRole('button', { name: app.begun.clear }).isVisible()).toBe(true);
+      await tap(app.cancel);
+      await field(label).waitFor({ state: 'detached' });
+    }
+    await expect.poll(() => draftsKept(page)).toBe(0);
   });
 
   it('a trigger is kept, and becomes an if-then plan', async () => {

@@ -31,6 +31,7 @@ import {
 } from '@holdfast/vault';
 import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
+import { Drafts } from './drafts.ts';
 import { Push } from './push.ts';
 import { Trusted } from './trusted.ts';
 import { Timers } from './timers.ts';
@@ -82,6 +83,7 @@ export class Account {
   home!: SpaceReplica;
   readonly spaces = new Map<SpaceId, BookedSpace>();
   readonly blobs: Blobs;
+  readonly drafts: Drafts;
   readonly push: Push;
   readonly trusted: Trusted;
   readonly timers: Timers;
@@ -116,6 +118,7 @@ export class Account {
     this.own = unwrap(readChain(env.primitives, vault.chain));
     this.session = new ServerSession(this.env);
     this.blobs = new Blobs(this);
+    this.drafts = new Drafts(this);
     this.push = new Push(this);
     this.trusted = new Trusted(this);
     this.timers = new Timers(this);

@@ -81,6 +81,16 @@ export interface HoldfastApi {
   todayLine(): Promise<string>;
   setTodayLine(line: string): Promise<Result<void, SaveFailure>>;
 
+  /** What was typed into a form and not saved, as this phone keeps it; undefined when there is nothing. */
+  draft(name: DraftName): Promise<Result<Draft | undefined, Failure>>;
+  /**
+   * Keeps what is typed into a form, in place of what was kept: sealed, on this phone only, never sent. Durable when it
+   * answers. It goes when nobody touched it for 30 days. Errors: 'too-large' above 64 KiB of UTF-8.
+   */
+  keepDraft(name: DraftName, text: string): Promise<Result<void, Failure | { code: 'too-large' }>>;
+  /** Forgets it: it was saved, or thrown away. Harmless when there is none. */
+  forgetDraft(name: DraftName): Promise<Result<void, Failure>>;
+
   profile(): Promise<FieldsOf<typeof PROFILE> | undefined>;
   setName(name: string): Promise<Result<void, SaveFailure>>;
 
@@ -254,6 +264,14 @@ export interface HoldfastApi {
   sync(): Promise<Result<void, Failure>>;
   /** Keeps in step with the server until `lock`: live hints, polling when there are none. */
   goOnline(): Promise<void>;
+}
+
+/** Which form: the kind of record that it makes, and what tells it from the other forms of that kind. */
+export type DraftName = `${RecordTypeName} ${string}`;
+/** What was typed and not saved, and since when, ms since 1970. */
+export interface Draft {
+  readonly text: string;
+  readonly since: number;
 }
 
 /** A change of one record: fields to set (all of them for a new one), or its removal. */

@@ -280,6 +280,20 @@ class Client implements HoldfastApi {
     return saved.ok ? ok(undefined) : saved;
   }
 
+  async draft(...[name]: Parameters<HoldfastApi['draft']>): ReturnType<HoldfastApi['draft']> {
+    return coded(this.#account ? await this.#account.drafts.read(name) : err('not-open'));
+  }
+
+  async keepDraft(...args: Parameters<HoldfastApi['keepDraft']>): ReturnType<HoldfastApi['keepDraft']> {
+    return coded(this.#account ? await this.#account.drafts.keep(...args) : err('not-open'));
+  }
+
+  async forgetDraft(
+    ...[name]: Parameters<HoldfastApi['forgetDraft']>
+  ): ReturnType<HoldfastApi['forgetDraft']> {
+    return coded(this.#account ? await this.#account.drafts.forget(name) : err('not-open'));
+  }
+
   async profile(): ReturnType<HoldfastApi['profile']> {
     return this.#account && listOwn(this.#account, 'profile').find(({ id }) => id === PROFILE_ID);
   }
@@ -747,6 +761,7 @@ class Client implements HoldfastApi {
     const removed = await removeExpired(account);
     // What could not be removed now is not shown either, and is removed at the next opening.
     if (!removed.ok) this.#saved(removed);
+    void account.drafts.sweep();
     this.#env.onChange?.();
     return ok(undefined);
   }
@@ -831,6 +846,10 @@ class Client implements HoldfastApi {
     return err(toFailure(error));
   }
 }
+
+/** A draft that could not be kept is no news for the status line: what is saved may still fit. */
+const coded = <T, C extends string>(result: Result<T, C>): Result<T, { readonly code: C }> =>
+  result.ok ? result : err({ code: result.error });
 
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 

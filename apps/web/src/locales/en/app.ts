@@ -65,6 +65,13 @@ const words = {
   saving: 'Saving',
   working: 'One moment',
   waitingHere: 'Opening your page',
+  begun: {
+    at: (time: string) => `You began this at ${time}.`,
+    on: (day: string) => `You began this on ${day}.`,
+    lacks: 'A photo or recording that you added was not kept. Add it again.',
+    clear: 'Clear it',
+    back: 'Bring it back',
+  },
 
   elsewhere: {
     title: 'Holdfast is open in another tab',

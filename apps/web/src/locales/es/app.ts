@@ -62,6 +62,13 @@ export const appWords: AppWords = {
   saving: 'Guardando',
   working: 'Un momento',
   waitingHere: 'Abriendo tu página',
+  begun: {
+    at: (time: string) => `Empezaste esto a las ${time}.`,
+    on: (day: string) => `Empezaste esto el ${day}.`,
+    lacks: 'No se conservó una foto o grabación que agregaste. Agrégala de nuevo.',
+    clear: 'Borrarlo',
+    back: 'Recuperarlo',
+  },
 
   elsewhere: {
     title: 'Holdfast está abierto en otra pestaña',
