@@ -295,6 +295,20 @@ test('answers carry the words of their language, English where there are none, a
   expect(answers('es', onlyEnglish)).toEqual(answers('en'));
 });
 
+test('appointments stand in order of when they are, whatever the clock on the wall there says', () => {
+  const [one] = RECORDS.appointment!;
+  const at = (id: string, starts: string, zone: string) => ({ ...one!, id, starts, zone });
+  const records = {
+    appointment: [
+      at('late', '2026-12-01T09:00', 'America/New_York'),
+      at('soon', '2026-12-01T10:00', 'Europe/Dublin'),
+    ],
+  };
+  expect(
+    named(fhirBundle(input(['appointments'], { records })), 'Appointment').map(({ start }) => start),
+  ).toEqual(['2026-12-01T10:00:00.000Z', '2026-12-01T14:00:00.000Z']);
+});
+
 test('what is dated begins at the chosen day', () => {
   const late = fhirBundle(input(FHIR_SECTIONS, { since: '2026-08-27' }));
   expect(named(late, 'Appointment').map(({ start }) => start)).toEqual([
