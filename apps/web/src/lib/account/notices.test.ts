@@ -70,7 +70,9 @@ test('the card is offered from the third visit on, once', () => {
   expect(noticesFor(calm, { ...early, visits: 2 })).toEqual({});
   expect(noticesFor(calm, { ...early, visits: 3 })).toEqual({ card: true });
   expect(noticesFor(calm, { ...early, visits: 9, later: true })).toEqual({});
-  expect(noticesFor({ ...calm, waysBack: { ...calm.waysBack, card: 'made' } }, { ...early, visits: 3 })).toEqual({});
+  expect(
+    noticesFor({ ...calm, waysBack: { ...calm.waysBack, card: 'made' } }, { ...early, visits: 3 }),
+  ).toEqual({});
 });
 
 test('visits are counted by day, and broken storage starts over', () => {
