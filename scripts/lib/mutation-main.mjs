@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import { checkout, inCheckout } from './place.mjs';
+import { Advice, giveUp, say } from './say.mjs';
+
+/**
+ * @typedef {ConstructorParameters<typeof Stryker>[0]} Options
+ * @typedef {Awaited<ReturnType<Stryker['runMutationTest']>>[number]} Result
+ */
+
+/** The vault's own files, those first whose checks keep strangers out. */
+const FILES = [
+  'envelope',
+  'space-log',
+  'space-log-state',
+  'chain',
+  'unlock',
+  'keys',
+  'trusted',
+  'invite',
+  'link',
+  'local-lock',
+  'recovery-code',
+  'notice',
+  'space',
+  'blob',
+  'copy',
+  'carried',
+  'safety-number',
+  'padding',
+  'labels',
+  'words',
+  'account-vault',
+];
+
+/** Statuses of a change that a test noticed: it failed, never ended, or could not even begin. */
+const FOUND = new Set(['Killed', 'Timeout', 'RuntimeError']);
+const MISSED = new Set(['Survived', 'NoCoverage']);
+
+/** @param {string} name */
+const pathOf = (name) => `packages/vault/src/${name}.ts`;
+
+/**
+ * One file at a time: a run over all at once keeps every test's coverage of every change in memory.
+ * @param {string} name
+ */
+async function mutate(name) {
+  process.env['HOLDFAST_MUTATED'] = name;
+  const stryker = new Stryker({
+    mutate: [pathOf(name)],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner', inCheckout('scripts', 'lib', 'mutation-ignorer.mjs')],
+    ignorers: ['texts-of-bugs'],
+    vitest: { configFile: inCheckout('scripts', 'lib', 'mutation-vitest.config.ts') },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 20_000,
+    timeoutFactor: 2,
+    // The copy that is changed holds the vault and what its tests read; other packages come from the checkout.
+    ignorePatterns: ['/*', '!/packages', '/packages/*', '!/packages/vault', '!/packages/protocol'],
+    tempDirName: '.cache/mutation/copy',
+    cleanTempDir: 'always',
+    reporters: ['json'],
+    jsonReporter: { fileName: `.cache/mutation/${name}.json` },
+    allowConsoleColors: false,
+    logLevel: /** @type {NonNullable<Options['logLevel']>} */ ('error'),
+  });
+  return stryker.runMutationTest();
+}
+
+/**
+ * What stands at a place of a file.
+ * @param {string[]} lines
+ * @param {Result['location']} location lines and columns from 1
+ */
+function textAt(lines, { start, end }) {
+  const part = lines.slice(start.line - 1, end.line);
+  part[part.length - 1] = part.at(-1)?.slice(0, end.column - 1) ?? '';
+  part[0] = part[0]?.slice(start.column - 1) ?? '';
+  return part.map((line) => line.trim()).join(' ');
+}
+
+/** @param {string} text */
+const short = (text) => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
+
+try {
+  process.chdir(checkout);
+  mkdirSync(inCheckout('.cache', 'mutation'), { recursive: true });
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !existsSync(pathOf(name)));
+  if (unknown !== undefined) throw new Advice(`There is no ${pathOf(unknown)}.`);
+  for (const name of asked.length > 0 ? asked : FILES) {
+    const started = performance.now();
+    const results = await mutate(name);
+    const missed = results.filter(({ status }) => MISSED.has(status));
+    const found = results.filter(({ status }) => FOUND.has(status)).length;
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+    say(`${name.padEnd(16)}${found} of ${found + missed.length} found  (${minutes} min)`);
+    const lines = readFileSync(pathOf(name), 'utf8').split('\n');
+    for (const { location, replacement = '' } of missed) {
+      const { line, column } = location.start;
+      say(`  ${line}:${column}  ${short(textAt(lines, location))}  →  ${short(replacement)}`);
+    }
+  }
+} catch (error) {
+  giveUp(error);
+}
