@@ -60,8 +60,10 @@ async function mutate(name) {
     ignorePatterns: ['/*', '!/packages', '/packages/*', '!/packages/vault', '!/packages/protocol'],
     tempDirName: '.cache/mutation/copy',
     cleanTempDir: 'always',
-    reporters: ['json'],
-    jsonReporter: { fileName: `.cache/mutation/${name}.json` },
+    reporters: ['progress-append-only'],
+    // A later run tries only what changed since, in the file or in the tests of it.
+    incremental: true,
+    incrementalFile: `.cache/mutation/${name}.json`,
     allowConsoleColors: false,
     logLevel: /** @type {NonNullable<Options['logLevel']>} */ ('error'),
   });
