@@ -33,15 +33,16 @@ const FILES = [
   'account-vault',
 ];
 
-/** Statuses of a change that a test noticed: it failed, never ended, or could not even begin. */
-const FOUND = new Set(['Killed', 'Timeout', 'RuntimeError']);
-const MISSED = new Set(['Survived', 'NoCoverage']);
+/** Statuses of a change that a test noticed: it failed, or could not even begin. */
+const FOUND = new Set(['Killed', 'RuntimeError']);
+/** Nothing noticed it, or the tests never ended, which may be an endless loop or a machine with too much to do. */
+const MISSED = new Set(['Survived', 'NoCoverage', 'Timeout']);
 
 /** @param {string} name */
 const pathOf = (name) => `packages/vault/src/${name}.ts`;
 
 /**
- * One file at a time: a run over all at once keeps every test's coverage of every change in memory.
+ * One file at a time, so that what one run found is there although the next is stopped.
  * @param {string} name
  */
 async function mutate(name) {
@@ -54,8 +55,9 @@ async function mutate(name) {
     vitest: { configFile: inCheckout('scripts', 'lib', 'mutation-vitest.config.ts') },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
-    timeoutFactor: 2,
+    // Generous, because a change that nothing notices runs all tests, and a busy machine is no endless loop.
+    timeoutMS: 60_000,
+    timeoutFactor: 4,
     // The copy that is changed holds the vault and what its tests read; other packages come from the checkout.
     ignorePatterns: ['/*', '!/packages', '/packages/*', '!/packages/vault', '!/packages/protocol'],
     tempDirName: '.cache/mutation/copy',
@@ -99,9 +101,10 @@ try {
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     say(`${name.padEnd(16)}${found} of ${found + missed.length} found  (${minutes} min)`);
     const lines = readFileSync(pathOf(name), 'utf8').split('\n');
-    for (const { location, replacement = '' } of missed) {
+    for (const { location, replacement = '', status } of missed) {
       const { line, column } = location.start;
-      say(`  ${line}:${column}  ${short(textAt(lines, location))}  →  ${short(replacement)}`);
+      const change = `${short(textAt(lines, location))}  →  ${short(replacement)}`;
+      say(`  ${line}:${column}  ${change}${status === 'Timeout' ? '  (did not end)' : ''}`);
     }
   }
 } catch (error) {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import type { TestSpecification } from 'vitest/node';
+import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /** The first failure ends a run: first the tests of the file that was changed, then the shortest. */
@@ -13,6 +13,19 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+/** A test file that cannot even begin is a failure too; Vitest would go on with all the others. */
+class StopAtBrokenFile implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+  onTestModuleEnd(file: TestModule): void {
+    // Not waited for: it ends when the run does, and the run waits for us.
+    if (file.errors().length > 0) void this.#vitest?.cancelCurrentRun('test-failure');
+  }
+}
+
 /**
  * The vault's own tests, for `npm run mutation`. Two files are left out: one reads the sources as text, which are full
  * of every possible change here; the other needs 20 s for what the other tests of the log show in one.
@@ -22,6 +35,7 @@ export default defineConfig({
     include: ['packages/vault/src/**/*.test.ts'],
     exclude: ['**/labels.test.ts', '**/space-log-orders.test.ts'],
     testTimeout: 60_000,
+    reporters: [new StopAtBrokenFile()],
     sequence: { sequencer: NearestFirst },
   },
 });

@@ -35,12 +35,25 @@ describe('adding a phone', () => {
     expect(readLink(`https://holdfast.example/phones#${text}`)).toEqual({ ok: true, value: phone.ticket });
     for (const end of [10, 30, 70, text.length - 1])
       expect(readLink(text.slice(0, end))).toEqual({ ok: false, error: 'cut' });
+    // Each part has to be whole by itself.
+    const [version, id, held, shown] = text.split('.');
+    for (const parts of [
+      [version, id!.slice(1), held, shown],
+      [version, id, held!.slice(2), shown],
+      [version, id, '', shown],
+      [version, id, `${held}AAAA`, shown],
+      [version, id, held, `${shown}AAAA`],
+    ])
+      expect(readLink(parts.join('.'))).toEqual({ ok: false, error: 'cut' });
     for (const foreign of ['', 'hello', '1.AAAA.BBBB', `${text}.more`])
       expect(readLink(foreign)).toEqual({ ok: false, error: 'foreign' });
   });
 
   it('[LNK-2] ATK-1 ATK-3 keys that were not shown are refused, whoever sealed them', () => {
     expect(opened.value.deviceKey).toEqual(p.signKeys(phone.deviceSeed).publicKey);
+    expect(openLinkOffer(p, phone.ticket, sealLinkOffer(p, phone, 'es'))).toMatchObject({
+      value: { language: 'es' },
+    });
     // The server, or whoever photographed the code, puts a phone of their own in its place.
     const theirs = { ...other, ticket: phone.ticket };
     expect(openLinkOffer(p, phone.ticket, sealLinkOffer(p, theirs, 'en'))).toEqual(refused);
