@@ -84,7 +84,7 @@ describe('trusted people', () => {
       [3, 4],
       [2, 0],
     ] as const)
-      await expect(setUpTrusted(p, ana.id, people, needed)).rejects.toThrow();
+      await expect(setUpTrusted(p, ana.id, people, needed)).rejects.toThrow('Not so many people');
   });
 
   it('[TRU-2] [TRU-7] finds what belongs together among what a person sent wrongly', async () => {
@@ -109,6 +109,8 @@ describe('trusted people', () => {
       });
     expect(await combineApprovals(p, phone, [old, good[0]!], half)).toEqual(refused);
     expect(await combineApprovals(p, phone, [good[0]!, good[0]!], half)).toEqual(refused);
+    const odd = { ...shares[1]!, commitment: p.random(32) };
+    expect(await combineApprovals(p, phone, [good[0]!, approve(phone, odd)], half)).toEqual(refused);
     const nowhere = { ...shares[0]!, share: shares[0]!.share.slice().fill(0, 32) };
     expect(await combineApprovals(p, phone, [approve(phone, nowhere), good[1]!], half)).toEqual(refused);
   });
