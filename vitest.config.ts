@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
  * Four projects, so that each can be run and timed alone:
  * unit: pure code, its contract suites and its simulations. Fast, many files, threads.
  * server: the server against a real PostgreSQL, in processes of their own.
- * e2e: journeys in a real browser against a real server, two files at a time, each with its own of both.
+ * e2e: journeys in a real browser against a real server, two files at a time.
  * bench: budgets. Alone on the machine, or the figures mean nothing.
  */
 export default defineConfig({
@@ -39,6 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: ['e2e/src/shared-host.ts'],
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 2,

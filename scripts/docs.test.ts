@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validateLocalLines } from '@holdfast/safety';
 import { describe, expect, it } from 'vitest';
+import { recordList } from './lib/record-list.ts';
 
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = (...path: string[]): string => readFileSync(join(checkout, ...path), 'utf8');
@@ -138,4 +139,8 @@ describe('docs/country-packs.md', () => {
     const example = /```json\n([\s\S]*?)```/.exec(text('docs', 'country-packs.md'))?.[1] ?? '';
     expect(validateLocalLines(JSON.parse(example))).toEqual([]);
   });
+});
+
+it('docs/records.md is what the record types say: npm run schema writes it', () => {
+  expect(text('docs', 'records.md')).toBe(recordList());
 });

@@ -1,19 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { appWords as words } from '@holdfast/web/locales/en/app';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 /** What people have typed into other systems to make them run it. Each would set `window.hit`, or load an image. */

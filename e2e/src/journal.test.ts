@@ -2,24 +2,22 @@ import journalWords from '@holdfast/web/locales/en/journal';
 import { appWords } from '@holdfast/web/locales/en/app';
 import { findCanaries } from '@holdfast/testing/canary';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { inStep, startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
+import { draftsKept, readableIn } from './stores.ts';
 
 const SAID = 'Zaunkönigstunde';
 const w = journalWords;
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 describe('the journal, without signal', () => {
@@ -121,6 +119,36 @@ describe('the journal, without signal', () => {
     expect(await link(/very early/).count()).toBe(0);
     await button(w.undo).click();
     await link(/very early/).waitFor();
+  });
+
+  it('keeps what is typed through a reload, sealed, until it is saved', async () => {
+    const { page } = phone;
+    const typed = 'Nebelhorn vor dem Frühstück';
+    const field = page.getByLabel(w.label);
+    const begun = page.getByText(new RegExp(`^${appWords.begun.at('').slice(0, -2)}`));
+    await phone.open('/journal/write');
+    await field.fill(typed);
+    await expect.poll(() => draftsKept(page)).toBe(1);
+    expect(await readableIn(page, [typed, SAID])).toEqual([]);
+    await page.reload();
+    await begun.waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    await phone.shot('journal-begun');
+    await button(appWords.begun.clear).click();
+    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => draftsKept(page)).toBe(0);
+    await button(appWords.begun.back).click();
+    await field.fill(`${typed}, twice`);
+    await button(appWords.save).click();
+    await link(new RegExp(typed)).waitFor();
+    expect(await draftsKept(page)).toBe(0);
+    await link(w.write).click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    expect(await begun.count()).toBe(0);
+    expect(await readableIn(page, [typed])).toEqual([]);
+    // The search finds what lies open.
+    await page.evaluate((text) => sessionStorage.setItem('open', text), typed);
+    expect(await readableIn(page, [typed])).toEqual([`sessionStorage open: ${typed}`]);
   });
 
   it('sends none of it in a form that can be read', async () => {

@@ -1,27 +1,24 @@
 import type { Browser } from 'playwright-core';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import medicineWords from '@holdfast/web/locales/en/medicine';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findings } from './axe.ts';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 
 const w = medicineWords;
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let phone: BrowserPhone;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
   phone = await startPage(browser, { origin: host.origin });
   await phone.holdsApp();
   await phone.context.setOffline(true);
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const tap = (name: string): Promise<void> => phone.page.getByRole('button', { name, exact: true }).click();

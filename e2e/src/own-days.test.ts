@@ -5,10 +5,8 @@ import progress from '@holdfast/web/locales/en/progress';
 import tools from '@holdfast/web/locales/en/tools';
 import media from '@holdfast/web/locales/en/media';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { drawnPhoto } from './photo-file.ts';
@@ -18,15 +16,14 @@ import { ask, watch } from './watched.ts';
  * Two days as people have them, each walked through without signal: the parts of them that a page of one's own has.
  * Asking one's people in turn and finding a meeting come with the circle and the directory.
  */
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let phone: BrowserPhone;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const link = (name: string | RegExp) => phone.page.getByRole('link', { name }).first();

@@ -1,22 +1,19 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findings } from './axe.ts';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import { IN_ENGLISH, IN_SPANISH, OWN } from './paths.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 /** A walk through every page of the app takes as long as the app is large. */

@@ -5,26 +5,24 @@ import pathWords from '@holdfast/web/locales/en/path';
 import plan from '@holdfast/web/locales/en/plan';
 import tools from '@holdfast/web/locales/en/tools';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
+import { draftsKept, readableIn } from './stores.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let phone: BrowserPhone;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
   phone = await startPage(browser, { origin: host.origin });
   await phone.holdsApp();
   await phone.context.setOffline(true);
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const tap = (name: string | RegExp) => phone.page.getByRole('button', { name, exact: true }).first().click();
@@ -179,6 +177,33 @@ describe('a plan of one’s own, without signal', () => {
       await field.waitFor({ state: 'detached' });
       await go(app.back);
     }
+  });
+
+  it('what was typed outlives a reload, sealed on the phone', async () => {
+    const { page } = phone;
+    const half = 'Nebelhorn vor dem Frühstück';
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    const forms = [
+      [plan.reasons.title, plan.reasons.kinds.reason.title, plan.line],
+      [words.goals.title, words.goals.add, words.goals.what],
+    ] as const;
+    for (const [part, add, label] of forms) {
+      await toPart(part);
+      await go(add);
+      await fill(label, half);
+    }
+    await expect.poll(() => draftsKept(page)).toBe(forms.length);
+    expect(await readableIn(page, [half])).toEqual([]);
+    await page.reload();
+    for (const [part, add, label] of forms.toReversed()) {
+      await toPart(part);
+      await go(add);
+      await expect.poll(() => field(label).inputValue(), { message: part }).toBe(half);
+      expect(await page.getByRole('button', { name: app.begun.clear }).isVisible()).toBe(true);
+      await tap(app.cancel);
+      await field(label).waitFor({ state: 'detached' });
+    }
+    await expect.poll(() => draftsKept(page)).toBe(0);
   });
 
   it('a trigger is kept, and becomes an if-then plan', async () => {

@@ -1,24 +1,21 @@
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import words from '@holdfast/web/locales/en/progress';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findings } from './axe.ts';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let sam: BrowserPhone;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
   sam = await startPage(browser, { origin: host.origin });
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const button = (name: string) => sam.page.getByRole('button', { name, exact: true });

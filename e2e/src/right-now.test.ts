@@ -1,23 +1,20 @@
 import { NOW_PAGE_IDS, packs } from '@holdfast/safety';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import { newPhone } from './phones.ts';
 
 const HOURS = ['', '/es'].flatMap((lang) => NOW_PAGE_IDS.map((id) => `${lang}/now/${id}`));
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 describe('the overdose steps', () => {

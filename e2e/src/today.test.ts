@@ -4,14 +4,12 @@ import day from '@holdfast/web/locales/en/day';
 import w from '@holdfast/web/locales/en/reminders';
 import today from '@holdfast/web/locales/en/today';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 let phone: BrowserPhone;
 /** This morning, told to the page alone: the account's worker goes by the real clock, which decides what is over. */
@@ -19,14 +17,13 @@ const DAY = new Date().toISOString().slice(0, 10);
 const MORNING = Date.parse(`${DAY}T08:30:00Z`);
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(MORNING);
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
   phone = await startPage(browser, { origin: host.origin, timezoneId: 'UTC' });
   await phone.holdsApp();
   await phone.context.setOffline(true);
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 const button = (name: string) => phone.page.getByRole('button', { name, exact: true });

@@ -5,10 +5,8 @@ import thingsWords from '@holdfast/web/locales/en/things';
 import { appWords } from '@holdfast/web/locales/en/app';
 import { findCanaries } from '@holdfast/testing/canary';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { inStep, startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 
@@ -22,14 +20,13 @@ const SAID = {
 const w = toolsWords;
 const slipTitle = (id: string): string => usedPage.steps.find((step) => step.id === id)!.title.en;
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 describe('a hard hour on one’s own page, without signal', () => {

@@ -1,23 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { appWords as words } from '@holdfast/web/locales/en/app';
 import sure from '@holdfast/web/locales/en/sure';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findings } from './axe.ts';
 import { launch } from './browser.ts';
-import type { Host } from './host.ts';
-import { startHost } from './host.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
 
-let host: Host;
+const host = { origin: inject('origin') };
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launch()]);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await host?.remove();
 });
 
 /** Makes an invite by link and gives the link; the inviter waits on its page. */

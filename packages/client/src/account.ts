@@ -31,6 +31,7 @@ import {
 } from '@holdfast/vault';
 import type { SaveFailure } from './api.ts';
 import { Blobs } from './blobs.ts';
+import { Drafts } from './drafts.ts';
 import { Push } from './push.ts';
 import { Trusted } from './trusted.ts';
 import { Timers } from './timers.ts';
@@ -82,6 +83,7 @@ export class Account {
   home!: SpaceReplica;
   readonly spaces = new Map<SpaceId, BookedSpace>();
   readonly blobs: Blobs;
+  readonly drafts: Drafts;
   readonly push: Push;
   readonly trusted: Trusted;
   readonly timers: Timers;
@@ -116,6 +118,7 @@ export class Account {
     this.own = unwrap(readChain(env.primitives, vault.chain));
     this.session = new ServerSession(this.env);
     this.blobs = new Blobs(this);
+    this.drafts = new Drafts(this);
     this.push = new Push(this);
     this.trusted = new Trusted(this);
     this.timers = new Timers(this);
@@ -190,13 +193,11 @@ export class Account {
 
   /** Opens replicas for spaces that the private space has come to name. They are read from the store side by side. */
   async openSpaces(): Promise<Result<void, StorageFailure>> {
-    const named = readRecords('space', this.home.store.list('space'))
-      .map(({ id, sets: _, ...record }) => ({ spaceId: id as SpaceId, record }))
-      .filter(({ spaceId, record }) => {
-        if (this.spaces.has(spaceId)) return false;
-        return record.category !== 'journal' || !this.#isClosed(spaceId);
-      });
-    const opened = named.map(({ spaceId, record }) => {
+    const opened = [];
+    for (const { id, sets: _, ...record } of readRecords('space', this.home.store.list('space'))) {
+      const spaceId = id as SpaceId;
+      if (this.spaces.has(spaceId)) continue;
+      if (record.category === 'journal' && this.#isClosed(spaceId)) continue;
       const writers =
         record.role === 'owner'
           ? [this.accountId]
@@ -206,8 +207,8 @@ export class Account {
               ? [this.accountId, record.contact!]
               : [];
       const replica = this.#replica(spaceId, record.genesis, writers, () => 0, record.role === 'room');
-      return { spaceId, record, replica };
-    });
+      opened.push({ spaceId, record, replica });
+    }
     const loaded = await Promise.all(opened.map(({ replica }) => replica.load()));
     const failed = loaded.find((each) => !each.ok);
     if (failed) return failed;

@@ -18,6 +18,7 @@ import type {
 import type { Contradiction } from './evidence.ts';
 import type { CodeDefect } from '@holdfast/vault';
 import type { BlobHome } from './blobs.ts';
+import type { WaysBack } from './ways-back.ts';
 
 /**
  * Everything a screen can ask of a person's own account. One object implements it (`client.ts`); the web app calls
@@ -79,6 +80,16 @@ export interface HoldfastApi {
   /** The line others would see now; empty for none. */
   todayLine(): Promise<string>;
   setTodayLine(line: string): Promise<Result<void, SaveFailure>>;
+
+  /** What was typed into a form and not saved, as this phone keeps it; undefined when there is nothing. */
+  draft(name: DraftName): Promise<Result<Draft | undefined, Failure>>;
+  /**
+   * Keeps what is typed into a form, in place of what was kept: sealed, on this phone only, never sent. Durable when it
+   * answers. It goes when nobody touched it for 30 days. Errors: 'too-large' above 64 KiB of UTF-8.
+   */
+  keepDraft(name: DraftName, text: string): Promise<Result<void, Failure | { code: 'too-large' }>>;
+  /** Forgets it: it was saved, or thrown away. Harmless when there is none. */
+  forgetDraft(name: DraftName): Promise<Result<void, Failure>>;
 
   profile(): Promise<FieldsOf<typeof PROFILE> | undefined>;
   setName(name: string): Promise<Result<void, SaveFailure>>;
@@ -255,6 +266,14 @@ export interface HoldfastApi {
   goOnline(): Promise<void>;
 }
 
+/** Which form: the kind of record that it makes, and what tells it from the other forms of that kind. */
+export type DraftName = `${RecordTypeName} ${string}`;
+/** What was typed and not saved, and since when, ms since 1970. */
+export interface Draft {
+  readonly text: string;
+  readonly since: number;
+}
+
 /** A change of one record: fields to set (all of them for a new one), or its removal. */
 export type Change =
   | { readonly type: RecordTypeName; readonly id: string; readonly remove: true }
@@ -278,11 +297,14 @@ export interface Status {
   /** Whether the last exchange with the server worked. */
   readonly online: boolean;
   /** Whether the server holds a sealed copy of the account. */
+  readonly copyAtServer: boolean;
+  /** What there is to come back by when this phone is gone. */
+  readonly waysBack: WaysBack;
+  /** Whether those are enough to say so: see `isBackedUp`. Never without a copy at the server. */
   readonly backedUp: boolean;
   /** Writes that are on this phone only. */
   readonly onlyHere: number;
   readonly storage: 'ok' | StorageFailure;
-  readonly card: 'none' | 'made' | 'checked';
   /** Somebody asks to be let in with trusted people, and was neither stopped nor let in. */
   readonly recoveryAsked?: RecoveryAsked;
   /** This phone asked to be let back in, and waits. */

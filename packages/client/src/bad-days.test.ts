@@ -140,7 +140,7 @@ describe('the server', () => {
     expect((await sam.api.status()).onlyHere).toBeGreaterThan(0);
     down = false;
     unwrap(await sam.api.sync());
-    expect(await sam.api.status()).toMatchObject({ onlyHere: 0, backedUp: true });
+    expect(await sam.api.status()).toMatchObject({ onlyHere: 0, copyAtServer: true });
   });
 
   it('restored from an older copy gets back what it lost, and a new phone finds it all', async () => {

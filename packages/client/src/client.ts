@@ -53,6 +53,8 @@ import {
   shutOutDevice,
 } from './recovery.ts';
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
+import type { WaysBack } from './ways-back.ts';
+import { isBackedUp } from './ways-back.ts';
 import { circleOf, ledgerOf, sayCameBack, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
@@ -97,6 +99,10 @@ class Client implements HoldfastApi {
     const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
     const lost = this.#lost || (protection !== undefined && !protection.ok);
     const asked = account?.trusted.asked();
+    const copyAtServer = (account?.device.version ?? 0) > 0;
+    const waysBack = account
+      ? this.#waysBack(account)
+      : { card: 'none' as const, phone: false, people: false };
     const phase = account?.shutOut
       ? 'shut-out'
       : account
@@ -111,10 +117,11 @@ class Client implements HoldfastApi {
       protection: protection?.ok ? protection.value : 'phone',
       pinWait: await this.#pinWait(),
       online: this.#online?.connected ?? false,
-      backedUp: (account?.device.version ?? 0) > 0,
+      copyAtServer,
+      waysBack,
+      backedUp: copyAtServer && isBackedUp(waysBack),
       onlyHere: account ? (await account.blobs.waiting()) + waitingWrites(account) : 0,
       storage: this.#storage,
-      card: account ? this.#cardState(account) : 'none',
       ...(asked ? { recoveryAsked: asked } : {}),
       backIn: await isWaiting(this.#env),
       clockOff: account?.clockOff() ?? 0,
@@ -271,6 +278,20 @@ class Client implements HoldfastApi {
   async setTodayLine(line: string): Promise<Result<void, SaveFailure>> {
     const saved = await this.saveAll([lineChange(line)]);
     return saved.ok ? ok(undefined) : saved;
+  }
+
+  async draft(...[name]: Parameters<HoldfastApi['draft']>): ReturnType<HoldfastApi['draft']> {
+    return coded(this.#account ? await this.#account.drafts.read(name) : err('not-open'));
+  }
+
+  async keepDraft(...args: Parameters<HoldfastApi['keepDraft']>): ReturnType<HoldfastApi['keepDraft']> {
+    return coded(this.#account ? await this.#account.drafts.keep(...args) : err('not-open'));
+  }
+
+  async forgetDraft(
+    ...[name]: Parameters<HoldfastApi['forgetDraft']>
+  ): ReturnType<HoldfastApi['forgetDraft']> {
+    return coded(this.#account ? await this.#account.drafts.forget(name) : err('not-open'));
   }
 
   async profile(): ReturnType<HoldfastApi['profile']> {
@@ -740,6 +761,7 @@ class Client implements HoldfastApi {
     const removed = await removeExpired(account);
     // What could not be removed now is not shown either, and is removed at the next opening.
     if (!removed.ok) this.#saved(removed);
+    void account.drafts.sweep();
     this.#env.onChange?.();
     return ok(undefined);
   }
@@ -751,7 +773,16 @@ class Client implements HoldfastApi {
     return stopped;
   }
 
-  #cardState(account: Account): Status['card'] {
+  #waysBack(account: Account): WaysBack {
+    const trusted = account.trusted.view();
+    return {
+      card: this.#cardState(account),
+      phone: account.vault.methods.filter(({ type }) => type === 'device').length > 1,
+      people: trusted.ready && !trusted.off,
+    };
+  }
+
+  #cardState(account: Account): WaysBack['card'] {
     const method = cardMethod(account);
     if (!method) return 'none';
     return readRecord('card', account.home.store.get('card', method))?.checked ? 'checked' : 'made';
@@ -815,6 +846,10 @@ class Client implements HoldfastApi {
     return err(toFailure(error));
   }
 }
+
+/** A draft that could not be kept is no news for the status line: what is saved may still fit. */
+const coded = <T, C extends string>(result: Result<T, C>): Result<T, { readonly code: C }> =>
+  result.ok ? result : err({ code: result.error });
 
 const lineChange = (line: string): Change => ({ type: 'today', id: TODAY_ID, fields: { line } });
 

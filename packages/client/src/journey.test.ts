@@ -55,13 +55,13 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     const sam = buy();
     unwrap(await sam.api.start('own', DAY));
     unwrap(await sam.api.checkIn(CHECK_IN));
-    expect(await sam.api.status()).toMatchObject({ phase: 'open', onlyHere: 3, backedUp: false });
+    expect(await sam.api.status()).toMatchObject({ phase: 'open', onlyHere: 3, copyAtServer: false });
     const again = sam.reopen();
     expect((await again.api.status()).phase).toBe('locked');
     unwrap(await again.api.unlock());
     expect(await again.api.records('check-in')).toMatchObject([{ urge: 6, words: 'Tired.' }]);
     unwrap(await again.api.sync());
-    expect(await again.api.status()).toMatchObject({ onlyHere: 0, backedUp: true });
+    expect(await again.api.status()).toMatchObject({ onlyHere: 0, copyAtServer: true });
     const third = again.reopen();
     unwrap(await third.api.unlock());
     expect(await third.api.records('check-in')).toHaveLength(1);
@@ -157,10 +157,11 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     const { contactId } = await meet(sam, ana);
     unwrap(await sam.api.share(contactId, 'today', 30));
     const card = unwrap(await sam.api.makeCard());
-    expect((await sam.api.status()).card).toBe('made');
+    expect((await sam.api.status()).waysBack.card).toBe('made');
     unwrap(await sam.api.checkCard(2, card.groups[2]!.toLowerCase()));
-    expect((await sam.api.status()).card).toBe('checked');
+    expect((await sam.api.status()).waysBack.card).toBe('checked');
     unwrap(await sam.api.sync());
+    expect(await sam.api.status()).toMatchObject({ copyAtServer: true, backedUp: false });
 
     unwrap(await thief.api.recover(card.groups.join('-')));
     expect(await thief.api.records('check-in')).toMatchObject([{ words: 'Tired.' }]);
@@ -178,7 +179,11 @@ describe.each(crypto)('the first journey, over %s', (_, make) => {
     const [stranger] = (await old.api.status()).newDevices;
     expect(stranger).toMatchObject({ own: false, revoked: false });
     unwrap(await old.api.shutOut(stranger!.id));
-    expect(await old.api.status()).toMatchObject({ newDevices: [], card: 'none', alarm: 'none' });
+    expect(await old.api.status()).toMatchObject({
+      newDevices: [],
+      waysBack: { card: 'none' },
+      alarm: 'none',
+    });
     unwrap(await old.api.setTodayLine('Back in my own hands.'));
     unwrap(await old.api.sync());
     unwrap(await ana.api.sync());

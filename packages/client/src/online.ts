@@ -50,10 +50,13 @@ export class Online {
     }
     this.#again = false;
     this.#running = this.#round.run();
-    const done = await this.#running;
-    this.#running = undefined;
-    this.#connected(done.ok);
-    return done;
+    try {
+      const done = await this.#running;
+      this.#connected(done.ok);
+      return done;
+    } finally {
+      this.#running = undefined;
+    }
   }
 
   /** Removes the account from the server, after whatever runs now. From then on nothing else is sent. */
@@ -85,8 +88,14 @@ export class Online {
 
   #next(ms: number): void {
     this.#cancelTimer?.();
-    this.#cancelTimer = this.#account.env.timers.after(ms, () => void this.#turn());
+    this.#cancelTimer = this.#account.env.timers.after(ms, () => void this.#turn().catch(this.#goOn));
   }
+
+  /** A bug in one round is said as one, and must not be the end of all rounds: what is written here has to go out. */
+  readonly #goOn = (bug: unknown): never => {
+    if (this.#started) this.#next(RETRY_MAX);
+    throw bug;
+  };
 
   async #turn(): Promise<void> {
     const done = await this.#sync();

@@ -231,5 +231,6 @@ export async function removeHome(account: Account, home: Home): Promise<Result<v
     if (!pictures.ok) return pictures;
     account.renewNow.add(replica.spaceId);
   }
-  return ok(undefined);
+  const begun = await account.drafts.forgetHome(home, STAYS);
+  return begun.ok ? begun : err({ code: begun.error });
 }

@@ -107,6 +107,7 @@ describe('trusted people', () => {
   it('ATK-26 let a person back in on a new phone: two calls, six words, the wait, and everything but the journal', async () => {
     await setUp(ana, ben);
     expect((await sam.api.trusted()).ready).toBe(true);
+    expect((await sam.api.status()).waysBack).toEqual({ card: 'none', phone: false, people: true });
     unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
     unwrap(await sam.api.save('journal-entry', entry('For nobody.')));
     unwrap(await sam.api.share(ids[0]!, 'today', 30));

@@ -52,6 +52,9 @@ describe('check-in', () => {
       error: { field: 'day' },
     });
     expect(checkFields(TODAY, { line: 'x'.repeat(201) })).toMatchObject({ error: { field: 'line' } });
+    // What has no fields at all has none to name.
+    for (const none of [undefined, null, 'urge: 3', 7])
+      expect(checkFields(CHECK_IN, none)).toEqual({ ok: false, error: { code: 'invalid', field: '' } });
   });
 
   it('lists days newest first, leaves out days without one, and finds the latest of a day', () => {
@@ -60,10 +63,17 @@ describe('check-in', () => {
       checkIn({ id: 'b', at: 3 }),
       checkIn({ id: 'c', at: 2, day: '2026-11-02' }),
     ];
-    expect(historyOf(list).map((d) => [d.day, d.checkIns.map((c) => c.id)])).toEqual([
-      ['2026-11-21', ['b', 'a']],
-      ['2026-11-02', ['c']],
-    ]);
+    // One for an earlier day can be written after those of a later one.
+    for (const at of [2, 4])
+      expect(
+        historyOf([...list.slice(0, 2), { ...list[2]!, at }]).map((d) => [
+          d.day,
+          d.checkIns.map((c) => c.id),
+        ]),
+      ).toEqual([
+        ['2026-11-21', ['b', 'a']],
+        ['2026-11-02', ['c']],
+      ]);
     expect(latestOn(list, '2026-11-21')?.id).toBe('b');
     expect(latestOn(list, '2026-11-20')).toBeUndefined();
   });

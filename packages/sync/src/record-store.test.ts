@@ -4,8 +4,9 @@ import { toHex, unwrap } from '@holdfast/base';
 import type { CborValue } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
 import type { Op } from './op.ts';
-import { encodeOps, parseOps } from './op.ts';
+import { DELETED, encodeOps, parseOps } from './op.ts';
 import { RecordStore } from './record-store.ts';
+import { encodeSnapshot } from './snapshot.ts';
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const hash = (store: RecordStore) => toHex(store.stateHash(sha256));
@@ -411,6 +412,27 @@ describe('Snapshots', () => {
     ]) {
       expect(RecordStore.fromSnapshot(encodeCbor(changed))).toEqual({ ok: false, error: 'malformed' });
     }
+  });
+
+  it('[REC-11] what an altered app could put into one is joined as ops are, or refused', () => {
+    const cell = (lamport: number, value: CborValue) => ({
+      at: { lamport, writerId: 'A', wseq: lamport, index: 0 },
+      value,
+    });
+    const snapshot = (fields: Parameters<typeof cellsOf>[0], sets: readonly string[] = []) =>
+      encodeSnapshot([['goal', new Map([['1', { fields: cellsOf(fields), sets: emptySets(sets) }]])]]);
+    const cellsOf = (fields: { readonly [name: string]: ReturnType<typeof cell> }) =>
+      new Map(Object.entries(fields));
+    const emptySets = (names: readonly string[]) => new Map(names.map((name) => [name, new Map()]));
+
+    const erased = snapshot({ [DELETED]: cell(2, true), words: cell(1, 'kept beside its deletion') });
+    expect(hash(unwrap(RecordStore.fromSnapshot(erased)))).toBe(
+      hash(unwrap(RecordStore.fromSnapshot(snapshot({ [DELETED]: cell(2, true) })))),
+    );
+    expect(RecordStore.fromSnapshot(snapshot({ words: cell(1, 'a') }, ['tags']))).toEqual({
+      ok: false,
+      error: 'malformed',
+    });
   });
 
   it('[REC-11] a refused snapshot leaves the store as it was', () => {

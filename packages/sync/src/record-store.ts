@@ -171,10 +171,7 @@ export class RecordStore {
    * Joins the records of a snapshot, or of a chunk of one, into those held. All of it or nothing: bytes that are no
    * snapshot, or hold a position that `allowed` refuses, change nothing.
    */
-  mergeSnapshot(
-    bytes: Uint8Array,
-    allowed?: (at: Position) => boolean,
-  ): Result<void, 'malformed'> {
+  mergeSnapshot(bytes: Uint8Array, allowed?: (at: Position) => boolean): Result<void, 'malformed'> {
     const decoded = decodeSnapshot(bytes);
     if (!decoded.ok) return decoded;
     if (allowed && decoded.value.some(({ state }) => !areAllowed(state, allowed))) return err('malformed');

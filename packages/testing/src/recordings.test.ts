@@ -18,7 +18,7 @@ describe.each(files)('what a version left behind: %s', (file) => {
     expect(words.toSorted()).toEqual(WORDS);
     expect(await sam.api.todayLine()).toBe(LINE);
     expect(await sam.api.circle()).toMatchObject([{ name: 'Ana', shares: [{ category: 'today' }] }]);
-    expect(await sam.api.status()).toMatchObject({ alarm: 'none', backedUp: true, onlyHere: 1 });
+    expect(await sam.api.status()).toMatchObject({ alarm: 'none', copyAtServer: true, onlyHere: 1 });
   });
 
   it('syncs with its server and goes on: what waited goes out, and a new line is read on the other phone', async () => {

@@ -72,6 +72,7 @@ export const ZERO_HEAD = new Uint8Array(32);
 export const deviceIdOf = (p: Primitives, deviceKey: Uint8Array): DeviceId =>
   toHex(p.sha256(concat(utf8(HASHED.device), deviceKey)).subarray(0, 8));
 
+/** Hash of the last statement; zeros before the first. */
 export const chainHead = (account: AccountView): Uint8Array => account.heads.at(-1) ?? ZERO_HEAD;
 
 /** Signs the next statement of a chain (`account` undefined for the genesis). */
@@ -135,20 +136,11 @@ function append(
   const parsed = inner.ok ? v.safeParse(statementSchema, inner.value) : undefined;
   if (!parsed?.success) return err('malformed');
   const statement = parsed.output;
-  if ((statement.type === 'genesis') !== (view === undefined) || view?.closed) return err('order');
-  const rootKey = statement.type === 'genesis' ? statement.rootKey : view!.rootKey;
-  if (!p.verify(rootKey, concat(utf8(SIGNED.chain), bytes), signature)) return err('signature');
-  if (!equalBytes(statement.prev, view ? chainHead(view) : ZERO_HEAD)) return err('link');
-  const base: AccountView = view ?? {
-    accountId: accountIdOf(p.sha256, rootKey),
-    rootKey,
-    encryptionVersion: 1,
-    encryptionKey: statement.type === 'genesis' ? statement.encryptionKey : ZERO_HEAD,
-    devices: new Map(),
-    closed: false,
-    statements: [],
-    heads: [],
-  };
+  if (view && statement.type === 'genesis') return err('order');
+  const base = statement.type === 'genesis' ? unbegun(p, statement) : view;
+  if (!base || base.closed) return err('order');
+  if (!p.verify(base.rootKey, concat(utf8(SIGNED.chain), bytes), signature)) return err('signature');
+  if (!equalBytes(statement.prev, chainHead(base))) return err('link');
   const applied = applyStatement(p, base, statement);
   if (!applied.ok) return applied;
   return ok({
@@ -157,6 +149,21 @@ function append(
     heads: [...base.heads, p.sha256(concat(utf8(HASHED.chain), signed))],
   });
 }
+
+/** An account of which nothing is known but the keys in its genesis, before that is checked. */
+const unbegun = (
+  p: Primitives,
+  { rootKey, encryptionKey }: Extract<Statement, { type: 'genesis' }>,
+): AccountView => ({
+  accountId: accountIdOf(p.sha256, rootKey),
+  rootKey,
+  encryptionVersion: 1,
+  encryptionKey,
+  devices: new Map(),
+  closed: false,
+  statements: [],
+  heads: [],
+});
 
 function applyStatement(
   p: Primitives,

@@ -1,6 +1,9 @@
 import { seededRandom } from '@holdfast/base';
 import { describe, expect, it } from 'vitest';
 import { openCopy, sealCopy } from './copy.ts';
+import { deriveKey, sealBox } from './keys.ts';
+import { KDF } from './labels.ts';
+import { pad } from './padding.ts';
 import { sodiumPrimitives } from './sodium.ts';
 
 const p = await sodiumPrimitives(seededRandom(71));
@@ -33,6 +36,18 @@ describe('a copy as a file', () => {
       file.subarray(0, 7),
     ])
       expect(openCopy(p, SECRET, other)).toEqual({ ok: false, error: 'foreign' });
+  });
+
+  it('[CPY-1] is damaged where what its code opens is padded in another way', () => {
+    const head = sealCopy(p, SECRET, p.random(60)).subarray(0, 42);
+    const key = deriveKey(p, SECRET, KDF.copy, head.subarray(10, 26));
+    const ad = Buffer.concat([Buffer.from('hf1/copy\0'), head, new Uint8Array([0, 0, 0, 0, 1])]);
+    const copyOf = (padded: Uint8Array) =>
+      openCopy(p, SECRET, Uint8Array.from(Buffer.concat([head, sealBox(p, key, ad, padded)])));
+    const padded = pad(new Uint8Array([1, 2, 3]));
+    expect(copyOf(padded)).toEqual({ ok: true, value: new Uint8Array([1, 2, 3]) });
+    for (const bent of [padded.subarray(0, 511), padded.with(511, 1), padded.with(0, 1)])
+      expect(copyOf(bent)).toEqual({ ok: false, error: 'damaged' });
   });
 
   it('[CPY-2] ATK-7 refuses every flipped bit, and every place at which it may be cut off', () => {

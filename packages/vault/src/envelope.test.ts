@@ -1,10 +1,10 @@
 import { concat, idBytes, seededRandom, toHex } from '@holdfast/base';
 import type { EnvelopeHeader } from '@holdfast/protocol';
-import { encodeCbor, encodeHeader, HEADER_LENGTH, parseEnvelope } from '@holdfast/protocol';
+import { encodeCbor, encodeHeader, HEADER_LENGTH, LIMITS, parseEnvelope } from '@holdfast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './envelope.ts';
-import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { openEnvelope, provesAuthor, sealEnvelope } from './envelope.ts';
 import { epochKeys } from './keys.ts';
 import { pad } from './padding.ts';
 import { flipped } from './primitives-contract.ts';
@@ -57,6 +57,26 @@ describe('envelope', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('[ENV-4] [ACC-9] who signed is proved by header and proof alone, without a word of what is inside', () => {
+    const [one, other] = [seal(), seal()];
+    const opened = open(one.bytes);
+    if (!opened.ok) throw new Error(opened.error);
+    const { proof } = opened.value;
+    const proves = (header: Uint8Array, change: Partial<typeof proof>, key = ana.device.keys.publicKey) =>
+      provesAuthor(p, header, { ...proof, ...change }, key);
+    expect(proves(one.headerBytes, {})).toBe(true);
+    expect(proves(other.headerBytes, {})).toBe(false);
+    expect(proves(one.headerBytes, { innerHash: p.random(32) })).toBe(false);
+    expect(proves(one.headerBytes, { signature: p.random(64) })).toBe(false);
+    expect(proves(one.headerBytes, {}, ana.root.publicKey)).toBe(false);
+  });
+
+  it('[ENV-1] never seals what no device would take: one that is too large, or at no position', () => {
+    expect(() => seal({ ops: new Uint8Array(LIMITS.envelopeBytes) })).toThrow('size');
+    expect(() => seal({ wseq: 0 })).toThrow('number');
+    expect(() => seal({ lamport: 0 })).toThrow('number');
   });
 
   it('[ENV-4] shows the server neither account nor device nor signature', () => {

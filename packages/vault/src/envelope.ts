@@ -1,5 +1,5 @@
 import type { Result } from '@holdfast/base';
-import { concat, equalBytes, err, idBytes, ok, toHex, toId, utf8 } from '@holdfast/base';
+import { concat, equalBytes, err, fromHex, idBytes, ok, toHex, toId, utf8 } from '@holdfast/base';
 import type {
   AccountId,
   Envelope,
@@ -125,7 +125,7 @@ function encodeInner(inner: Inner): Uint8Array {
   const view = new DataView(fixed.buffer);
   fixed[0] = VERSION;
   fixed.set(idBytes(inner.accountId), 1);
-  fixed.set(hexBytes(inner.deviceId), 17);
+  fixed.set(fromHex(inner.deviceId), 17);
   fixed.set(inner.controlHead, 25);
   view.setBigUint64(57, BigInt(inner.wallMs));
   view.setUint16(65, inner.seen.length);
@@ -167,8 +167,4 @@ function decodeInner(bytes: Uint8Array): Inner | undefined {
     seen,
     ops: bytes.slice(opsAt),
   };
-}
-
-function hexBytes(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

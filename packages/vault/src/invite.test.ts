@@ -45,17 +45,18 @@ if (!confirmed.ok) throw new Error('own answer');
 const completion = { epoch: 1, key: p.random(32), control: p.random(32), seq: 1, adminSeed: p.random(32) };
 const refused = { ok: false, error: 'refused' };
 
-/** Opens a part with the link's secret, as whoever holds the link can, and seals it again after a change. */
-const asHolder = (
-  part: 'offer' | 'answer' | 'completion',
-  sealed: Uint8Array,
-  change: (value: never) => unknown,
-) => {
-  const key = deriveKey(p, ticket.secret, KDF.inviteSeal);
-  const ad = new Uint8Array([
+type Part = 'offer' | 'answer' | 'completion';
+/** What the link's secret seals a part with. */
+const boxOf = (part: Part) => ({
+  key: deriveKey(p, ticket.secret, KDF.inviteSeal),
+  ad: new Uint8Array([
     ...new TextEncoder().encode(`hf1/invite-${part}`),
     ...Buffer.from(ticket.inviteId, 'base64url'),
-  ]);
+  ]),
+});
+/** Opens a part with the link's secret, as whoever holds the link can, and seals it again after a change. */
+const asHolder = (part: Part, sealed: Uint8Array, change: (value: never) => unknown) => {
+  const { key, ad } = boxOf(part);
   const value = decodeCbor(openBox(p, key, ad, sealed)!);
   if (!value.ok) throw new Error('own part');
   return sealBox(p, key, ad, encodeCbor(change(value.value as never) as never));
@@ -134,6 +135,27 @@ describe('invite', () => {
       expect(openOffer(p, ticket, flipped(sealedOffer, at, at & 7))).toEqual(refused);
     for (let at = 0; at < answered.sealed.length; at += 3)
       expect(openAnswer(p, ticket, own, flipped(answered.sealed, at, at & 7))).toEqual(refused);
+  });
+
+  it('[INV-2] [INV-4] [INV-5] what a holder of the link seals is refused where it does not even read', () => {
+    const as = { encryptionSeed: ben.encryptionSeed, transcript: answered.transcript };
+    const boxed = sealCompletion(p, ticket, confirmed.value, completion)!;
+    const open = {
+      offer: (sealed: Uint8Array) => openOffer(p, ticket, sealed),
+      answer: (sealed: Uint8Array) => openAnswer(p, ticket, own, sealed),
+      completion: (sealed: Uint8Array) => openCompletion(p, ticket, as, sealed),
+    };
+    for (const [part, honest] of [
+      ['offer', sealedOffer],
+      ['answer', answered.sealed],
+      ['completion', boxed],
+    ] as const) {
+      const { key, ad } = boxOf(part);
+      const content = openBox(p, key, ad, honest)!;
+      expect(open[part](sealBox(p, key, ad, content)).ok, part).toBe(true);
+      for (const bent of [new Uint8Array(0), content.subarray(1), content.subarray(0, -1)])
+        expect(open[part](sealBox(p, key, ad, bent)), part).toEqual(refused);
+    }
   });
 
   it('[INV-2] ATK-1 an offer with a chain that does not verify, or a space that is not the inviter’s, is refused', () => {

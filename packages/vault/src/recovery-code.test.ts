@@ -72,6 +72,8 @@ describe('recovery code', () => {
     ];
     for (const typed of writings) expect(readRecoveryCode(typed)).toEqual({ ok: true, value: zeros });
     expect(groupCode(code)).toMatch(/^(\w{4} ){6}\w{4}$/);
+    expect(groupCode('ABCDEF')).toBe('ABCD EF');
+    expect(groupCode('')).toBe('');
   });
 
   it('[COD-1] names what is wrong: the letter, or how many letters there are', () => {

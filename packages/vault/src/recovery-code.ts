@@ -33,7 +33,7 @@ function write({ letters: length, bits, bytes }: Kind, secret: Uint8Array): stri
 }
 
 /** Groups of four, as printed. */
-export const groupCode = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? '';
+export const groupCode = (code: string): string => code.replace(/.{4}(?=.)/g, '$& ');
 
 export type CodeDefect =
   | { readonly code: 'letter'; readonly letter: string }

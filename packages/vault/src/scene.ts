@@ -105,6 +105,8 @@ export class Seat {
   readonly writerId: WriterId;
   readonly keys: EpochKeys[] = [];
   readonly vouched = new Map<number, EnvelopeId>();
+  /** Epochs at which the account's own records say that the space begins anew. */
+  readonly begins = new Set<number>();
 
   constructor(space: Space, person: Person, device: Device, known: readonly Person[]) {
     const { p, spaceId } = space;
@@ -124,6 +126,7 @@ export class Seat {
       keys: (epoch, commitment) =>
         this.keys.find((held) => held.epoch === epoch && equalBytes(held.commitment, commitment)),
       vouched: (epoch) => this.vouched.get(epoch),
+      begins: (epoch) => this.begins.has(epoch),
     });
   }
 

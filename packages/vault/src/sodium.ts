@@ -37,12 +37,15 @@ export async function sodiumPrimitives(random: Random): Promise<Primitives> {
   };
 }
 
-/** libsodium throws when it refuses an input; for its callers a refusal is an answer. */
+/**
+ * libsodium throws when it refuses an input; for its callers a refusal is an answer. That memory ran out is not: the
+ * engine says it with a RangeError, and libsodium with something that is no Error.
+ */
 function refused<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (error instanceof RangeError) throw error; // out of memory is not a verdict
-    return undefined;
+    if (error instanceof Error && !(error instanceof RangeError)) return undefined;
+    throw new Error('No memory was left for a cryptographic operation', { cause: error });
   }
 }

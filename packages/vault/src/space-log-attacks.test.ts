@@ -305,6 +305,31 @@ describe('attacks on a space', () => {
       expect(heads([head, { ...head, writerId: writerIdOf(p.sha256, p.random(32)) }])).toBe('gap');
     });
 
+    it('[SPA-4] an epoch that does not list what its own writer wrote before it waits for that, and then is refused', () => {
+      const key = p.random(32);
+      b.give(2, key);
+      const before = a.log.heads();
+      const note = a.write({ op: 'note' });
+      const forged = a.sealEpoch(key, statementFor(a, key, { heads: before }));
+      expect(b.take(forged)).toEqual({ status: 'held', reason: 'gap' });
+      expect(b.take(note).status).toBe('applied');
+      expect(b.take(forged)).toEqual({ status: 'refused', reason: 'heads' });
+    });
+
+    it('[ACC-11] ATK-35 an epoch does not jump the clock either, and waits for what it says it saw', () => {
+      const key = p.random(32);
+      b.give(2, key);
+      const { lamport } = a.draft('control', []);
+      for (const jumped of [lamport + 1, lamport - 1, 2 ** 53 - 1])
+        expect(refusal(a.sealEpoch(key, undefined, { lamport: jumped }))).toBe('lamport');
+      const { writerId, envelopeId } = a.log.heads()[0]!;
+      const seen = (wseq: number, id: Uint8Array) =>
+        refusal(a.sealEpoch(key, undefined, { seen: [{ writerId, wseq, envelopeId: id }] }));
+      expect(seen(9, envelopeId)).toBe('seen');
+      expect(seen(1, p.random(32))).toBe('fork');
+      expect(b.take(a.sealEpoch(key)).status).toBe('applied');
+    });
+
     it('[SPA-4] ATK-14 a vouched epoch that names another past is refused', () => {
       const key = p.random(32);
       b.give(2, key);

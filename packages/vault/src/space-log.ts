@@ -170,9 +170,6 @@ export class SpaceLog {
     return this.#isRoom ? roleIn(this.#roster, account) !== undefined : this.#o.writers.includes(account);
   }
 
-  get spaceId(): SpaceId {
-    return this.#o.spaceId;
-  }
   /** Current epoch; 0 before the first. */
   get epoch(): number {
     return this.#epoch;
@@ -292,7 +289,8 @@ export class SpaceLog {
     if (!readGenesis(p, this.#o.spaceId, statement.genesis).ok) return refused('statement');
     if (this.#isRoom !== (statement.roster !== undefined)) return refused('statement');
     // [SPA-5] Where others write too, nobody passes over what they wrote.
-    if (statement.begins && this.#o.writers.length !== 1) return refused('statement');
+    const alone = !this.#isRoom && this.#o.writers.length === 1;
+    if (statement.begins && !alone) return refused('statement');
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
     const next = header.epoch === this.#epoch + 1;
     const follows = next && equalBytes(statement.prevControl, this.controlHead);
@@ -383,8 +381,7 @@ export class SpaceLog {
       if (known && (known.wseq > head.wseq || (known.wseq === head.wseq && !sameHead(known, head))))
         return err(refused('heads'));
       places.set(`${writerId}/${head.wseq}`, head);
-      if (have?.wseq !== head.wseq) writers.set(writerId, { ...head, epoch: 0 });
-      else if (known) writers.set(writerId, known);
+      writers.set(writerId, known?.wseq === head.wseq ? known : { ...head, epoch: 0 });
     }
     // A writer this device has verified but the statement leaves out was hidden from its author.
     const listed = new Set(statement.heads.map((head) => head.writerId));
@@ -404,9 +401,9 @@ export class SpaceLog {
    */
   #checkSigner(opened: Opened, statement: EpochStatement): Result<number, Acceptance> {
     const account = this.#o.accounts.get(opened.accountId);
-    const position = account?.heads.findIndex((head) => equalBytes(head, statement.signerChainHead)) ?? -1;
+    const position = account?.heads.findIndex((head) => equalBytes(head, statement.signerChainHead));
     const device = account?.devices.get(opened.deviceId);
-    if (!device || position < 0) return err(held('chain'));
+    if (!device || position === undefined || position < 0) return err(held('chain'));
     const valid = device.addedAt <= position && (device.revokedAt ?? Infinity) > position;
     if (!valid || position < this.#chainPosition(opened.accountId)) return err(refused('device'));
     return ok(position);

@@ -44,6 +44,8 @@ describe('space', () => {
       const bytes = encodeCbor(form);
       expect(readGenesis(p, spaceIdOf(p.sha256, bytes), bytes).ok).toBe(false);
     }
+    for (const bytes of [new Uint8Array(0), encodeCbor(base).subarray(1)])
+      expect(readGenesis(p, spaceIdOf(p.sha256, bytes), bytes).ok).toBe(false);
   });
 
   it('[SPA-2] reads a statement as the last op and no other form of it', () => {

@@ -36,6 +36,7 @@ interface Body {
   anchor: Uint8Array;
   masterVersion: number;
   masterSeal: Uint8Array;
+  journalSeal?: Uint8Array;
 }
 const bodyOf = (bytes: Uint8Array): Body => {
   const outer = decodeCbor(bytes);
@@ -174,6 +175,26 @@ describe('unlock methods', () => {
   it('[UNL-3] rotation seals to the keys in the vault: an own key that is refused is a bug', () => {
     const broken: Method = { ...code, unlockKey: new Uint8Array(1216) };
     expect(() => methodRecord(p, ana.root, ana.id, broken, master)).toThrow('refused');
+  });
+
+  it('[UNL-6] gives the journal’s key beside the master key, or nothing where that key is not the one sealed', () => {
+    const journalKey = p.random(32);
+    const withJournal = bodyOf(methodRecord(p, ana.root, ana.id, code, master, journalKey));
+    const opens = (body: Body) => openMethod(p, ana.id, secret, forge(body, ana.root));
+    expect(opens(withJournal)).toEqual({ ok: true, value: { ...account, master, journalKey } });
+    const info = new Uint8Array([...utf8('hf1/jk'), ...idBytes(ana.id), ...withJournal.methodId, 0, 0, 0, 1]);
+    const sealed = (key: Uint8Array, name = info) => sealTo(p, withJournal.unlockKey, name, key)!;
+    expect(opens({ ...withJournal, journalSeal: sealed(journalKey) }).ok).toBe(true);
+    for (const journalSeal of [
+      sealed(p.random(31)),
+      sealed(journalKey, info.with(info.length - 1, 2)),
+      flipped(withJournal.journalSeal!, 5, 0),
+      withJournal.masterSeal,
+    ])
+      expect(opens({ ...withJournal, journalSeal })).toEqual(refused);
+    const trusted = createMethod(p, account, secret, 'trusted', 20_000);
+    const forTrusted = methodRecord(p, ana.root, ana.id, trusted, master, journalKey);
+    expect(openMethod(p, ana.id, secret, forTrusted)).toEqual({ ok: true, value: { ...account, master } });
   });
 
   it('[UNL-5] a device method counts only with the signature of a device that is in the chain and not shut out', () => {

@@ -11,8 +11,7 @@ function kind(
   const out = new Set(unkind.map((word) => word.normalize('NFC')));
   const words = list.map((word) => word.normalize('NFC'));
   const spare = [...new Set(plain)].filter((word) => !words.includes(word) && !out.has(word));
-  let next = 0;
-  return words.map((word) => (out.has(word) ? (spare[next++] ?? '') : word));
+  return words.flatMap((word) => (out.has(word) ? spare.splice(0, 1) : [word]));
 }
 
 /**

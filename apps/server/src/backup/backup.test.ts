@@ -93,7 +93,7 @@ describe('a drill: backup, loss, restore', () => {
       });
       unwrap(await back.api.unlock());
       unwrap(await back.api.sync());
-      expect(await back.api.status()).toMatchObject({ onlyHere: 0, backedUp: true });
+      expect(await back.api.status()).toMatchObject({ onlyHere: 0, copyAtServer: true });
       // All of it stands at the server again: a new phone with the card reads it there.
       const fresh = await sodiumPhone({ transport: server.transport, clock });
       unwrap(await fresh.api.recover(card.qr));

@@ -22,6 +22,8 @@ export const QUESTION = {
 
 export type Question = FieldsOf<typeof QUESTION> & { readonly id: string };
 
+const wasAsked = (one: Question): one is Question & { readonly asked: number } => one.asked !== null;
+
 /** Questions that wait, the oldest first, and those that were asked, the latest first. */
 export function byAsked(list: readonly Question[]): {
   readonly open: readonly Question[];
@@ -30,8 +32,6 @@ export function byAsked(list: readonly Question[]): {
   const order = (a: Question, b: Question): number => a.at - b.at || (a.id < b.id ? -1 : 1);
   return {
     open: list.filter(({ asked }) => asked === null).toSorted(order),
-    asked: list
-      .filter(({ asked }) => asked !== null)
-      .toSorted((a, b) => (b.asked ?? 0) - (a.asked ?? 0) || order(a, b)),
+    asked: list.filter(wasAsked).toSorted((a, b) => b.asked - a.asked || order(a, b)),
   };
 }

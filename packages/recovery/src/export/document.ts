@@ -27,16 +27,16 @@ export function exportDocument(
   parts: ReadonlySet<ExportPart>,
   now: number,
 ): ExportDocument {
-  const kinds = RECORD_KINDS.filter((kind) => parts.has(partOf(kind)) && records[kind]?.length);
+  const chosen = RECORD_KINDS.filter((kind) => parts.has(partOf(kind)));
   return {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
     exportedAt: new Date(now).toISOString(),
     records: Object.fromEntries(
-      kinds.map((kind) => [
-        kind,
-        (records[kind] ?? []).map((one) => plainOf(one) as Record<string, unknown>),
-      ]),
+      chosen.flatMap((kind) => {
+        const list = (records[kind] ?? []).map((one) => plainOf(one) as Record<string, unknown>);
+        return list.length ? [[kind, list]] : [];
+      }),
     ),
   };
 }

@@ -39,7 +39,7 @@ function schemaOf(kind: (typeof RECORD_KINDS)[number]): JsonSchema {
   return {
     ...schema,
     properties: { id: { type: 'string', minLength: 1 }, ...schema.properties },
-    required: ['id', ...(schema.required ?? [])],
+    required: ['id', ...schema.required!],
   };
 }
 

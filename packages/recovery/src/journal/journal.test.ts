@@ -41,6 +41,9 @@ describe('how long it is kept', () => {
   });
 
   it('is read back from its end', () => {
+    expect(KEEP_DAYS.map((days) => keepDaysOf({ at: 10, until: untilAfter(10, days) }))).toEqual([
+      ...KEEP_DAYS,
+    ]);
     fc.assert(
       fc.property(
         fc.constantFrom(...KEEP_DAYS),

@@ -41,9 +41,10 @@ describe('how long entries are kept', () => {
     ]);
     const all = Object.fromEntries(KEPT_KINDS.map((kind) => [kind, 30]));
     const chosen = Object.values(RECORD_TYPES).filter((type) => canEnd(recordType(type.type), all));
-    expect(chosen).toHaveLength(11);
+    expect(chosen).toHaveLength(12);
     for (const kind of [
       'check-in',
+      'day-note',
       'measure-result',
       'item-nine',
       'dose',

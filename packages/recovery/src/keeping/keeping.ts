@@ -9,8 +9,9 @@ export const KEPT_KINDS = ['check-ins', 'journal', 'measures', 'medicine', 'tool
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** The kinds of record behind each choice. Each of them has a field `at`, ms since 1970. */
-const KEPT_TYPES: Readonly<Record<string, KeptKind>> = {
+export const KEPT_TYPES: Readonly<Record<string, KeptKind>> = {
   'check-in': 'check-ins',
+  'day-note': 'check-ins',
   'journal-entry': 'journal',
   'measure-result': 'measures',
   'item-nine': 'measures',

@@ -36,7 +36,8 @@ describe('milestones', () => {
   it('stand newest first, those of one day by name', () => {
     const one = (title: string, day: string) => ({ id: title, title, day, ritual: '', seed: '' });
     const list = [one('b', '2026-01-01'), one('a', '2026-01-01'), one('c', '2026-02-01')];
-    expect(milestonesOf(list).map(({ title }) => title)).toEqual(['c', 'a', 'b']);
+    for (const turned of [list, list.toReversed(), [list[1]!, list[2]!, list[0]!]])
+      expect(milestonesOf(turned).map(({ title }) => title)).toEqual(['c', 'a', 'b']);
   });
 });
 
@@ -58,14 +59,15 @@ describe('counts', () => {
       ...counted('2025-12-31', '2026-01-01', '2026-01-02', '2026-01-02'),
       { id: 'x', counter: 'other', day: '2026-01-03' },
     ];
-    expect(countOf(counter({}), days, none, '2026-01-02')).toEqual({
-      kind: 'days',
-      years: [
-        { year: '2026', days: 2 },
-        { year: '2025', days: 1 },
-      ],
-      today: true,
-    });
+    for (const given of [days, days.toReversed()])
+      expect(countOf(counter({}), given, none, '2026-01-02')).toEqual({
+        kind: 'days',
+        years: [
+          { year: '2026', days: 2 },
+          { year: '2025', days: 1 },
+        ],
+        today: true,
+      });
     expect(countOf(counter({}), counted('2025-12-31'), none, '2026-01-01')).toEqual({
       kind: 'days',
       years: [{ year: '2025', days: 1 }],

@@ -80,6 +80,7 @@ describe('early signs', () => {
   it('stand in the person’s order; equal ranks as written', () => {
     expect(ids([sign('c', 2), sign('b', 1, 2), sign('a', 1, 1)])).toEqual(['a', 'b', 'c']);
     expect(ids([sign('y', 1), sign('x', 1)])).toEqual(['x', 'y']);
+    expect(ids([sign('x', 1), sign('y', 1)])).toEqual(['x', 'y']);
     expect(nextRank([])).toBe(1);
     expect(nextRank([sign('a', 4), sign('b', 2)])).toBe(5);
   });

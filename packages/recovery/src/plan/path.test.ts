@@ -49,7 +49,11 @@ describe('the path', () => {
       mark('ring', { done: '2026-11-25' }),
       mark('own', { words: 'Mine', done: '2026-11-22' }),
     ]);
-    expect(path.done.map(({ id }) => id)).toEqual(['ring', 'own', 'card']);
+    expect(path.done.map(({ id, mark: kept }) => [id, kept?.done])).toEqual([
+      ['ring', '2026-11-25'],
+      ['own', '2026-11-22'],
+      ['card', '2026-11-20'],
+    ]);
     expect(path.aside).toEqual([]);
     expect(path.ahead.map(({ stretch }) => stretch)).toEqual(['month']);
   });

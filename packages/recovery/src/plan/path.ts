@@ -49,14 +49,14 @@ export function pathOf(
     ...ours.map(({ id, stretch }) => ({ id, stretch, mark: byId.get(id) })),
     ...own.map((mark) => ({ id: mark.id, stretch: mark.stretch, mark })),
   ];
-  const doneOn = ({ mark }: PathStep): string => mark?.done ?? '';
+  const done = all.flatMap((step) => (step.mark?.done ? [{ step, on: step.mark.done }] : []));
   const open = all.filter(({ mark }) => !mark?.done && !mark?.aside);
   return {
     ahead: PATH_STRETCHES.map((stretch) => ({
       stretch,
       steps: open.filter((one) => one.stretch === stretch),
     })).filter(({ steps }) => steps.length > 0),
-    done: all.filter(({ mark }) => mark?.done).toSorted((a, b) => (doneOn(a) < doneOn(b) ? 1 : -1)),
+    done: done.toSorted((a, b) => (a.on < b.on ? 1 : -1)).map(({ step }) => step),
     aside: all.filter(({ mark }) => mark?.aside && !mark.done),
   };
 }

@@ -106,6 +106,14 @@ describe('a part that is put back', () => {
     );
   });
 
+  it('takes away what was not there then, and leaves what is as it was', () => {
+    const kept = partsOf({ reason: [reason('a', 'Garden')] }, 'reasons');
+    const now = partsOf({ reason: [reason('a', 'Garden'), reason('b', 'Sister')] }, 'reasons');
+    const back = restorePart('reasons', kept, now, freshId);
+    expect(back.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(back[1]).toEqual({ type: 'reason', id: 'b', remove: true });
+  });
+
   it('keeps steps with their goal, and a goal that was done since is still done', () => {
     const kept = partsOf(
       { goal: [goal('g'), goal('h')], 'goal-step': [step('s', 'g'), step('x', 'lost')] },

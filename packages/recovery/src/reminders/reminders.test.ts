@@ -238,6 +238,8 @@ describe('what was due', () => {
     expect(due({ reminders: two, answers: [answer] }, '2026-11-26T08:30')).toEqual(['r 08:00', 's 09:00']);
     const same = [reminder({ id: 'b' }), reminder({ id: 'a' })];
     expect(due({ reminders: same }, '09:00')).toEqual(['a 08:00', 'b 08:00']);
+    const late = [reminder({ id: 'b', times: ['08:00', '10:00'] }), reminder({ id: 'a', times: ['10:00'] })];
+    expect(due({ reminders: late }, '11:00')).toEqual(['a 10:00', 'b 10:00']);
   });
 
   it('does not bring up what is over: a dose beside the next one, a visit that began', () => {

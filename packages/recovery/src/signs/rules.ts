@@ -47,15 +47,12 @@ function current(days: readonly SignDay[], pick: (day: SignDay) => number | null
 
 /** The median of the 14 days before the current answer; null with too few to speak of a usual. */
 export function usual(days: readonly SignDay[], pick: (day: SignDay) => number | null): number | null {
-  const answered = days.filter((day) => pick(day) !== null);
-  const values = answered
-    .slice(1)
-    .map((day) => pick(day) ?? 0)
-    .toSorted((a, b) => a - b);
+  const answered = days.flatMap((day) => pick(day) ?? []);
+  const values = answered.slice(1).toSorted((a, b) => a - b);
   if (values.length < ENOUGH) return null;
-  const half = values.length >> 1;
-  const upper = values[half] ?? 0;
-  return values.length % 2 ? upper : ((values[half - 1] ?? 0) + upper) / 2;
+  // The one in the middle, or the two there.
+  const middle = values.slice((values.length - 1) >> 1, (values.length >> 1) + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
 const urgeOf = (day: SignDay): number | null => day.urge;
@@ -135,16 +132,15 @@ const RULES: Readonly<Record<SignRule, Rule>> = {
     hardTimes.some(({ kind, ago }) => kind === 'own' && ago === 0) ? [care('date', 'today')] : [],
   bam({ bam, bamBefore, days }, step) {
     if (!bam) return [];
-    const high = bam.risk !== null && bam.risk >= 12 + 2 * step;
-    const thin = bam.protective !== null && bam.protective <= 12 - 2 * step;
-    const up = bam.risk !== null && bamBefore?.risk != null && bam.risk - bamBefore.risk >= 4 + step;
+    const { risk, protective } = bam;
+    const high = risk !== null && risk >= 12 + 2 * step;
+    const thin = protective !== null && protective <= 12 - 2 * step;
+    const up = risk !== null && bamBefore?.risk != null && risk - bamBefore.risk >= 4 + step;
     const down =
-      bam.protective !== null &&
-      bamBefore?.protective != null &&
-      bamBefore.protective - bam.protective >= 4 + step;
+      protective !== null && bamBefore?.protective != null && bamBefore.protective - protective >= 4 + step;
     const found = [
-      ...(high ? [care('bam', 'harder', bam.risk ?? 0)] : up ? [care('bam', 'up')] : []),
-      ...(thin ? [care('bam', 'fewer', bam.protective ?? 0)] : down ? [care('bam', 'down')] : []),
+      ...(high ? [care('bam', 'harder', risk)] : up ? [care('bam', 'up')] : []),
+      ...(thin ? [care('bam', 'fewer', protective)] : down ? [care('bam', 'down')] : []),
     ];
     const urge = current(days, urgeOf);
     return found.length && urge !== null && urge >= 7 ? [reach('bam', 'urge', urge)] : found;

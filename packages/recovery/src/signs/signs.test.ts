@@ -77,6 +77,12 @@ describe('the table of early signs', () => {
     ['alone 2 days', { days: alone(2) }, 'steady', []],
     ['alone 3 days', { days: alone(3) }, 'care', ['contact.days']],
     ['alone 3 days until yesterday', { days: alone(3, 1) }, 'care', ['contact.days']],
+    [
+      'alone 3 days until yesterday, not asked today',
+      { days: [urge(1), ...alone(3, 1)] },
+      'care',
+      ['contact.days'],
+    ],
     ['alone 3 days until two days ago', { days: alone(3, 2) }, 'steady', []],
     ['alone 5 days', { days: alone(5) }, 'care', ['contact.days']],
     ['alone 5 days and another', { days: alone(5), phq2: 3 }, 'reach', ['mood.phq2', 'contact.days']],
@@ -261,12 +267,15 @@ describe('what the rules read', () => {
       checkIn({ at: 3, urge: 3, contact: false, confidence: 4 }),
       checkIn({ at: 2, urge: 5, mood: 'good' }),
       checkIn({ at: 1, day: '2026-11-20', mood: 'very-low', sleep: 'well', contact: false }),
+      checkIn({ at: 1, day: '2026-11-19', urge: 1 }),
       checkIn({ at: 1, day: '2026-11-06', urge: 9 }),
       checkIn({ at: 1, day: '2026-11-22', urge: 9 }),
     ];
     expect(signDays(list, '2026-11-21')).toEqual([
       { ago: 0, urge: 3, urgeHigh: 8, sure: 4, badNight: true, low: false, contact: true },
       { ago: 1, urge: null, urgeHigh: null, sure: null, badNight: false, low: true, contact: false },
+      // A night nobody asked about was neither good nor bad.
+      { ago: 2, urge: 1, urgeHigh: 1, sure: null, badNight: null, low: null, contact: null },
     ]);
     expect(signDays([], '2026-11-21')).toEqual([]);
   });
@@ -277,6 +286,10 @@ describe('what the rules read', () => {
     expect(usual(values([9, 1, 2, 3, 4, 5]), pick)).toBe(3);
     expect(usual(values([9, 1, 2, 3, 4, 5, 6]), pick)).toBe(3.5);
     expect(usual(values([9, 1, 2, 3, 4]), pick)).toBeNull();
+    expect(usual(values([0, 10, 2, 8, 2, 9, 2]), pick)).toBe(5);
+    // Days without an answer are no days with a 0.
+    const gaps = values([9, 4, 1, 3, 5, 2]).flatMap((one) => [one, day({ ago: one.ago + 0.5 })]);
+    expect(usual(gaps, pick)).toBe(3);
   });
 
   it('takes recent measures only, and the BAM before the last', () => {

@@ -83,6 +83,6 @@ export function nextThings(
       thing,
       key: `${thing.day} ${thing.time ?? ''} ${FIRST.indexOf(thing.what)} ${thingKey(thing)}`,
     }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ thing }) => thing);
 }

@@ -26,10 +26,11 @@ describe('trends', () => {
       checkIn({ day: '2026-10-19', urge: 5 }),
       checkIn({ day: '2026-11-22', urge: 5 }),
     ];
-    expect(series(list, 'urge', '2026-11-21', 30)).toEqual([
-      { day: '2026-11-19', value: 5 },
-      { day: '2026-11-21', value: 3 },
-    ]);
+    for (const given of [list, list.toReversed()])
+      expect(series(given, 'urge', '2026-11-21', 30)).toEqual([
+        { day: '2026-11-19', value: 5 },
+        { day: '2026-11-21', value: 3 },
+      ]);
     expect(TRENDS.map((trend) => series(list, trend, '2026-11-21', 1)[0]?.value)).toEqual([3, 3, 2, 8]);
     expect(series([checkIn({})], 'sure', '2026-11-21', 30)).toEqual([]);
   });

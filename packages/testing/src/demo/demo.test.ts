@@ -48,7 +48,12 @@ describe.each(Object.values(DEMO_HOUSEHOLDS))('the invented household, $language
       expect(await supporter.sharedWithMe()).toMatchObject([{ name: 'Sam', line: household.todayLine }]);
       expect(await supporter.records('check-in')).toEqual([]);
     }
-    expect(await sam!.status()).toMatchObject({ onlyHere: 0, backedUp: true, alarm: 'none', newDevices: [] });
+    expect(await sam!.status()).toMatchObject({
+      onlyHere: 0,
+      copyAtServer: true,
+      alarm: 'none',
+      newDevices: [],
+    });
   });
 
   it('has about five weeks behind it, with days left out, and nothing from the future', async () => {

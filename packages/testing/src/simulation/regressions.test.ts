@@ -91,8 +91,8 @@ describe('an answer that is lost', () => {
     unwrap(await sam.api.share(contactId, 'today', 30));
     await syncAll(sam, ana, sam, ana);
     expect(await lineFor(ana)).toBe('[L0.1]');
-    expect(await sam.api.status()).toMatchObject({ onlyHere: 0, backedUp: true, alarm: 'none' });
-    expect(await ana.api.status()).toMatchObject({ onlyHere: 0, backedUp: true, alarm: 'none' });
+    expect(await sam.api.status()).toMatchObject({ onlyHere: 0, copyAtServer: true, alarm: 'none' });
+    expect(await ana.api.status()).toMatchObject({ onlyHere: 0, copyAtServer: true, alarm: 'none' });
   });
 
   it('to an epoch, each in turn, still gives a new reader the key and the line', async () => {

@@ -7,10 +7,11 @@ const calm: Status = {
   protection: 'phone',
   pinWait: 0,
   online: true,
+  copyAtServer: true,
   backedUp: true,
+  waysBack: { card: 'none', phone: true, people: false },
   onlyHere: 0,
   storage: 'ok',
-  card: 'none',
   clockOff: 0,
   newDevices: [],
   alarm: 'none',
@@ -69,7 +70,7 @@ test('the card is offered from the third visit on, once', () => {
   expect(noticesFor(calm, { ...early, visits: 2 })).toEqual({});
   expect(noticesFor(calm, { ...early, visits: 3 })).toEqual({ card: true });
   expect(noticesFor(calm, { ...early, visits: 9, later: true })).toEqual({});
-  expect(noticesFor({ ...calm, card: 'made' }, { ...early, visits: 3 })).toEqual({});
+  expect(noticesFor({ ...calm, waysBack: { ...calm.waysBack, card: 'made' } }, { ...early, visits: 3 })).toEqual({});
 });
 
 test('visits are counted by day, and broken storage starts over', () => {

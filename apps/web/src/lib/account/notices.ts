@@ -39,8 +39,7 @@ export function noticesFor(
     readonly settled: boolean;
   },
 ): Notices {
-  const { storage, alarm, held, heldBack, newDevices, clockOff, onlyHere, online, card, recoveryAsked } =
-    status;
+  const { storage, alarm, held, heldBack, newDevices, clockOff, onlyHere, online, recoveryAsked } = status;
   const newDevice = newDevices.find((device) => !device.revoked)?.id;
   return {
     ...(storage === 'ok' ? {} : { storage }),
@@ -52,7 +51,7 @@ export function noticesFor(
     ...(clockOff === 0 ? {} : { clockHours: Math.round(Math.abs(clockOff) / 3_600_000) }),
     // While connected they are on their way.
     ...(online || onlyHere === 0 || storage === 'denied' || !settled ? {} : { onlyHere }),
-    ...(card === 'none' && visits >= CARD_VISIT && !later ? { card: true } : {}),
+    ...(status.waysBack.card === 'none' && visits >= CARD_VISIT && !later ? { card: true } : {}),
   };
 }
 

@@ -35,6 +35,7 @@ export class Session {
   /** Tickets of invites made in this tab: shown here, kept nowhere. */
   readonly tickets = new Map<string, string>();
 
+  readonly #gone: (() => void)[] = [];
   readonly #lock = tabLock(() => this.#lost());
   readonly #timer = new LockTimer();
   readonly #queries = new Map<string, Query<unknown>>();
@@ -144,6 +145,11 @@ export class Session {
     await this.#start();
   }
 
+  /** Calls `task` when the account has left this browser: nothing of it may stay in the page either. */
+  whenGone(task: () => void): void {
+    this.#gone.push(task);
+  }
+
   /** Removes everything of this account from this browser. */
   forgetDevice(): Promise<Result<void, Failure>> {
     return this.#leave(() => this.api.forgetDevice());
@@ -171,6 +177,7 @@ export class Session {
       'hf.card-later',
     ])
       removeLocal(key);
+    for (const task of this.#gone) task();
     this.#forget();
     await this.#start();
     return gone;

@@ -73,12 +73,12 @@ export function fhirWords(words: {
   readonly plan: PlanWords;
   readonly planParts: PlanPartsWords;
 }): FhirWords {
-  const safety = Object.entries(words.plan.safety.kinds).map(([kind, { title }]) => [kind, title] as const);
   return {
     kinds: words.medicine.kinds,
     totals: words.progress.result.parts,
     sections: words.export.sections,
-    lines: { ...words.planParts.triggers.kinds, ...Object.fromEntries(safety) },
+    triggers: words.planParts.triggers.kinds,
+    safetySteps: words.plan.safety.kinds,
     checkIn: words.export.checkIn,
     moods: words.app.checkIn.moods,
     sleeps: words.app.checkIn.sleeps,

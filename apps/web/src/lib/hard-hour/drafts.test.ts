@@ -1,6 +1,6 @@
 import { NOTE_DAYS } from '@holdfast/recovery';
 import { expect, test } from 'vitest';
-import { beginSlip, emptySlip, emptyUrge, slipFields, untilOf, urgeFields } from './drafts.ts';
+import { emptyUrge, slipDraft, slipFields, untilOf, urgeFields } from './drafts.ts';
 
 const DAY = 86_400_000;
 
@@ -11,7 +11,7 @@ test('a note removes itself after its days, unless it is kept', () => {
 });
 
 test('an urge can be noted with nothing but the moment', () => {
-  const draft = emptyUrge();
+  const draft = emptyUrge('2026-11-21');
   expect(urgeFields(draft, 7, '2026-11-21')).toEqual({
     strength: null,
     before: [],
@@ -29,7 +29,7 @@ test('an urge can be noted with nothing but the moment', () => {
   });
 });
 
-test('a slip that is looked at again begins with what was saved, once, and its end moves with the choice', () => {
+test('a slip that is looked at again begins with what was saved, and its end moves with the choice', () => {
   const saved = {
     plan: ['water'],
     before: [],
@@ -39,10 +39,9 @@ test('a slip that is looked at again begins with what was saved, once, and its e
     at: 1,
     day: '2026-11-21',
   };
-  const draft = emptySlip();
-  beginSlip(draft, saved);
+  const draft = slipDraft('2026-11-22', saved);
   draft.change = 'Another way home ';
-  beginSlip(draft, saved);
+  expect(saved.change).toBe('');
   expect(slipFields(draft, 100, saved)).toEqual({
     plan: ['water'],
     before: [],
@@ -52,10 +51,9 @@ test('a slip that is looked at again begins with what was saved, once, and its e
   });
   draft.keep = 'always';
   expect(slipFields(draft, 100, saved).until).toBeNull();
-  const kept = emptySlip();
-  beginSlip(kept, { ...saved, until: null });
+  const kept = slipDraft('2026-11-22', { ...saved, until: null });
   expect(slipFields(kept, 100, { until: null }).until).toBeNull();
   kept.keep = 'month';
   expect(slipFields(kept, 100, { until: null }).until).toBe(100 + NOTE_DAYS * DAY);
-  expect(slipFields(emptySlip(), 100).until).toBe(100 + NOTE_DAYS * DAY);
+  expect(slipFields(slipDraft('2026-11-22'), 100).until).toBe(100 + NOTE_DAYS * DAY);
 });

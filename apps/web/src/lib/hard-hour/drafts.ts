@@ -13,9 +13,17 @@ export interface UrgeDraft {
   strength: number | undefined;
   words: string;
   keep: Keep | undefined;
+  readonly today: string;
 }
 
-export const emptyUrge = (): UrgeDraft => ({ before: [], strength: undefined, words: '', keep: 'month' });
+/** @param today the local day */
+export const emptyUrge = (today: string): UrgeDraft => ({
+  before: [],
+  strength: undefined,
+  words: '',
+  keep: 'month',
+  today,
+});
 
 /** The fields to save. What was left out is null or empty. */
 export const urgeFields = ({ strength, before, words, keep }: UrgeDraft, now: number, day: string) => ({
@@ -34,25 +42,21 @@ export interface SlipDraft {
   change: string;
   words: string;
   keep: Keep | undefined;
-  /** Whether it began with what was saved. */
-  begun: boolean;
+  readonly today: string;
 }
 
-export const emptySlip = (): SlipDraft => ({
-  plan: [],
-  before: [],
-  change: '',
-  words: '',
-  keep: 'month',
-  begun: false,
+/**
+ * Begins empty, or with what was saved.
+ * @param today the local day
+ */
+export const slipDraft = (today: string, saved?: Omit<Slip, 'id'>): SlipDraft => ({
+  plan: [...(saved?.plan ?? [])],
+  before: [...(saved?.before ?? [])],
+  change: saved?.change ?? '',
+  words: saved?.words ?? '',
+  keep: saved?.until === null ? 'always' : 'month',
+  today,
 });
-
-/** Begins with what was saved, once: what is typed then stays. */
-export function beginSlip(draft: SlipDraft, { plan, before, change, words, until }: Omit<Slip, 'id'>): void {
-  if (draft.begun) return;
-  const keep = until === null ? 'always' : 'month';
-  Object.assign(draft, { plan: [...plan], before: [...before], change, words, keep, begun: true });
-}
 
 /** The fields to save. The end of one that was saved moves only when the choice does. */
 export function slipFields(draft: SlipDraft, now: number, saved?: { readonly until: number | null }) {

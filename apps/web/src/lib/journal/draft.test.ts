@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@holdfast/recovery';
 import { expect, test } from 'vitest';
-import { beginEntry, emptyEntry, entryText, entryUntil } from './draft.ts';
+import { entryDraft, entryText, entryUntil } from './draft.ts';
 
 const DAY = 86_400_000;
 const entry = (over: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -16,7 +16,7 @@ const entry = (over: Partial<JournalEntry> = {}): JournalEntry => ({
 });
 
 test('good things are the lines of an entry, and empty ones are left out', () => {
-  const draft = emptyEntry();
+  const draft = entryDraft();
   draft.good = ['Sun', '  ', ' Tea '];
   draft.words = ' Slept. ';
   expect(entryText(draft, true)).toBe('Sun\nTea');
@@ -24,7 +24,7 @@ test('good things are the lines of an entry, and empty ones are left out', () =>
 });
 
 test('a new entry takes the usual length, or the one that is chosen', () => {
-  const draft = emptyEntry();
+  const draft = entryDraft();
   expect(entryUntil(draft, 10, 30)).toBe(10 + 30 * DAY);
   expect(entryUntil(draft, 10, 0)).toBeNull();
   draft.keep = '90';
@@ -34,25 +34,17 @@ test('a new entry takes the usual length, or the one that is chosen', () => {
 });
 
 test('a changed entry keeps its end until another length is chosen, which counts from then', () => {
-  const draft = emptyEntry();
   const saved = entry({ until: 30 * DAY });
-  beginEntry(draft, saved);
+  const draft = entryDraft(saved);
   expect(draft.keep).toBe('30');
   expect(entryUntil(draft, 20 * DAY, 0, saved)).toBe(30 * DAY);
   draft.keep = '90';
   expect(entryUntil(draft, 20 * DAY, 0, saved)).toBe(110 * DAY);
 });
 
-test('what is typed stays when the saved entry is read again', () => {
-  const draft = emptyEntry();
-  beginEntry(draft, entry());
-  draft.words = 'A loud hour.';
-  beginEntry(draft, entry());
-  expect(draft.words).toBe('A loud hour.');
-  const good = emptyEntry();
-  beginEntry(good, entry({ gratitude: true, words: 'Sun' }));
-  expect(good.good).toEqual(['Sun', '', '']);
-  const many = emptyEntry();
-  beginEntry(many, entry({ gratitude: true, words: 'a\nb\nc\nd' }));
-  expect(many.good).toEqual(['a', 'b', 'c', 'd']);
+test('a draft begins with what was saved, good things line by line', () => {
+  expect(entryDraft(entry())).toMatchObject({ words: 'A quiet hour.', good: ['', '', ''], keep: '0' });
+  expect(entryDraft(entry({ gratitude: true, words: 'Sun' })).good).toEqual(['Sun', '', '']);
+  const many = entry({ gratitude: true, words: 'a\nb\nc\nd' });
+  expect(entryDraft(many).good).toEqual(['a', 'b', 'c', 'd']);
 });

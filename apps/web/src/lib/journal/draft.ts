@@ -15,27 +15,17 @@ export interface EntryDraft {
   media: MediaDraft[];
   /** Days to keep it, as the choice has it; undefined until chosen, which takes the person's usual. */
   keep: string | undefined;
-  /** Whether it began with what was saved. */
-  begun: boolean;
 }
 
-export const emptyEntry = (): EntryDraft => ({
-  words: '',
-  good: Array.from({ length: GOOD_THINGS }, () => ''),
-  media: [],
-  keep: undefined,
-  begun: false,
-});
-
-/** Begins with what was saved, once: what is typed then stays. */
-export function beginEntry(draft: EntryDraft, saved: JournalEntry): void {
-  if (draft.begun) return;
-  draft.begun = true;
-  draft.keep = String(keepDaysOf(saved));
-  draft.words = saved.words;
-  draft.media = draftOf(saved.media);
-  const lines = saved.words.split('\n');
-  if (saved.gratitude) draft.good = [...lines, ...draft.good].slice(0, Math.max(GOOD_THINGS, lines.length));
+/** Begins empty, or with what was saved. */
+export function entryDraft(saved?: JournalEntry): EntryDraft {
+  const lines = saved?.gratitude ? saved.words.split('\n') : [];
+  return {
+    words: saved?.words ?? '',
+    good: Array.from({ length: Math.max(GOOD_THINGS, lines.length) }, (_, index) => lines[index] ?? ''),
+    media: draftOf(saved?.media ?? []),
+    keep: saved && String(keepDaysOf(saved)),
+  };
 }
 
 /** What is kept of it. */

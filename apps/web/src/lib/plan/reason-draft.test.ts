@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginReason, emptyReason, isNothing } from './reason-draft.ts';
+import { isNothing, reasonDraft } from './reason-draft.ts';
 
 const blob = {
   id: 'b'.repeat(22),
@@ -9,19 +9,16 @@ const blob = {
   size: 9,
 };
 
-test('a reason begins with what was saved, once', () => {
-  const draft = emptyReason();
+test('a reason begins with what was saved, which stays as it is', () => {
   const saved = { words: 'My sister', media: [{ blob, says: 'Her' }] };
-  beginReason(draft, saved);
-  draft.words = 'My sister, always';
+  const draft = reasonDraft(saved);
+  expect(draft).toEqual(saved);
   draft.media[0]!.says = 'Her garden';
-  beginReason(draft, saved);
-  expect(draft).toMatchObject({ words: 'My sister, always', media: [{ says: 'Her garden' }] });
   expect(saved.media[0]!.says).toBe('Her');
 });
 
 test('a photo alone is a reason, spaces are none', () => {
-  const draft = emptyReason();
+  const draft = reasonDraft();
   draft.words = '  ';
   expect(isNothing(draft)).toBe(true);
   draft.media.push({ blob, says: '' });

@@ -6,22 +6,13 @@ import { draftOf } from '#lib/media/drafts.ts';
 export interface ReasonDraft {
   words: string;
   media: MediaDraft[];
-  /** Whether it began with what was saved. */
-  begun: boolean;
 }
 
-export const emptyReason = (): ReasonDraft => ({ words: '', media: [], begun: false });
-
-/** Begins with what was saved, once: what is typed and added then stays. */
-export function beginReason(
-  draft: ReasonDraft,
-  saved: { readonly words: string; readonly media: readonly Media[] },
-): void {
-  if (draft.begun) return;
-  draft.begun = true;
-  draft.words = saved.words;
-  draft.media = draftOf(saved.media);
-}
+/** Begins empty, or with what was saved. */
+export const reasonDraft = (saved?: {
+  readonly words: string;
+  readonly media: readonly Media[];
+}): ReasonDraft => ({ words: saved?.words ?? '', media: draftOf(saved?.media ?? []) });
 
 export const isNothing = ({ words, media }: ReasonDraft): boolean =>
   words.trim() === '' && media.length === 0;

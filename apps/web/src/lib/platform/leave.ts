@@ -24,3 +24,11 @@ export function escapeCounter(): (now: number) => boolean {
     return true;
   };
 }
+
+/** Calls `task` each time the page goes out of sight: a phone may throw it away after that without another word. */
+export function whenLeft(task: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') task();
+  });
+  addEventListener('pagehide', task);
+}

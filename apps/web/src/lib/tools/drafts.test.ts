@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   activityDay,
+  activityDraft,
   activityFields,
-  beginActivity,
-  beginSheet,
-  emptyActivity,
   emptyLetter,
-  emptySheet,
   letterFields,
   letterMissing,
+  sheetDraft,
   sheetFields,
 } from './drafts.ts';
 
@@ -19,7 +17,7 @@ describe('a worksheet being filled in', () => {
   const saved = { parts: { situation: 'The bus.', fairer: '' }, before: 7, after: null };
 
   test('has every question, and null for a number left out', () => {
-    const draft = emptySheet('chain');
+    const draft = sheetDraft('chain');
     draft.parts['did'] = ' Rang her. ';
     expect(sheetFields('chain', draft)).toEqual({
       sheet: 'chain',
@@ -29,20 +27,16 @@ describe('a worksheet being filled in', () => {
     });
   });
 
-  test('begins with what was saved, once: what is typed then stays', () => {
-    const draft = emptySheet('thought');
-    beginSheet(draft, saved);
+  test('begins with what was saved, which stays as it is', () => {
+    const draft = sheetDraft('thought', saved);
     expect(draft).toMatchObject({
       before: 7,
       after: undefined,
       parts: { situation: 'The bus.', feeling: '' },
     });
-    draft.parts['feeling'] = 'Fear';
     draft.parts['situation'] = 'The tram.';
-    beginSheet(draft, saved);
-    expect(draft.parts).toMatchObject({ situation: 'The tram.', feeling: 'Fear' });
-    const other = emptySheet('thought');
-    beginSheet(other, { parts: {}, before: null, after: 2 });
+    expect(saved.parts.situation).toBe('The bus.');
+    const other = sheetDraft('thought', { parts: {}, before: null, after: 2 });
     expect(sheetFields('thought', other)).toMatchObject({ before: null, after: 2 });
   });
 });
@@ -60,7 +54,7 @@ describe('an activity being planned', () => {
   };
 
   test('is for today until another day is chosen', () => {
-    const draft = emptyActivity();
+    const draft = activityDraft();
     draft.what = ' Draw your hand';
     expect(activityDay(draft, TODAY, TOMORROW)).toBe(TODAY);
     const fields = { what: 'Draw your hand', where: '', day: TODAY, time: null };
@@ -68,7 +62,7 @@ describe('an activity being planned', () => {
   });
 
   test('can be for tomorrow or for another day, which must be chosen', () => {
-    const draft = emptyActivity();
+    const draft = activityDraft();
     draft.which = 'tomorrow';
     expect(activityDay(draft, TODAY, TOMORROW)).toBe(TOMORROW);
     draft.which = 'other';
@@ -79,15 +73,15 @@ describe('an activity being planned', () => {
     expect(activityFields(draft, '2026-12-01').time).toBe('09:30');
   });
 
-  test('keeps what is typed while it is changed', () => {
-    const draft = emptyActivity();
-    beginActivity(draft, one);
-    draft.what = 'A longer walk';
-    beginActivity(draft, one);
-    expect([draft.what, draft.date, draft.time]).toEqual(['A longer walk', '2026-11-25', '']);
-    const other = emptyActivity();
-    beginActivity(other, { ...one, time: '10:00' });
-    expect(other.time).toBe('10:00');
+  test('begins with what was planned, to be moved', () => {
+    expect(activityDraft(one)).toEqual({
+      what: 'A walk',
+      where: 'The canal',
+      which: 'other',
+      date: '2026-11-25',
+      time: '',
+    });
+    expect(activityDraft({ ...one, time: '10:00' }).time).toBe('10:00');
   });
 });
 

@@ -7,28 +7,17 @@ export interface SheetDraft {
   parts: Record<string, string>;
   before: number | undefined;
   after: number | undefined;
-  /** Whether it began with what was saved. */
-  begun: boolean;
 }
 
-export const emptySheet = (sheet: Sheet): SheetDraft => ({
-  parts: Object.fromEntries(SHEETS[sheet].map((part) => [part, ''])),
-  before: undefined,
-  after: undefined,
-  begun: false,
+/** Begins with every question unanswered, or with what was saved. */
+export const sheetDraft = (
+  sheet: Sheet,
+  saved?: Pick<Worksheet, 'parts' | 'before' | 'after'>,
+): SheetDraft => ({
+  parts: { ...Object.fromEntries(SHEETS[sheet].map((part) => [part, ''])), ...saved?.parts },
+  before: saved?.before ?? undefined,
+  after: saved?.after ?? undefined,
 });
-
-/** Begins with what was saved, once: what is typed then stays. */
-export function beginSheet(
-  draft: SheetDraft,
-  { parts, before, after }: Pick<Worksheet, 'parts' | 'before' | 'after'>,
-): void {
-  if (draft.begun) return;
-  Object.assign(draft.parts, parts);
-  draft.before = before ?? undefined;
-  draft.after = after ?? undefined;
-  draft.begun = true;
-}
 
 /** The fields to save. What was left out is null or empty. */
 export const sheetFields = (sheet: Sheet, { parts, before, after }: SheetDraft) => ({
@@ -47,23 +36,16 @@ export interface ActivityDraft {
   which: (typeof WHICH_DAYS)[number] | undefined;
   date: string;
   time: string;
-  begun: boolean;
 }
 
-export const emptyActivity = (): ActivityDraft => ({
-  what: '',
-  where: '',
-  which: 'today',
-  date: '',
-  time: '',
-  begun: false,
+/** Begins with today, or with what was planned. */
+export const activityDraft = (saved?: Activity): ActivityDraft => ({
+  what: saved?.what ?? '',
+  where: saved?.where ?? '',
+  which: saved ? 'other' : 'today',
+  date: saved?.day ?? '',
+  time: saved?.time ?? '',
 });
-
-/** Begins with what was planned, once. */
-export function beginActivity(draft: ActivityDraft, { what, where, day, time }: Activity): void {
-  if (draft.begun) return;
-  Object.assign(draft, { what, where, which: 'other', date: day, time: time ?? '', begun: true });
-}
 
 /** The day that is meant, YYYY-MM-DD; undefined while none is chosen. */
 export function activityDay(draft: ActivityDraft, today: string, tomorrow: string): string | undefined {

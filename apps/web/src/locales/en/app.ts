@@ -65,6 +65,13 @@ const words = {
   saving: 'Saving',
   working: 'One moment',
   waitingHere: 'Opening your page',
+  begun: {
+    at: (time: string) => `You began this at ${time}.`,
+    on: (day: string) => `You began this on ${day}.`,
+    lacks: 'A photo or recording that you added was not kept. Add it again.',
+    clear: 'Clear it',
+    back: 'Bring it back',
+  },
 
   elsewhere: {
     title: 'Holdfast is open in another tab',
@@ -582,6 +589,16 @@ const words = {
     },
     keptNote: 'Adding the page to your home screen, or a recovery card, makes it safer.',
     askKeep: 'Ask the browser to keep it',
+    backUp: {
+      yes: 'Backed up',
+      yesNote: 'There are 2 ways back to your page. One is known to work.',
+      no: 'Not backed up yet',
+      next: {
+        card: 'Make a recovery card.',
+        check: 'Check your card.',
+        second: 'A second way helps: trusted people, or another phone.',
+      },
+    },
     copy: {
       yes: 'A sealed copy is on the server.',
       no: 'No copy is on the server yet.',

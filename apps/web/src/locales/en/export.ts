@@ -123,6 +123,12 @@ const words = {
     kinds: { meeting: 'A meeting', walk: 'A walk', call: 'A call' },
     added: { meeting: 'A meeting is on it.', walk: 'A walk is on it.', call: 'A call is on it.' },
     undo: 'Undo',
+    take: 'Take one off',
+    taken: {
+      meeting: 'One meeting is off it.',
+      walk: 'One walk is off it.',
+      call: 'One call is off it.',
+    },
     save: 'Save it as a picture',
     lead: 'The file holds the drawing and nothing else: no date, no name, no number.',
     guess: 'Someone who knows it could guess how old your page is, and count its people and marks.',

@@ -27,7 +27,7 @@ const words = {
     title: 'How long things are kept',
     note: 'Older entries remove themselves from all your phones. The host deletes its sealed copy within a day after that.',
     kinds: {
-      'check-ins': 'Check-ins',
+      'check-ins': 'Check-ins, with the questions of mornings and evenings',
       journal: 'Journal',
       measures: 'Questionnaires',
       medicine: 'Marks on doses, and body notes',

@@ -273,6 +273,7 @@ const words = {
     same: 'Nothing changed.',
     what: { new: 'New', changed: 'Changed', gone: 'Removed' },
     before: (text: string) => `Before: ${text}`,
+    noWords: 'A photo or a recording',
     restore: 'Put this part back',
     restoreSure: 'Put this part back as it was?',
     restoreNote: 'Your plan of today is kept first.',

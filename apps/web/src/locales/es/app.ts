@@ -62,6 +62,13 @@ export const appWords: AppWords = {
   saving: 'Guardando',
   working: 'Un momento',
   waitingHere: 'Abriendo tu página',
+  begun: {
+    at: (time: string) => `Empezaste esto a las ${time}.`,
+    on: (day: string) => `Empezaste esto el ${day}.`,
+    lacks: 'No se conservó una foto o grabación que agregaste. Agrégala de nuevo.',
+    clear: 'Borrarlo',
+    back: 'Recuperarlo',
+  },
 
   elsewhere: {
     title: 'Holdfast está abierto en otra pestaña',
@@ -580,6 +587,16 @@ export const appWords: AppWords = {
     },
     keptNote: 'Agregar la página a tu pantalla de inicio, o una tarjeta, la hace más segura.',
     askKeep: 'Pedir al navegador que lo guarde',
+    backUp: {
+      yes: 'Con respaldo',
+      yesNote: 'Hay 2 caminos de vuelta a tu página. Se sabe que uno funciona.',
+      no: 'Todavía sin respaldo',
+      next: {
+        card: 'Haz una tarjeta de recuperación.',
+        check: 'Revisa tu tarjeta.',
+        second: 'Un segundo camino ayuda: personas de confianza u otro teléfono.',
+      },
+    },
     copy: {
       yes: 'Hay una copia sellada en el servidor.',
       no: 'Todavía no hay copia en el servidor.',

@@ -124,6 +124,12 @@ const words: ExportWords = {
       call: 'Ya lleva una llamada más.',
     },
     undo: 'Deshacer',
+    take: 'Quitar',
+    taken: {
+      meeting: 'Ya lleva una reunión menos.',
+      walk: 'Ya lleva una caminata menos.',
+      call: 'Ya lleva una llamada menos.',
+    },
     save: 'Guardarla como imagen',
     lead: 'El archivo lleva el dibujo y nada más: ni fecha, ni nombre, ni número.',
     guess:

@@ -26,7 +26,7 @@ const words: KeepWords = {
     title: 'Cuánto tiempo se guarda',
     note: 'Lo más viejo se borra de todos tus teléfonos. Quien aloja la página borra su copia sellada en el día siguiente.',
     kinds: {
-      'check-ins': 'Registros del día',
+      'check-ins': 'Registros del día, con las preguntas de la mañana y la noche',
       journal: 'Diario',
       measures: 'Cuestionarios',
       medicine: 'Marcas de dosis y notas del cuerpo',

@@ -265,6 +265,7 @@ const words: PlanPartsWords = {
     same: 'Nada cambió.',
     what: { new: 'Nuevo', changed: 'Cambió', gone: 'Se quitó' },
     before: (text) => `Antes: ${text}`,
+    noWords: 'Una foto o una grabación',
     restore: 'Volver a poner esta parte',
     restoreSure: '¿Volver a poner esta parte como estaba?',
     restoreNote: 'Antes se guarda tu plan de hoy.',

@@ -31,6 +31,7 @@ export const appointmentEntries = (context: FhirContext): Entry[] =>
   context.sections.has('appointments')
     ? (context.records.appointment ?? [])
         .filter(({ starts }) => starts.slice(0, 10) >= context.since)
-        .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
-        .map((one) => context.entry(appointmentOf(context, one)))
+        .map((one) => ({ one, at: instantOf(one.starts, one.zone) }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ one }) => context.entry(appointmentOf(context, one)))
     : [];

@@ -1,6 +1,9 @@
 import type { FhirResource, Reference } from 'fhir/r4.js';
+import type { MOODS, SLEEPS } from '../../check-in/check-in.ts';
 import type { Instrument } from '../../measures/instrument.ts';
 import type { MedicineKind } from '../../medicine/medicine.ts';
+import type { SAFETY_STEPS } from '../../plan/plan-lines.ts';
+import type { TRIGGER_KINDS } from '../../plan/trigger.ts';
 import type { RecordsByType } from '../document.ts';
 
 /** What can be chosen, one by one. */
@@ -26,10 +29,11 @@ export interface FhirWords {
   readonly totals: Readonly<Record<string, string>>;
   readonly sections: Readonly<Record<'plan' | 'triggers' | 'signs' | 'safety-plan', string>>;
   /** Headings of lines, by their kind. */
-  readonly lines: Readonly<Record<string, string>>;
+  readonly triggers: Readonly<Record<(typeof TRIGGER_KINDS)[number], string>>;
+  readonly safetySteps: Readonly<Record<(typeof SAFETY_STEPS)[number], { readonly title: string }>>;
   readonly checkIn: Readonly<Record<'title' | 'urge' | 'mood' | 'sleep' | 'confidence', string>>;
-  readonly moods: Readonly<Record<string, string>>;
-  readonly sleeps: Readonly<Record<string, string>>;
+  readonly moods: Readonly<Record<(typeof MOODS)[number], string>>;
+  readonly sleeps: Readonly<Record<(typeof SLEEPS)[number], string>>;
   readonly ifThen: (cue: string, action: string) => string;
 }
 

@@ -1,10 +1,13 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MOODS, SLEEPS } from '../../check-in/check-in.ts';
 import { INSTRUMENTS } from '../../measures/instrument.ts';
 import { loadInstrument } from '../../measures/instruments/index.ts';
 import { MEDICINE_KINDS } from '../../medicine/medicine.ts';
 import { medicine } from '../../medicine/test-medicine.ts';
+import { SAFETY_STEPS } from '../../plan/plan-lines.ts';
+import { TRIGGER_KINDS } from '../../plan/trigger.ts';
 import { NOON, planted, RECORDS } from '../test-records.ts';
 import { answerCode, itemCode, medicineCode, totalCode } from './codes.ts';
 import type { FhirInput, FhirSection } from './index.ts';
@@ -15,6 +18,10 @@ const instruments = new Map(
   await Promise.all(INSTRUMENTS.map(async (id) => [id as string, await loadInstrument(id)] as const)),
 );
 
+/** Words for each of a few keys, which say what they are for. */
+const wordsFor = <K extends string, W>(keys: readonly K[], words: (key: K) => W): Record<K, W> =>
+  Object.fromEntries(keys.map((key) => [key, words(key)])) as Record<K, W>;
+
 function input(sections: readonly FhirSection[], over: Partial<FhirInput> = {}): FhirInput {
   let n = 0;
   return {
@@ -24,13 +31,14 @@ function input(sections: readonly FhirSection[], over: Partial<FhirInput> = {}):
     name: '',
     language: 'es',
     words: {
-      kinds: Object.fromEntries(MEDICINE_KINDS.map((kind) => [kind, `kind ${kind}`])) as never,
+      kinds: wordsFor(MEDICINE_KINDS, (kind) => `kind ${kind}`),
       totals: { phq8: 'Ánimo, 8 preguntas' },
       sections: { plan: 'Plan', triggers: 'Triggers', signs: 'Signs', 'safety-plan': 'Safety plan' },
-      lines: { tell: 'People I can tell', place: 'Places' },
+      triggers: wordsFor(TRIGGER_KINDS, (kind) => `trigger ${kind}`),
+      safetySteps: wordsFor(SAFETY_STEPS, (step) => ({ title: `step ${step}` })),
       checkIn: { title: 'Check-in', urge: 'Urge', mood: 'Mood', sleep: 'Sleep', confidence: 'Sure' },
-      moods: { low: 'Low' },
-      sleeps: { some: 'Some' },
+      moods: wordsFor(MOODS, (mood) => `mood ${mood}`),
+      sleeps: wordsFor(SLEEPS, (sleep) => `slept ${sleep}`),
       ifThen: (cue, action) => `Si ${cue}, ${action}`,
     },
     instruments,
@@ -205,6 +213,100 @@ test('a goal keeps its state and its steps, and a line says what is done then', 
     'I stop answering: I ring Bea',
     'Bea, at any hour',
   ]);
+});
+
+test('lines of the plan stand as they were first written, whatever order they came in, under their kind', () => {
+  const trigger = { words: '', way: 'cope', helps: '' } as const;
+  const said = (turn: <T>(list: readonly T[]) => T[]) => {
+    const records = {
+      trigger: turn([
+        { ...trigger, id: 'a', kind: 'body', words: 'Tired', helps: 'a nap', at: 2 },
+        { ...trigger, id: 'b', kind: 'time', words: 'Fridays', at: 1 },
+      ] as const),
+      'safety-line': turn([
+        { id: 'c', kind: 'safer', words: 'Lock it away', at: 5 },
+        { id: 'd', kind: 'sign', words: 'I go quiet', at: 4 },
+        { id: 'e', kind: 'sign', words: 'I stay in bed', at: 6 },
+      ] as const),
+    };
+    return named(fhirBundle(input(['triggers', 'safety-plan'], { records })), 'CarePlan').flatMap(
+      ({ activity }) => (activity ?? []).map(({ detail }) => `${detail?.code?.text}: ${detail?.description}`),
+    );
+  };
+  const wanted = [
+    'trigger time: Fridays',
+    'trigger body: Tired: a nap',
+    'step sign: I go quiet',
+    'step safer: Lock it away',
+    'step sign: I stay in bed',
+  ];
+  expect(said((list) => [...list])).toEqual(wanted);
+  expect(said((list) => list.toReversed())).toEqual(wanted);
+});
+
+test('if-then plans and appointments stand in the order of their time', () => {
+  const [plan] = RECORDS['if-then']!;
+  const [visit] = RECORDS.appointment!;
+  const orders = [0, 1, 2].map((turn) => {
+    const mix = <T>(list: readonly T[]): T[] => [...list.slice(turn), ...list.slice(0, turn)];
+    const records = {
+      'if-then': mix([2, 3, 1].map((at) => ({ ...plan!, id: `i${at}`, cue: `cue ${at}`, at }))),
+      appointment: mix(
+        ['2026-12-02T09:00', '2026-12-01T09:00', '2026-12-01T08:59'].map((starts) => ({ ...visit!, starts })),
+      ),
+    };
+    const bundle = fhirBundle(input(['plan', 'appointments'], { records }));
+    return [
+      ...named(bundle, 'CarePlan').flatMap(({ activity }) =>
+        (activity ?? []).map(({ detail }) => detail?.description),
+      ),
+      ...named(bundle, 'Appointment').map(({ start }) => start),
+    ];
+  });
+  for (const order of orders)
+    expect(order).toEqual([
+      ...[1, 2, 3].map((at) => `Si cue ${at}, ring Bea`),
+      ...['01T08:59', '01T09:00', '02T09:00'].map((time) => `2026-12-${time}:00.000Z`),
+    ]);
+});
+
+test('answers carry the words of their language, English where there are none, and else their number', () => {
+  const [result] = RECORDS['measure-result']!;
+  const about = { ...result!, instrument: 'gad-2', answers: { 1: 3, 2: 9 }, totals: {} } as const;
+  const gad2 = instruments.get('gad-2')!;
+  const answers = (language: 'en' | 'es', instrument = gad2) => {
+    const records = { 'measure-result': [{ ...about, language }] };
+    const bundle = fhirBundle(input(['answers'], { records, instruments: new Map([['gad-2', instrument]]) }));
+    expect(faults(bundle)).toEqual([]);
+    const [question] = named(bundle, 'Questionnaire');
+    expect(question?.item?.map(({ text }) => text)).toEqual(
+      named(bundle, 'QuestionnaireResponse')[0]?.item?.map(({ text }) => text),
+    );
+    return named(bundle, 'QuestionnaireResponse')[0]?.item?.map(({ answer }) => {
+      const { system, code, display } = answer![0]!.valueCoding!;
+      return `${system} ${code} ${display}`;
+    });
+  };
+  // No answer of this edition is a 9, so that its words are not known here.
+  const unknown = 'urn:holdfast:code:gad-2:frequency 9 9';
+  expect(answers('en')).toEqual(['http://loinc.org LA6571-9 Nearly every day', unknown]);
+  expect(answers('es')).toEqual(['http://loinc.org LA6571-9 Casi todos los días', unknown]);
+  const onlyEnglish = { ...gad2, texts: { en: gad2.texts.en } };
+  expect(answers('es', onlyEnglish)).toEqual(answers('en'));
+});
+
+test('appointments stand in order of when they are, whatever the clock on the wall there says', () => {
+  const [one] = RECORDS.appointment!;
+  const at = (id: string, starts: string, zone: string) => ({ ...one!, id, starts, zone });
+  const records = {
+    appointment: [
+      at('late', '2026-12-01T09:00', 'America/New_York'),
+      at('soon', '2026-12-01T10:00', 'Europe/Dublin'),
+    ],
+  };
+  expect(
+    named(fhirBundle(input(['appointments'], { records })), 'Appointment').map(({ start }) => start),
+  ).toEqual(['2026-12-01T10:00:00.000Z', '2026-12-01T14:00:00.000Z']);
 });
 
 test('what is dated begins at the chosen day', () => {

@@ -1,4 +1,5 @@
 import type {
+  Coding,
   Observation,
   Questionnaire,
   QuestionnaireItem,
@@ -6,7 +7,7 @@ import type {
   QuestionnaireResponseItem,
   Reference,
 } from 'fhir/r4.js';
-import type { Instrument, InstrumentId, Item } from '../../measures/instrument.ts';
+import type { Instrument, InstrumentId, InstrumentText, Item } from '../../measures/instrument.ts';
 import type { MeasureResult } from '../../measures/results.ts';
 import { answerCode, itemCode, OWN, SURVEY, totalCode } from './codes.ts';
 import type { Entry, FhirContext } from './context.ts';
@@ -24,16 +25,31 @@ const chosen = ({ records, since }: FhirContext): MeasureResult[] =>
 const urlOf = (id: string, language: string): string => `urn:holdfast:questionnaire:${id}:${language}`;
 const asked = (instrument: Instrument): Item[] => instrument.items.filter(({ apart }) => apart === undefined);
 
+/** Its words in a language, or in English where it has none in that. */
+const textOf = (instrument: Instrument, language: 'en' | 'es'): InstrumentText =>
+  instrument.texts[language] ?? instrument.texts.en;
+
+/** An answer with its words; with its number where it is none of `values`, as one from another edition can be. */
+function codingOf(
+  { id }: Instrument,
+  { scale }: Item,
+  text: InstrumentText,
+  values: readonly number[],
+  value: number,
+): Coding {
+  const label = text.scales[scale]?.[values.indexOf(value)];
+  return answerCode(id, scale, value, label ?? String(value));
+}
+
 /** http://hl7.org/fhir/R4/extension-ordinalvalue.html: the number an answer counts as. */
 const ordinal = (value: number) => ({
   extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value }],
 });
 
 function itemOf(instrument: Instrument, item: Item, language: 'en' | 'es'): QuestionnaireItem {
-  const text = instrument.texts[language] ?? instrument.texts.en;
+  const text = textOf(instrument, language);
   const scale = instrument.scales[item.scale]!;
   const code = itemCode(instrument.id, item.id);
-  const labels = text.scales[item.scale] ?? [];
   return {
     linkId: item.id,
     ...(code ? { code: [code] } : {}),
@@ -41,9 +57,9 @@ function itemOf(instrument: Instrument, item: Item, language: 'en' | 'es'): Ques
     ...('values' in scale
       ? {
           type: 'choice',
-          answerOption: scale.values.map((value, i) => ({
+          answerOption: scale.values.map((value) => ({
             ...ordinal(value),
-            valueCoding: answerCode(instrument.id, item.scale, value, labels[i] ?? String(value)),
+            valueCoding: codingOf(instrument, item, text, scale.values, value),
           })),
         }
       : { type: 'integer' }),
@@ -52,7 +68,7 @@ function itemOf(instrument: Instrument, item: Item, language: 'en' | 'es'): Ques
 
 /** The questions as they were asked, so that a file says what its answers are to. */
 function questionnaireOf(instrument: Instrument, language: 'en' | 'es'): Questionnaire {
-  const text = instrument.texts[language] ?? instrument.texts.en;
+  const text = textOf(instrument, language);
   const apart = instrument.items.length > asked(instrument).length;
   return {
     resourceType: 'Questionnaire',
@@ -75,15 +91,14 @@ function answerOf(
 ): QuestionnaireResponseItem | undefined {
   const value = result.answers[item.id];
   if (value == null) return undefined;
-  const text = instrument.texts[result.language] ?? instrument.texts.en;
+  const text = textOf(instrument, result.language);
   const scale = instrument.scales[item.scale]!;
-  const label = 'values' in scale ? text.scales[item.scale]?.[scale.values.indexOf(value)] : undefined;
   return {
     linkId: item.id,
     text: text.items[item.id]!,
     answer: [
       'values' in scale
-        ? { valueCoding: answerCode(instrument.id, item.scale, value, label ?? String(value)) }
+        ? { valueCoding: codingOf(instrument, item, text, scale.values, value) }
         : { valueInteger: value },
     ],
   };
@@ -175,8 +190,8 @@ export function checkInEntries(context: FhirContext): Entry[] {
     .flatMap(({ urge, mood, sleep, confidence, at }) => {
       const component = [
         ...(urge === null ? [] : [{ code: code('urge'), valueInteger: urge }]),
-        ...(mood === null ? [] : [{ code: code('mood'), valueString: words.moods[mood] ?? mood }]),
-        ...(sleep === null ? [] : [{ code: code('sleep'), valueString: words.sleeps[sleep] ?? sleep }]),
+        ...(mood === null ? [] : [{ code: code('mood'), valueString: words.moods[mood] }]),
+        ...(sleep === null ? [] : [{ code: code('sleep'), valueString: words.sleeps[sleep] }]),
         ...(confidence == null ? [] : [{ code: code('confidence'), valueInteger: confidence }]),
       ];
       if (component.length === 0) return [];

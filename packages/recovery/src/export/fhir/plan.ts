@@ -80,10 +80,10 @@ export function planEntries(context: FhirContext): Entry[] {
   const goals = goalEntries(context);
   /** "What it is: what I do then", as far as both were written. */
   const both = (what: string, then: string): string => [what, then].filter((part) => part !== '').join(': ');
-  const lines = (list: readonly { kind: string; words: string; at: number }[] = []) =>
-    list
-      .toSorted((a, b) => a.at - b.at)
-      .map((one) => ({ text: one.words, heading: words.lines[one.kind] ?? one.kind }));
+  const lines = <L extends { readonly words: string; readonly at: number }>(
+    list: readonly L[] = [],
+    heading: (one: L) => string,
+  ) => list.toSorted((a, b) => a.at - b.at).map((one) => ({ text: one.words, heading: heading(one) }));
   const plans = (records['if-then'] ?? [])
     .toSorted((a, b) => a.at - b.at)
     .map(({ cue, action }) => ({ text: words.ifThen(cue, action) }));
@@ -93,7 +93,10 @@ export function planEntries(context: FhirContext): Entry[] {
     ...carePlan(
       context,
       'triggers',
-      lines(records.trigger?.map((one) => ({ ...one, words: both(one.words, one.helps) }))),
+      lines(
+        records.trigger?.map((one) => ({ ...one, words: both(one.words, one.helps) })),
+        ({ kind }) => words.triggers[kind],
+      ),
       [],
     ),
     ...carePlan(
@@ -102,6 +105,11 @@ export function planEntries(context: FhirContext): Entry[] {
       ranked(records['early-sign'] ?? []).map((one) => ({ text: both(one.words, one.action) })),
       [],
     ),
-    ...carePlan(context, 'safety-plan', lines(records['safety-line']), []),
+    ...carePlan(
+      context,
+      'safety-plan',
+      lines(records['safety-line'], ({ kind }) => words.safetySteps[kind].title),
+      [],
+    ),
   ];
 }

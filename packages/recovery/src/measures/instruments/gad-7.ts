@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument.ts';
 import { GAD_CHECKED, GAD_TEXTS } from './gad-family.ts';
 import { PHQ_OWNER, PHQ_PERMISSION, frequency, picked } from './phq-family.ts';
 
-const ITEMS = ['1', '2', '3', '4', '5', '6', '7'];
+const ITEMS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** The GAD-7. */
 export const instrument: Instrument = {

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument.ts';
-import type { Wording } from './phq-family.ts';
+import type { Texts } from './phq-family.ts';
 
 export const GAD_CHECKED: Instrument['checkedAgainst'] = {
   en: [
@@ -14,7 +14,7 @@ export const GAD_CHECKED: Instrument['checkedAgainst'] = {
 };
 
 /** The first answer is "Not at all": the "Not at all sure" of many copies is an error (Zorowitz et al. 2021). */
-export const GAD_TEXTS: { readonly en: Wording; readonly es: Wording } = {
+export const GAD_TEXTS: Texts<'1' | '2' | '3' | '4' | '5' | '6' | '7'> = {
   en: {
     stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
     items: {

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument.ts';
 import { PHQ_CHECKED, PHQ_OWNER, PHQ_PERMISSION, PHQ_TEXTS, frequency, picked } from './phq-family.ts';
 
-const ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8'];
+const ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
 /** The PHQ-9 without its ninth item. */
 export const instrument: Instrument = {

@@ -12,18 +12,22 @@ const FREQUENCY = {
   es: ['Ningún día', 'Varios días', 'Más de la mitad de los días', 'Casi todos los días'],
 } as const;
 
-export interface Wording {
+export interface Wording<Id extends string> {
   readonly stem: string;
-  readonly items: Readonly<Record<string, string>>;
+  readonly items: Readonly<Record<Id, string>>;
 }
-type Texts = { readonly en: Wording; readonly es: Wording };
+export type Texts<Id extends string> = { readonly en: Wording<Id>; readonly es: Wording<Id> };
 
 /** The words of the items named, in both languages. */
-export function picked(title: string, ids: readonly string[], texts: Texts): Instrument['texts'] {
-  const of = (language: keyof Texts): InstrumentText => ({
+export function picked<Id extends string>(
+  title: string,
+  ids: readonly NoInfer<Id>[],
+  texts: Texts<Id>,
+): Instrument['texts'] {
+  const of = (language: 'en' | 'es'): InstrumentText => ({
     title,
     stem: texts[language].stem,
-    items: Object.fromEntries(ids.map((id) => [id, texts[language].items[id] ?? ''])),
+    items: Object.fromEntries(ids.map((id) => [id, texts[language].items[id]])),
     scales: { frequency: FREQUENCY[language] },
   });
   return { en: of('en'), es: of('es') };
@@ -41,7 +45,7 @@ export const PHQ_CHECKED: Instrument['checkedAgainst'] = {
   ],
 };
 
-export const PHQ_TEXTS: Texts = {
+export const PHQ_TEXTS: Texts<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | 'nine'> = {
   en: {
     stem: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
     items: {
