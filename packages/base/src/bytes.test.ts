@@ -9,6 +9,7 @@ import {
   toBase64Url,
   toHex,
   u32,
+  utf8,
 } from './bytes.ts';
 
 describe('bytes', () => {
@@ -41,6 +42,16 @@ describe('bytes', () => {
         expect(equalBytes(a, b)).toBe(Buffer.compare(a, b) === 0);
       }),
     );
+  });
+
+  it('writes text as an encoder does, whatever its length and its letters', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 }));
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(utf8(value)).toEqual(new TextEncoder().encode(value));
+      }),
+    );
+    expect(utf8('\ud800')).toEqual(new TextEncoder().encode('\ud800'));
   });
 
   it('joins parts in order', () => {

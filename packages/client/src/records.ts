@@ -206,13 +206,21 @@ export const RECORDS = {
 export type RecordName = keyof typeof RECORDS;
 export type RecordOf<N extends RecordName> = v.InferOutput<(typeof RECORDS)[N]>;
 
-/** The fields of a record, or undefined when another version wrote what this one cannot read. */
+/** What each view was read as. A view never changes, and a round asks for the same ones hundreds of times. */
+const readings = new WeakMap<RecordView, { readonly name: RecordName; readonly fields: unknown }>();
+
+/** The fields of a record, or undefined when another version wrote what this one cannot read. Not to be altered. */
 export function readRecord<N extends RecordName>(
   name: N,
   view: RecordView | undefined,
 ): RecordOf<N> | undefined {
-  const parsed = view && v.safeParse(RECORDS[name], view.fields);
-  return parsed?.success ? parsed.output : undefined;
+  if (view === undefined) return undefined;
+  const known = readings.get(view);
+  if (known?.name === name) return known.fields as RecordOf<N> | undefined;
+  const parsed = v.safeParse(RECORDS[name], view.fields);
+  const fields = parsed.success ? parsed.output : undefined;
+  readings.set(view, { name, fields });
+  return fields;
 }
 
 /** Every readable record of a kind, with its id and sets. */

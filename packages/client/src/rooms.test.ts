@@ -131,11 +131,11 @@ describe('a room', () => {
       once = false;
       await ben.api.sync();
     };
+    const together = server.state.spaces.get(id as never)!.epoch;
     await ana.api.sync();
     expect(once).toBe(false);
-    const conflicts = server.state.spaces.get(id as never)!.epoch;
     await rounds(ben, ana, dee, cy);
-    expect(server.state.spaces.get(id as never)!.epoch).toBe(conflicts + 1);
+    expect(server.state.spaces.get(id as never)!.epoch).toBe(together + 2);
     unwrap(await dee.api.joinRoom(id, true));
     unwrap(await dee.api.sayInRoom(id, 'I am in.'));
     await rounds(ana, ben, dee, ana);
@@ -195,6 +195,36 @@ describe('a room', () => {
     ).not.toContainEqual(adminKey);
     unwrap(await ana.api.holdContact(idOf(ben)));
     expect(await ana.api.setInRoom(id, idOf(ben), 'member')).toMatchObject({ error: { code: 'held' } });
+  });
+
+  it('[ROM-4] [ROM-5] its owner, let go, has a new phone: it begins nothing, and an admin lets them in again', async () => {
+    const { ana, ben, cy, id } = await group();
+    const card = unwrap(await ana.api.makeCard());
+    await rounds(ana);
+    unwrap(await ben.api.setInRoom(id, idOf(ana), 'out'));
+    await rounds(ben, cy);
+    const { epoch } = server.state.spaces.get(id as never)!;
+    const next = buy();
+    unwrap(await next.api.recover(card.qr));
+    unwrap(await next.api.sync());
+    expect(server.state.spaces.get(id as never)!.epoch).toBe(epoch);
+    expect(await saidTo(next, id)).toEqual([]);
+    unwrap(await ben.api.setInRoom(id, idOf(ana), 'member'));
+    await rounds(ben, next, ben, cy);
+    unwrap(await next.api.sayInRoom(id, 'Here again.'));
+    await rounds(next, ben, cy);
+    expect(await namesIn(next, id)).toEqual(ids(ana, ben, cy));
+    for (const one of [next, ben]) expect(await saidTo(one, id)).toEqual(['Here again.']);
+  });
+
+  it('[ROM-4] an admin who was let go with a decision of their own under way hears of nothing, and the rest goes on', async () => {
+    const { ana, ben, cy, id } = await group();
+    unwrap(await ben.api.setInRoom(id, idOf(cy), 'out'));
+    unwrap(await ana.api.setInRoom(id, idOf(ben), 'out'));
+    await rounds(ana, cy);
+    unwrap(await ben.api.sync());
+    expect(await ben.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+    expect(await namesIn(ana, id)).toEqual(ids(ana, cy));
   });
 
   it('[ROM-4] a member who shuts a phone out writes on once an admin has renewed the room', async () => {

@@ -35,12 +35,18 @@ export const roomOf = (account: Account, id: string): BookedSpace | undefined =>
   return space?.record.role === 'room' ? space : undefined;
 };
 
-/** [ROM-5] Who may give keys to a space: its other side, or an admin of the room. */
-export const mayGive = ({ replica, record }: BookedSpace, from: AccountId): boolean =>
-  record.role === 'room'
-    ? replica.log.roster.some(({ account, role }) => account === from && role === 'admin') ||
-      (replica.log.epoch === 0 && record.contact === from)
-    : record.role !== 'owner' && record.contact === from;
+/**
+ * [ROM-5] Who may give keys to a space: its other side, or an admin of the room. A phone that came after the key it
+ * could read with was replaced knows its admins from the last epoch that another phone wrote down.
+ */
+export function mayGive(account: Account, { replica, record }: BookedSpace, from: AccountId): boolean {
+  if (record.role !== 'room') return record.role !== 'owner' && record.contact === from;
+  const { log, spaceId } = replica;
+  const kept = account.keyRecords(spaceId).findLast(({ roster }) => roster)?.roster;
+  const roster: readonly Member[] = log.epoch > 0 ? log.roster : (kept ?? []);
+  const isAdmin = roster.some((member) => member.account === from && member.role === 'admin');
+  return isAdmin || (log.epoch === 0 && record.contact === from);
+}
 
 /** Makes a room with this account in it, without any network. */
 export async function makeRoom(
@@ -101,7 +107,10 @@ export async function sayInRoom(
   const room = roomOf(account, id);
   if (!room) return err({ code: 'unknown' });
   if (text.length > ROOM_TEXT) return err({ code: 'too-large' });
-  if (room.replica.log.epoch > 0 && !isInRoom(account, room)) return err({ code: 'refused' });
+  // A room that is not there yet takes its maker's words. Whoever was asked into it says yes first, or they would wait.
+  const { joined } = roomRecord(account, room.replica.spaceId);
+  const mayWrite = room.replica.log.epoch > 0 ? isInRoom(account, room) : joined;
+  if (!mayWrite) return err({ code: 'refused' });
   const entry = `${account.accountId}.${toBase64Url(account.env.primitives.random(12))}`;
   const saved = await account.write([{ replica: room.replica, ops: [put('said', entry, { text })] }]);
   return saved.ok ? ok({ id: entry }) : saved;
@@ -186,15 +195,27 @@ function removedBy(account: Account, { replica }: BookedSpace, roster: readonly 
   return [...new Set([...staleWriters(account, replica), ...gone.map(([id]) => id)])];
 }
 
-/** Brings a room in line with what its admins decided, and sends what waits. */
+/**
+ * Brings a room in line with what its admins decided, and sends what waits. Where the server takes none of the keys
+ * held here, others have let this person go, and nothing says so: there is nothing to do until they are let in again.
+ */
 export async function settleRoom(
   account: Account,
   space: BookedSpace,
   exchange: Exchange,
 ): Promise<Result<void, StepError>> {
+  const done = await settleInside(account, space, exchange);
+  const isOut = !done.ok && done.error.from === 'server' && done.error.error.error === 'forbidden';
+  return isOut ? ok(undefined) : done;
+}
+
+async function settleInside(
+  account: Account,
+  space: BookedSpace,
+  exchange: Exchange,
+): Promise<Result<void, StepError>> {
   const { replica } = space;
-  const owner = replica.log.genesis.owner === account.accountId;
-  if (replica.log.epoch === 0 && !owner) return ok(undefined);
+  if (replica.log.epoch === 0 && !mayBegin(account, replica)) return ok(undefined);
   if (replica.log.writer(replica.writer.writerId)?.removed && isInRoom(account, space)) {
     // Let in again: who comes back is a new writer.
     const renewed = await replica.reincarnate();
@@ -212,6 +233,13 @@ export async function settleRoom(
   const listed = holdsAdminKey(account, space) ? await listWriters(account, space) : ok(undefined);
   return listed.ok ? exchange.push(replica) : listed;
 }
+
+/**
+ * Its owner's phone begins a room, once. A phone that came later may hold keys of a room that it cannot read, because
+ * others let this person go: there is nothing to begin, and it waits until somebody lets them in again.
+ */
+const mayBegin = (account: Account, { log, spaceId }: SpaceReplica): boolean =>
+  log.genesis.owner === account.accountId && account.keyRecords(spaceId).every(({ control }) => !control);
 
 /** An admin who was given the current epoch's admin key. */
 const holdsAdminKey = (account: Account, space: BookedSpace): boolean =>

@@ -331,7 +331,7 @@ export class Round {
       const have = readRecord('space-key', account.home.store.get('space-key', id));
       if (have && (!adminSeed || have.adminSeed)) continue;
       // Nobody gives keys to a space that is not theirs.
-      if (known && !mayGive(space, received.from)) continue;
+      if (known && !mayGive(account, space, received.from)) continue;
       const pair = known?.role === 'peer';
       const ops: object[] = [];
       if (pair) {

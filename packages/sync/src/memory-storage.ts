@@ -55,7 +55,9 @@ export class MemoryStorage implements Storage {
 
   /** Sum of all values and keys, in bytes. */
   get usedBytes(): number {
-    return sizeOf(this.#durable);
+    let size = 0;
+    for (const [key, value] of this.#durable) size += sizeOf(key, value);
+    return size;
   }
 
   async get(key: string): Promise<Result<Uint8Array | undefined, StorageFailure>> {
@@ -75,19 +77,15 @@ export class MemoryStorage implements Storage {
     const crashing = crash !== undefined && crash.commitsLeft-- === 0;
     if (crashing) this.#alive = false;
     if (crashing && crash.point === 'before') return err('gone');
-    const next = new Map(this.#durable);
-    for (const { key, value } of writes) {
-      if (value === undefined) next.delete(key);
-      // Not `slice`: that of a Node Buffer does not copy.
-      else next.set(key, new Uint8Array(value));
-    }
+    const changes = new Map(writes.map(({ key, value }) => [key, value]));
     // A batch that only removes must work on a full device, or nobody could ever make room.
-    const size = sizeOf(next);
-    if (size > this.#quota && size > this.usedBytes) return err(crashing ? 'gone' : 'full');
-    for (const { key } of writes) {
-      const value = next.get(key);
+    const growth = [...changes].reduce((sum, [key, value]) => sum + this.#growth(key, value), 0);
+    if (growth > 0 && this.#quota !== Number.POSITIVE_INFINITY && this.usedBytes + growth > this.#quota)
+      return err(crashing ? 'gone' : 'full');
+    for (const [key, value] of changes) {
       if (value === undefined) this.#durable.delete(key);
-      else this.#durable.set(key, value);
+      // Not `slice`: that of a Node Buffer does not copy.
+      else this.#durable.set(key, new Uint8Array(value));
     }
     return crashing ? err('gone') : ok(undefined);
   }
@@ -103,13 +101,15 @@ export class MemoryStorage implements Storage {
     this.#alive = false;
   }
 
+  /** Bytes that a write adds to what is used; below zero where it makes room. */
+  #growth(key: string, value: Uint8Array | undefined): number {
+    return sizeOf(key, value) - sizeOf(key, this.#durable.get(key));
+  }
+
   #refusal(): StorageFailure | undefined {
     return this.#alive ? this.#failures.shift() : 'gone';
   }
 }
 
-function sizeOf(entries: Entries): number {
-  let size = 0;
-  for (const [key, value] of entries) size += key.length * 2 + value.length;
-  return size;
-}
+const sizeOf = (key: string, value: Uint8Array | undefined): number =>
+  value === undefined ? 0 : key.length * 2 + value.length;

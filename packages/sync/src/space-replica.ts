@@ -176,6 +176,8 @@ export class SpaceReplica {
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
   readonly #commitments = new Map<number, Uint8Array>();
   readonly #places = new Map<number, number>();
+  /** Writers this device has been here, by incarnation, as far as they were asked for. */
+  readonly #writers = new Map<number, Writer>();
 
   constructor(options: ReplicaOptions) {
     this.#o = options;
@@ -247,8 +249,12 @@ export class SpaceReplica {
   }
   #writerOf(incarnation: number): Writer {
     const p = this.#o.primitives;
+    const known = this.#writers.get(incarnation);
+    if (known) return known;
     const keys = p.signKeys(writerSeed(p, this.#o.self.seed, idBytes(this.spaceId), incarnation));
-    return { keys, writerId: writerIdOf(p.sha256, keys.publicKey) };
+    const writer = { keys, writerId: writerIdOf(p.sha256, keys.publicKey) };
+    this.#writers.set(incarnation, writer);
+    return writer;
   }
 
   /** Reads what this device stored. Call once, before anything else. */
@@ -666,8 +672,9 @@ export class SpaceReplica {
   }
 
   /** [SPA-6] Takes up what an owner carried over. What is sealed to a key that is not held is not for this device. */
-  #takeCarried(result: Extract<Acceptance, { status: 'applied' }>, op: unknown): void {
+  #takeCarried(result: Extract<Acceptance, { status: 'applied' }>, op: CborValue): void {
     if (result.author !== this.log.genesis.owner) return;
+    if (!isCarried(op)) return;
     const { header } = result.envelope;
     const all = v.safeParse(carriedAllSchema, op);
     if (all.success && all.output.epoch === this.#beginning.epoch) this.#beginning.complete = true;

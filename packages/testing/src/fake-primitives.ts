@@ -2,7 +2,7 @@ import type { Random } from '@holdfast/base';
 import { concat, equalBytes } from '@holdfast/base';
 import type { Primitives, SignKeys } from '@holdfast/vault';
 import { KEM_CIPHERTEXT_LENGTH, KEM_PUBLIC_KEY_LENGTH } from '@holdfast/vault';
-import { mix } from './mixing-hash.ts';
+import { mix, xorWith } from './mixing-hash.ts';
 
 /**
  * A fast stand-in for the vault's primitives: same lengths, same answers to honest use and to damage, no security
@@ -57,8 +57,5 @@ export function fakePrimitives(random: Random): Primitives {
 /** Stands in for SHA-256 wherever a simulation needs one: 32 bytes, no security. */
 export const fakeSha256 = (bytes: Uint8Array): Uint8Array => mix(1, [bytes], 32);
 
-function xorStream(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const out = mix(3, [key, nonce], bytes.length);
-  for (let i = 0; i < out.length; i++) out[i]! ^= bytes[i]!;
-  return out;
-}
+const xorStream = (key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Uint8Array =>
+  xorWith(mix(3, [key, nonce], 16), bytes);

@@ -34,6 +34,15 @@ export interface FakeTransportOptions {
 /** `at`: when it was taken, ms since 1970. */
 export type Snapshot = { readonly state: ServerState; readonly at: number };
 
+/** A copy of all that can change. Byte strings are replaced and never written into, so copies share them. */
+function copyOf<T>(value: T): T;
+function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, copyOf(each)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each)]));
+}
+
 type SessionVerb = 'session.open' | 'session.prove';
 
 const HOUR = 3_600_000;
@@ -117,13 +126,13 @@ export class FakeServer {
   }
 
   snapshot(): Snapshot {
-    return structuredClone({ state: this.#state, at: this.#options.clock.now() });
+    return { state: copyOf(this.#state), at: this.#options.clock.now() };
   }
 
   /** Puts an earlier state back in place, as a restore from backup does: a new generation and no sessions. */
   restore(snapshot: Snapshot): void {
     this.restart();
-    this.#state = { ...structuredClone(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
+    this.#state = { ...copyOf(snapshot.state), generation: toId(this.#options.random.bytes(16)) };
     // [TMR-3]
     const heldUntil = this.#options.clock.now() + 24 * HOUR;
     for (const { items } of this.#state.groups.values())
@@ -135,7 +144,7 @@ export class FakeServer {
 
   /** Goes on with what another server held, as after an update: the same generation, and nothing is noticed. */
   takeOver(snapshot: Snapshot): void {
-    this.#state = structuredClone(snapshot.state);
+    this.#state = copyOf(snapshot.state);
     this.#handlers = this.#verbs();
   }
 

@@ -90,6 +90,7 @@ const announceSchema = v.strictObject({
   chain: v.array(byteString),
 });
 const chainSchema = v.strictObject({ op: v.literal('chain'), chain: v.array(byteString) });
+const newsSchema = v.variant('op', [announceSchema, chainSchema]);
 
 export interface SpaceLogOptions {
   readonly primitives: Primitives;
@@ -422,7 +423,7 @@ export class SpaceLog {
     if (!mayWrite) return refused('account');
     if (writer?.removed) return refused('removed');
     for (const op of ops) {
-      const news = v.safeParse(v.variant('op', [announceSchema, chainSchema]), op);
+      const news = v.safeParse(newsSchema, op);
       // Statements prove themselves by the root key, so they may be read before the envelope's own signature.
       if (!news.success) continue;
       const { chain } = news.output;

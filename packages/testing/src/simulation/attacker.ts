@@ -1,25 +1,33 @@
 import { idBytes } from '@holdfast/base';
-import { decodeCbor } from '@holdfast/protocol';
 import type { Account } from '@holdfast/client/inspect';
+import type { AccountId } from '@holdfast/protocol';
 import type { Primitives } from '@holdfast/vault';
-import { epochKeys, openEnvelope, openWrap } from '@holdfast/vault';
+import { epochKeys, openWrap } from '@holdfast/vault';
 import type { Archive } from './archive.ts';
 import { keyName } from './archive.ts';
 
-const TOKENS = /\[[LCP]\d+\.\d+\]/g;
-const latin = new TextDecoder('latin1');
+/** What somebody came to read, and where. */
+export interface Readable {
+  readonly tokens: ReadonlyMap<string, Place>;
+  readonly envelopes: number;
+  /** Who was in a room, by the name of the key of an epoch that the server took. */
+  readonly rosters: ReadonlyMap<string, readonly AccountId[]>;
+}
+
+export interface Place {
+  readonly spaceId: string;
+  readonly epoch: number;
+  readonly keyName: string;
+}
 
 /**
  * What somebody can read who holds these phones of one account, every key they ever kept, and a copy of every byte
  * that ever reached the server. Knows no rule and no grant: it tries each key on whatever it fits, and follows every
  * wrap it can open.
  */
-export function everythingReadable(
-  p: Primitives,
-  archive: Archive,
-  accounts: readonly Account[],
-): { readonly tokens: Map<string, string>; readonly envelopes: number } {
-  const tokens = new Map<string, string>();
+export function everythingReadable(p: Primitives, archive: Archive, accounts: readonly Account[]): Readable {
+  const tokens = new Map<string, Place>();
+  const rosters = new Map<string, readonly AccountId[]>();
   const tried = new Set<string>();
   const todo: { spaceId: string; epoch: number; key: Uint8Array }[] = [];
   let envelopes = 0;
@@ -38,20 +46,17 @@ export function everythingReadable(
     const name = keyName(next.spaceId, next.epoch, keys.commitment);
     if (tried.has(name)) continue;
     tried.add(name);
-    for (const { envelope } of archive.byKey.get(name) ?? []) {
-      const opened = openEnvelope(p, keys, envelope);
-      if (!opened.ok) continue;
+    const place = { spaceId: next.spaceId, epoch: next.epoch, keyName: name };
+    for (const { tokens: found, wraps, roster } of archive.read(keys, next.spaceId)) {
       envelopes += 1;
-      for (const [token] of latin.decode(opened.value.ops).matchAll(TOKENS))
-        tokens.set(token, `${next.spaceId} epoch ${next.epoch}`);
-      const ops = decodeCbor(opened.value.ops);
-      if (!ops.ok || !Array.isArray(ops.value)) continue;
-      for (const op of ops.value)
+      if (roster) rosters.set(name, roster);
+      for (const token of found) tokens.set(token, place);
+      for (const op of wraps)
         for (const account of accounts) {
           const gifts = openWrap(p, account.accountId, (version) => account.encryptionSeed(version), op);
           if (gifts.ok) todo.push(...gifts.value);
         }
     }
   }
-  return { tokens, envelopes };
+  return { tokens, envelopes, rosters };
 }

@@ -2,10 +2,12 @@ import { equalBytes, toHex } from '@holdfast/base';
 import type { Account } from '@holdfast/client/inspect';
 import { parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
+import type { Place } from './attacker.ts';
 import { everythingReadable } from './attacker.ts';
 import type { Device } from './device.ts';
 import { lineOn, readersOn } from './observe.ts';
 import type { Person } from './person.ts';
+import { checkRooms, checkRoomSecrets, isKept } from './room-checks.ts';
 import type { World } from './world.ts';
 
 /** Checks what must hold once every phone has had its rounds with a calm network. See SIMULATION.md. */
@@ -20,6 +22,7 @@ export async function checkAll(world: World): Promise<void> {
     checkShutOut(world, person, devices);
   }
   for (const reader of world.people) await checkReader(world, reader);
+  await checkRooms(world);
   for (const person of world.people) checkSecrets(world, person);
 }
 
@@ -27,7 +30,9 @@ export async function checkAll(world: World): Promise<void> {
 export function checkQuiet(world: World, device: Device, account: Account): void {
   for (const replica of account.replicas()) {
     const what = `${device.name} ${nameOf(account, replica)}`;
-    if (replica.waiting > 0) world.violate(`[SIM-1] ${what}: ${replica.waiting} writes wait`);
+    const room = account.spaces.get(replica.spaceId)?.record.role === 'room';
+    if (replica.waiting > 0 && (!room || isKept(world, device, replica.spaceId)))
+      world.violate(`[SIM-1] ${what}: ${replica.waiting} writes wait`);
     for (const bytes of replica.held) {
       const parsed = parseEnvelope(bytes);
       const { kind, epoch, wseq } = (parsed.ok && parsed.value.header) || {};
@@ -56,7 +61,13 @@ function checkEqual(world: World, [first, ...others]: readonly Device[]): void {
     ];
     for (const [x, y] of pairs) {
       const what = nameOf(a, (x ?? y)!);
-      if (a.spaces.get((x ?? y)!.spaceId)?.record.role === 'reader') continue;
+      const { spaceId } = (x ?? y)!;
+      const role = a.spaces.get(spaceId)?.record.role;
+      if (
+        role === 'reader' ||
+        (role === 'room' && !(isKept(world, first!, spaceId) && isKept(world, other, spaceId)))
+      )
+        continue;
       if (x?.log.epoch !== y?.log.epoch)
         world.violate(`[SIM-1] ${first!.name} and ${other.name} are in different epochs of ${what}`);
       else if (!x || !y || toHex(x.store.stateHash(sha256)) !== toHex(y.store.stateHash(sha256)))
@@ -128,11 +139,14 @@ function checkSecrets(world: World, person: Person): void {
   const known = person.devices.flatMap((device) => device.known ?? []);
   const all = everythingReadable(world.primitives, world.archive, known);
   world.count('opened by attackers', all.envelopes);
+  checkRoomSecrets(world, person, all);
   for (const [token, where] of all.tokens) {
+    if (token.startsWith('[R')) continue;
     const owner = world.people[Number(/\d+/.exec(token)![0])]!;
     if (owner === person) continue;
     const allowed = owner.allowed.get(person.accountId!)?.has(token);
-    if (!allowed) world.violate(`[SIM-3] ${person.name} can read ${token} of ${owner.name} in ${where}`);
+    if (!allowed)
+      world.violate(`[SIM-3] ${person.name} can read ${token} of ${owner.name} in ${show(where)}`);
   }
   for (const device of person.devices) {
     if (!device.known) continue;
@@ -142,6 +156,10 @@ function checkSecrets(world: World, person: Person): void {
     const own = everythingReadable(world.primitives, world.archive, [device.known]);
     for (const token of after)
       if (own.tokens.has(token))
-        world.violate(`[SIM-3] ${device.name}, shut out, can read ${token} in ${own.tokens.get(token)}`);
+        world.violate(
+          `[SIM-3] ${device.name}, shut out, can read ${token} in ${show(own.tokens.get(token)!)}`,
+        );
   }
 }
+
+const show = ({ spaceId, epoch }: Place): string => `${spaceId} epoch ${epoch}`;

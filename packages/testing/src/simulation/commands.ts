@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 export const DAY = '2026-11-21';
 
-interface Command {
+export interface Command {
   readonly name: string;
   readonly weight: number;
   /** Starts the command on an open phone; false when it makes no sense there now. */

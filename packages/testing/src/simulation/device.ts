@@ -14,6 +14,7 @@ import type { Person } from './person.ts';
 export interface DeviceWorld {
   readonly primitives: Primitives;
   readonly network: Network;
+  readonly snapshotAfter: number;
   pulse(): void;
   /** A planted fault: what a device finds after it was closed. */
   readonly onReopen?: ((storage: MemoryStorage) => Promise<void>) | undefined;
@@ -104,13 +105,14 @@ export class Device {
   }
 
   #launch(): HoldfastApi {
-    const { primitives, network } = this.#world;
+    const { primitives, network, snapshotAfter } = this.#world;
     return createClient({
       primitives,
       storage: this.#watched(this.#storage, this.link),
       transport: network.transportFor(this.link),
       deviceKey: this.#key,
       clock: this.clock,
+      snapshotAfter,
       timers: { after: (ms, task) => this.clock.after(ms, () => this.link.dead || task()) },
     });
   }

@@ -56,7 +56,7 @@ function setBack(world: World, device: Device): void {
   device.setBackTo(image);
   world.images.delete(device);
   world.snapshots = [];
-  forgetUnsynced(device);
+  forgetUnsynced(world, device);
 }
 
 /** Back to an earlier copy of everything the server held. */
@@ -67,6 +67,7 @@ function restore(world: World): void {
   world.restored = true;
   world.server.restore(snapshot);
   for (const person of world.people) for (const entry of person.saved) entry.synced = false;
+  for (const said of world.rooms.said) said.synced = false;
 }
 
 /** The phone falls into the sea. Only where the account can be reached without it, or nothing could be learnt. */
@@ -81,11 +82,11 @@ function lose(world: World, device: Device): void {
   device.kill();
   device.state = 'gone';
   world.snapshots = [];
-  forgetUnsynced(device);
+  forgetUnsynced(world, device);
 }
 
 /** What only this phone had is gone with it, and nobody can say what of it had arrived. */
-export function forgetUnsynced(device: Device): void {
-  for (const entry of device.person.saved)
+export function forgetUnsynced(world: World, device: Device): void {
+  for (const entry of [...device.person.saved, ...world.rooms.said])
     if (entry.device === device && !entry.synced) entry.certain = false;
 }

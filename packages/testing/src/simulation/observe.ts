@@ -1,5 +1,5 @@
 import type { Account } from '@holdfast/client/inspect';
-import type { AccountId } from '@holdfast/protocol';
+import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { Device } from './device.ts';
 import type { World } from './world.ts';
 
@@ -40,10 +40,19 @@ export function observe(world: World): void {
         person.allowed.set(reader, allowed.add(line));
       }
       if (account.device.generation !== generation) continue;
-      if (account.replicas().every((replica) => replica.waiting === 0))
-        for (const entry of person.saved) if (entry.device === device && entry.certain) entry.synced = true;
+      const open = person.saved.filter((entry) => !entry.synced && entry.certain && entry.device === device);
+      const waits = (room: boolean) =>
+        account.replicas().some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
+      if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;
+      const said = world.rooms.said.filter(
+        (entry) => !entry.synced && entry.certain && entry.device === device,
+      );
+      if (said.length > 0 && !waits(true)) for (const entry of said) entry.synced = true;
     }
 }
+
+const isRoom = (account: Account, spaceId: SpaceId): boolean =>
+  account.spaces.get(spaceId)?.record.role === 'room';
 
 /** Phones that were shut out of their account as far as this phone knows. */
 export function knownShutOut(world: World, device: Device): Set<Device> {

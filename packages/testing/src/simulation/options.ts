@@ -32,6 +32,10 @@ export interface SimOptions {
   readonly clockYears: number;
   /** Whether everybody has a phone, contacts and shares before anything goes wrong. */
   readonly settled: boolean;
+  /** Of what people do, the share that is about rooms. */
+  readonly rooms: number;
+  /** Envelopes a phone verifies before it keeps what that came to, and opens from there. */
+  readonly snapshotAfter: number;
 }
 
 /** Options of a seed. Each fault is absent from some seeds, so that others can reach further. */
@@ -61,6 +65,8 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     clockYears: dice.chance(0.5) ? 10 : 0,
     settled: dice.chance(0.7),
     setBack: 0,
+    rooms: 0,
+    snapshotAfter: 200,
   };
 }
 
@@ -86,5 +92,7 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
     devices,
     restore: forgets === 'server' ? dice.between(0.002, 0.02) : 0,
     setBack: forgets === 'phone' ? dice.between(0.002, 0.02) : 0,
+    snapshotAfter: dice.pick([4, 12, 200] as const)!,
+    rooms: dice.chance(0.6) ? dice.between(0.05, 0.3) : 0,
   };
 }

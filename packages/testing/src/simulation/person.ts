@@ -38,7 +38,7 @@ export class Person {
     return this.devices.map((device) => device.known?.accountId).find((id) => id !== undefined);
   }
   /** Words nobody else ever writes. */
-  token(kind: 'L' | 'C' | 'P'): string {
+  token(kind: 'L' | 'C' | 'P' | 'R'): string {
     return `[${kind}${this.index}.${this.#count++}]`;
   }
   live(): Device[] {

@@ -19,6 +19,8 @@ function replace<T extends object, K extends keyof T>(target: T, name: K, by: T[
   return { mend: () => void (target[name] = before) };
 }
 
+const ROOMS: Partial<SimOptions> = { people: 3, devices: 1, settled: true, restore: 0, rooms: 0.5 };
+
 /** Bugs of the kind this simulation is there to find, to see that it does. */
 export const PLANTED: readonly Planted[] = [
   {
@@ -59,6 +61,33 @@ export const PLANTED: readonly Planted[] = [
         const records = keyRecords.call(this, spaceId);
         const roster = records.at(-1)?.roster;
         return roster ? records.map((record) => ({ ...record, roster })) : records;
+      });
+    },
+  },
+  {
+    name: 'whoever comes into a room is given what was said before',
+    options: ROOMS,
+    plant() {
+      const { keyRecords } = Account.prototype;
+      return replace(Account.prototype, 'keyRecords', function (this: Account, spaceId) {
+        const records = keyRecords.call(this, spaceId);
+        const roster = records.at(-1)?.roster;
+        const isRoom = this.spaces.get(spaceId)?.record.role === 'room';
+        return isRoom && roster ? records.map((record) => ({ ...record, roster })) : records;
+      });
+    },
+  },
+  {
+    name: 'nobody is asked to let a phone write in a room',
+    options: ROOMS,
+    plant() {
+      const { write } = Account.prototype;
+      return replace(Account.prototype, 'write', function (this: Account, changes, more) {
+        const kept = changes.map(({ replica, ops }) => ({
+          replica,
+          ops: ops.filter((op) => !('type' in op && op.type === 'room-writer')),
+        }));
+        return write.call(this, kept, more);
       });
     },
   },

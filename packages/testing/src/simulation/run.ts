@@ -5,6 +5,7 @@ import { forgetUnsynced, misfortune } from './faults.ts';
 import { observe } from './observe.ts';
 import type { SimOptions } from './options.ts';
 import type { Person } from './person.ts';
+import { ROOM_COMMANDS } from './room-commands.ts';
 import { settle } from './prelude.ts';
 import type { SimParts } from './world.ts';
 import { SimFailure, World } from './world.ts';
@@ -72,6 +73,11 @@ function actSomewhere(world: World): void {
   }
   if (dice.chance(world.options.online * 0.1))
     return void COMMANDS.find(({ name }) => name === 'goOnline')!.run(world, device, account);
+  if (world.options.rooms > 0 && dice.chance(world.options.rooms)) {
+    for (let tries = 0; tries < 4; tries++)
+      if (dice.weighted(ROOM_COMMANDS)!.run(world, device, account)) return;
+    return;
+  }
   for (let tries = 0; tries < 4; tries++) if (dice.weighted(COMMANDS)!.run(world, device, account)) return;
 }
 
@@ -134,7 +140,7 @@ async function everyoneSyncs(world: World, must: boolean): Promise<void> {
     );
     await world.idle();
   }
-  for (const device of world.devices) if (device.state === 'shut') forgetUnsynced(device);
+  for (const device of world.devices) if (device.state === 'shut') forgetUnsynced(world, device);
 }
 
 /** [SIM-8] When nothing changes any more, a round changes nothing. */
@@ -169,5 +175,7 @@ async function newPhones(world: World): Promise<void> {
     await world.idle();
     if (!next.account) world.violate(`[SIM-9] the card of ${person.name} does not open the account`);
   }
-  for (let round = 0; round < 3; round++) await everyoneSyncs(world, round === 2);
+  // In a room a new phone asks an admin to be listed, and is heard by the others after that.
+  const rounds = world.options.rooms > 0 ? ROUNDS : 3;
+  for (let round = 0; round < rounds; round++) await everyoneSyncs(world, round === rounds - 1);
 }

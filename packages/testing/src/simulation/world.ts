@@ -14,6 +14,7 @@ import { Network } from './network.ts';
 import { observe } from './observe.ts';
 import type { SimOptions } from './options.ts';
 import { Person } from './person.ts';
+import { Rooms } from './room-commands.ts';
 
 /** Turns of the microtask queue without a sign of life after which nothing more will happen by itself. */
 const IDLE_TURNS = 64;
@@ -48,6 +49,7 @@ export class World {
   /** Copies the server may be set back to. Dropped whenever somebody's only copy of something would be lost by it. */
   snapshots: Snapshot[] = [];
   restored = false;
+  readonly rooms = new Rooms();
   /** Copies that phones may be set back to. */
   readonly images = new Map<Device, MemoryStorage>();
   #pulses = 0;
@@ -122,6 +124,7 @@ export class World {
     const world = {
       primitives: this.primitives,
       network: this.network,
+      snapshotAfter: this.options.snapshotAfter,
       pulse: () => this.pulse(),
       onReopen: this.#parts.onReopen,
     };

@@ -1,0 +1,87 @@
+import type { AccountId, SpaceId } from '@holdfast/protocol';
+import type { Account } from '@holdfast/client/inspect';
+import type { Device } from './device.ts';
+import type { Person } from './person.ts';
+import { roomsOn } from './room-commands.ts';
+import type { Readable } from './attacker.ts';
+import type { World } from './world.ts';
+
+interface Seat {
+  readonly device: Device;
+  readonly account: Account;
+  readonly id: AccountId;
+  readonly replica: ReturnType<typeof roomsOn>[number]['replica'];
+}
+
+/**
+ * Phones whose account is on the last roster of a room, where somebody is left who can keep it going: an admin's phone
+ * that holds the current epoch.
+ */
+function seatsIn(world: World, room: SpaceId): readonly Seat[] {
+  const epoch = world.server.state.spaces.get(room)?.epoch;
+  const seats = world.devices.flatMap((device): Seat[] => {
+    const { account } = device;
+    const here = account && roomsOn(account).find(({ id }) => id === room);
+    return here ? [{ device, account, id: account.accountId, replica: here.replica }] : [];
+  });
+  const admins = seats.filter(({ id, replica: { log } }) =>
+    log.roster.some(({ account, role }) => account === id && role === 'admin'),
+  );
+  const roster = admins.find(({ replica }) => replica.log.epoch === epoch)?.replica.log.roster;
+  return roster ? seats.filter(({ id }) => roster.some(({ account }) => account === id)) : [];
+}
+
+/**
+ * Whether a phone gets all there is of a room and can write in it: its person is on the last roster, was never let go,
+ * and knows an admin who can give it keys and list it. Others may wait for what nobody can give them.
+ */
+export function isKept(world: World, device: Device, room: SpaceId): boolean {
+  const seats = seatsIn(world, room);
+  const own = seats.find((seat) => seat.device === device);
+  if (!own || world.rooms.letGo.get(room)?.has(own.id)) return false;
+  const pairs = [...own.account.spaces.values()].filter(({ record }) => record.role === 'peer');
+  const knows = (id: AccountId) => id === own.id || pairs.some(({ record }) => record.contact === id);
+  return seats.some(
+    ({ id, replica: { log } }) =>
+      knows(id) && log.roster.some(({ account, role }) => account === id && role === 'admin'),
+  );
+}
+
+/** [SIM-10] Everybody in a room is in the same one, and is shown what was said since they are in it, once. */
+export async function checkRooms(world: World): Promise<void> {
+  for (const [room, letGo] of world.rooms.letGo) {
+    const seats = seatsIn(world, room);
+    const epoch = world.server.state.spaces.get(room)?.epoch;
+    for (const { device, account, id, replica } of seats) {
+      world.count('seats in rooms');
+      const what = `${device.name} in room ${room.slice(0, 6)}`;
+      if (account.freezing.has(room)) world.violate(`[SIM-10] ${what} saw two histories`);
+      if (!isKept(world, device, room)) continue;
+      if (replica.log.epoch !== epoch)
+        world.violate(`[SIM-10] ${what} is in epoch ${replica.log.epoch} of ${epoch}`);
+      const texts = (await device.api.saidInRoom(room)).map(({ text }) => text);
+      if (new Set(texts).size < texts.length) world.violate(`[SIM-10] ${what} is shown a text twice`);
+      for (const said of world.rooms.said) {
+        if (said.room !== room || !said.certain || letGo.has(said.author)) continue;
+        if (!said.roster.includes(id) || !isKept(world, said.device, room)) continue;
+        world.count('texts for members');
+        if (!texts.includes(said.token))
+          world.violate(`[SIM-10] ${what} lacks ${said.token} of ${said.device.name}`);
+      }
+    }
+  }
+}
+
+/** [SIM-3] Whoever can read a text was on the roster of its epoch, which is none from before what its writer knew. */
+export function checkRoomSecrets(world: World, person: Person, { tokens, rosters }: Readable): void {
+  for (const said of world.rooms.said) {
+    const at = tokens.get(said.token);
+    if (!at || said.device.person === person) continue;
+    world.count('texts opened by others');
+    const what = `${person.name} can read ${said.token}, said in epoch ${said.epoch} of a room, in ${at.epoch}`;
+    if (at.spaceId !== said.room || at.epoch < said.epoch) world.violate(`[SIM-3] ${what}`);
+    const { accountId } = person;
+    if (!accountId || !rosters.get(at.keyName)?.includes(accountId))
+      world.violate(`[SIM-3] ${what}, and was not in it`);
+  }
+}
