@@ -16,7 +16,7 @@ import { KDF } from './labels.ts';
 import { flipped } from './primitives-contract.ts';
 import { makeSpace, Person } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
-import { createMethod, openMethod } from './unlock.ts';
+import { createDeviceMethod, createMethod, openMethod } from './unlock.ts';
 
 const p = await sodiumPrimitives(seededRandom(81));
 const rootSeed = p.random(32);
@@ -60,6 +60,16 @@ describe('account vault', () => {
     ];
     for (const form of wrong) expect(decodeVault(encodeCbor(form as never))).toBeUndefined();
     expect(decodeVault(new Uint8Array(4))).toBeUndefined();
+  });
+
+  it('[VAU-1] [UNL-5] keeps a device’s word for its method whole', () => {
+    const method = createDeviceMethod(p, account, p.random(32), ana.device.keys, 20_000);
+    const device = method.device!;
+    const kept = (change: object) =>
+      decodeVault(encodeVault({ ...vault, methods: [{ ...method, device: { ...device, ...change } }] }));
+    expect(kept({})?.methods).toEqual([method]);
+    for (const change of [{ signature: p.random(63) }, { id: 7 }, { name: 'phone' }])
+      expect(kept(change)).toBeUndefined();
   });
 
   it('[VAU-2] opens with the master key that an unlock method gave', () => {

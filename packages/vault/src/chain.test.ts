@@ -121,6 +121,9 @@ describe('account chain', () => {
     person.addDevice();
     const longer = extendChain(p, before, person.view.statements);
     expect(longer.ok && longer.value.devices.size).toBe(2);
+    person.addDevice();
+    person.say({ type: 'recovered' });
+    expect(extendChain(p, before, person.view.statements)).toEqual({ ok: true, value: person.view });
     expect(extendChain(p, person.view, before.statements)).toEqual({ ok: true, value: person.view });
     expect(extendChain(p, person.view, [])).toEqual({ ok: true, value: person.view });
   });

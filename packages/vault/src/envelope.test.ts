@@ -210,7 +210,14 @@ describe('envelope', () => {
     expect(inner((_, view) => view.setBigUint64(67 + 16, 0n))).toEqual(malformed);
     expect(inner((_, view) => view.setBigUint64(67 + 16, 1n << 53n))).toEqual(malformed);
     expect(inner((_, view) => view.setBigUint64(57, 8_640_000_000_000_001n))).toEqual(malformed);
-    expect(wrap(pad(new Uint8Array(134)))).toEqual(malformed);
+    // The last position and the last time that are none of that.
+    expect(inner((_, view) => view.setBigUint64(67 + 16, (1n << 53n) - 1n)).ok).toBe(true);
+    expect(inner((_, view) => view.setBigUint64(57, 8_640_000_000_000_000n)).ok).toBe(true);
+    for (let length = 1; length < 67 + 4 + 64; length++) {
+      const cut = new Uint8Array(length);
+      cut[0] = 1;
+      expect(wrap(pad(cut)), `${length} bytes`).toEqual(malformed);
+    }
     expect(wrap(new Uint8Array(511))).toEqual({ ok: false, error: 'padding' });
   });
 

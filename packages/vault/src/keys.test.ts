@@ -42,6 +42,8 @@ describe('keys', () => {
     const [key, ad, text] = [p.random(32), utf8('ad'), p.random(50)];
     const box = sealBox(p, key, ad, text);
     expect(openBox(p, key, ad, box)).toEqual(text);
+    const none = new Uint8Array(0);
+    expect(openBox(p, key, ad, sealBox(p, key, ad, none))).toEqual(none);
     for (let bit = 0; bit < box.length * 8; bit++)
       expect(openBox(p, key, ad, flipped(box, bit >> 3, bit & 7))).toBeUndefined();
     for (let length = 0; length < box.length; length++)

@@ -1,6 +1,8 @@
-import { seededRandom } from '@holdfast/base';
-import { toId } from '@holdfast/base';
+import { concat, idBytes, seededRandom, toId, utf8 } from '@holdfast/base';
+import { encodeCbor } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
+import { deriveKey, sealBox, sealTo } from './keys.ts';
+import { KDF } from './labels.ts';
 import {
   createLink,
   openLinkAnswer,
@@ -33,12 +35,25 @@ describe('adding a phone', () => {
     expect(readLink(`https://holdfast.example/phones#${text}`)).toEqual({ ok: true, value: phone.ticket });
     for (const end of [10, 30, 70, text.length - 1])
       expect(readLink(text.slice(0, end))).toEqual({ ok: false, error: 'cut' });
+    // Each part has to be whole by itself.
+    const [version, id, held, shown] = text.split('.');
+    for (const parts of [
+      [version, id!.slice(1), held, shown],
+      [version, id, held!.slice(2), shown],
+      [version, id, '', shown],
+      [version, id, `${held}AAAA`, shown],
+      [version, id, held, `${shown}AAAA`],
+    ])
+      expect(readLink(parts.join('.'))).toEqual({ ok: false, error: 'cut' });
     for (const foreign of ['', 'hello', '1.AAAA.BBBB', `${text}.more`])
       expect(readLink(foreign)).toEqual({ ok: false, error: 'foreign' });
   });
 
   it('[LNK-2] ATK-1 ATK-3 keys that were not shown are refused, whoever sealed them', () => {
     expect(opened.value.deviceKey).toEqual(p.signKeys(phone.deviceSeed).publicKey);
+    expect(openLinkOffer(p, phone.ticket, sealLinkOffer(p, phone, 'es'))).toMatchObject({
+      value: { language: 'es' },
+    });
     // The server, or whoever photographed the code, puts a phone of their own in its place.
     const theirs = { ...other, ticket: phone.ticket };
     expect(openLinkOffer(p, phone.ticket, sealLinkOffer(p, theirs, 'en'))).toEqual(refused);
@@ -69,6 +84,27 @@ describe('adding a phone', () => {
       expect(openLinkAnswer(p, phone, sealed)).toMatchObject({ value: { transcript } });
     const all = [answered, evil, anew].map((one) => Buffer.from(one.value.transcript).toString('hex'));
     expect(new Set(all).size).toBe(3);
+  });
+
+  it('[LNK-2] [LNK-3] parts of another form are refused, even from somebody who saw the code', () => {
+    const { ticket } = phone;
+    const ad = (part: string) =>
+      concat(utf8(`hf1/link-${part}`), idBytes(ticket.inviteId), ticket.commitment);
+    const key = deriveKey(p, ticket.secret, KDF.link);
+    const offer = (value: object) =>
+      openLinkOffer(p, ticket, sealBox(p, key, ad('offer'), encodeCbor({ ...value })));
+    expect(offer(opened.value)).toEqual(opened);
+    for (const change of [{ language: 'de' }, { more: 1 }, { deviceKey: p.random(31) }])
+      expect(offer({ ...opened.value, ...change })).toEqual(refused);
+    const answer = (value: object) => {
+      const inner = sealTo(p, opened.value.sealKey, ad('answer'), encodeCbor({ ...value }))!;
+      return openLinkAnswer(p, phone, sealBox(p, key, ad('answer'), encodeCbor(inner)));
+    };
+    expect(answer({ accountId, secret })).toMatchObject({ ok: true });
+    for (const value of [{ accountId }, { accountId, secret: p.random(16) }, { accountId, secret, more: 1 }])
+      expect(answer(value)).toEqual(refused);
+    const bare = sealBox(p, key, ad('answer'), encodeCbor({ accountId, secret }));
+    expect(openLinkAnswer(p, phone, bare)).toEqual(refused);
   });
 
   it('[LNK-3] a key that cannot be sealed to is refused', () => {

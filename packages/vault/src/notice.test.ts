@@ -1,7 +1,9 @@
-import { fromHex, seededRandom, toHex, toId } from '@holdfast/base';
-import { LIMITS } from '@holdfast/protocol';
+import { concat, fromHex, idBytes, seededRandom, toHex, toId, utf8 } from '@holdfast/base';
+import { encodeCbor, LIMITS } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
+import { sealBox } from './keys.ts';
 import { openNotice, sealNotice } from './notice.ts';
+import { pad } from './padding.ts';
 import { sodiumPrimitives } from './sodium.ts';
 
 const p = await sodiumPrimitives(seededRandom(131));
@@ -29,5 +31,17 @@ describe('notices', () => {
       bent[bit >> 3]! ^= 1 << (bit & 7);
       expect(openNotice(p, key, mailbox, bent)).toBeUndefined();
     }
+  });
+
+  it('[NOT-1] are nothing when they say something else, whoever sealed it', () => {
+    const ad = concat(utf8('hf1/notice\0'), idBytes(mailbox));
+    const open = (padded: Uint8Array) =>
+      openNotice(p, key, mailbox, sealBox(p, key, ad, padded.subarray(0, LIMITS.dueSealedBytes - 40)));
+    expect(open(pad(encodeCbor(notice)))).toEqual(notice);
+    for (const other of [{ counter: 3 }, { ...notice, counter: -1 }, { ...notice, who: 'Ana' }, null])
+      expect(open(pad(encodeCbor(other))), JSON.stringify(other)).toBeUndefined();
+    // No CBOR, no padding, and too short for either.
+    for (const padded of [pad(new Uint8Array([0xff])), p.random(512), new Uint8Array(2)])
+      expect(open(padded)).toBeUndefined();
   });
 });

@@ -145,6 +145,11 @@ describe('a room', () => {
     expect(tried(a!, c!, roster, { chains: [foreign] })).toBe('account');
     expect(tried(a!, c!, roster, { chains: [chainOf(eve!)] })).toBe('account');
     expect(c!.accounts.get(eve!.id)).toBeUndefined();
+    // A newcomer, who knows nobody, takes no stranger for Ben either.
+    const second = make(a!, [...roster, member(eve!, 'member')], { chains: [chainOf(ana!), foreign] });
+    const newcomer = join(cy!, second, cy!.addDevice());
+    expect(refusal(newcomer, second.bytes)).toBe('account');
+    expect(newcomer.accounts.get(ben!.id)).toBeUndefined();
     const said = b!.draft('data', []);
     const announce = { op: 'announce', key: b!.writerKeys.publicKey, chain: [...eve!.view.statements] };
     expect(refusal(c!, b!.seal({ ...said, ops: encodeCbor([announce]) }))).toBe('account');
@@ -185,9 +190,19 @@ describe('a room', () => {
     const late = c!.write({ op: 'note' });
     expect(refusal(a!, late)).not.toBe('applied');
     // Only an admin's counts, and only one that follows the same.
-    const other = make(a!, a!.log.roster);
-    a!.give(other.epoch, other.key);
     expect(refusal(b!, b!.seal(b!.draft('control', [{ op: 'epoch' }]), b!.keyOf(2)))).toBe('epoch');
+  });
+
+  it('[ROM-3] ATK-14 a second epoch of a member, or one that follows something else, accuses nobody', () => {
+    const roster = [...a!.log.roster];
+    const theirs = make(b!, roster);
+    const elsewhere = make(c!, roster, { statement: { prevControl: p.random(32) } });
+    const rival = make(c!, roster);
+    open(a!, roster);
+    for (const { epoch, key } of [theirs, elsewhere, rival]) a!.give(epoch, key);
+    expect(refusal(a!, theirs.bytes)).toBe('epoch');
+    expect(refusal(a!, elsewhere.bytes)).toBe('epoch');
+    expect(refusal(a!, rival.bytes)).toBe('fork');
   });
 
   it('[ROM-4] ATK-28 whoever was let go writes nothing after the cut-off, with any key and as any writer', () => {
@@ -249,6 +264,22 @@ describe('a room', () => {
       ops: encodeCbor([announce]),
     };
     expect(refusal(c!, thief.seal(draft))).toBe('device');
+  });
+
+  it('[ACC-14] a log of a room that has not begun opens from its own state, with nobody in it', () => {
+    const { log } = new Seat(room, ben!, ben!.device, []);
+    const kept = new SpaceLog({
+      primitives: p,
+      spaceId: room.spaceId,
+      genesis: room.genesis,
+      writers: [],
+      accounts: b!.accounts,
+      keys: () => b!.keyOf(1),
+      vouched: () => idOf(first.bytes),
+      state: log.toState(),
+    });
+    expect([log.roster, kept.roster]).toEqual([[], []]);
+    expect(kept.accept(first.bytes).status).toBe('applied');
   });
 
   it('[ACC-14] a log opened from its own state knows the roster and goes on', () => {

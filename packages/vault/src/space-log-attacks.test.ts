@@ -66,6 +66,11 @@ describe('attacks on a space', () => {
     expect(refusal(a.seal({ ...a.draft('data', []), ops: encodeCbor({ op: 'note' }) }))).toBe('malformed');
   });
 
+  it('[ACC-4] refuses another key for the epoch that is current, whoever made it', () => {
+    const other = epochKeys(p, idBytes(space.spaceId), 1, p.random(32));
+    expect(refusal(a.seal(a.draft('data', [{ op: 'note' }]), other))).toBe('commitment');
+  });
+
   it('[ACC-5] ATK-7 no envelope with a flipped bit is ever applied or changes anything', () => {
     const bytes = a.seal(a.draft('data', [{ op: 'note' }]));
     const reasons = new Set<string>();
@@ -383,8 +388,8 @@ describe('attacks on a space', () => {
       const own = new Seat(space, ana, second, []);
       own.give(1, first.key);
       own.take(first.bytes);
-      const early = { signerChainHead: ana.view.heads[1]! };
-      expect(refusal(own.sealEpoch(key, statementFor(own, key, early)))).toBe('device');
+      for (const signerChainHead of ana.view.heads.slice(0, 3))
+        expect(refusal(own.sealEpoch(key, statementFor(own, key, { signerChainHead })))).toBe('device');
       expect(b.take(own.sealEpoch(key)).status).toBe('applied');
     });
 

@@ -51,6 +51,7 @@ describe('kept state of a log', () => {
     expect(stateOf(log)).toEqual(stateOf(b.log));
     expect(log.controlOf(1)).toEqual(b.log.controlOf(1));
     expect(log.next(b.writerId)).toEqual(b.log.next(b.writerId));
+    expect(log.roster).toEqual([]);
     for (const bytes of envelopes) expect(log.accept(bytes)).toEqual({ status: 'duplicate' });
     const next = a.write({ op: 'note' });
     expect(log.accept(next).status).toBe('applied');

@@ -154,6 +154,15 @@ describe('space log', () => {
     expect(b.take(bytes).status).toBe('applied');
   });
 
+  it('[ACC-7] a writer whose account is not known here waits for its chain, too', () => {
+    const alone = new Seat(space, ana, ana.device, []);
+    alone.give(1, a.keyOf(1).key);
+    alone.take(log[0]!);
+    const bytes = b.seal({ ...b.draft('data', []), ops: encodeCbor([{ op: 'note' }]) });
+    expect(alone.take(bytes)).toEqual({ status: 'held', reason: 'chain' });
+    expect(alone.log.roster).toEqual([]);
+  });
+
   it('[ACC-7] chain news from the author is learnt on the way', () => {
     ana.addDevice();
     const news = { op: 'chain', chain: [...ana.view.statements] };
@@ -204,6 +213,18 @@ describe('space log', () => {
       expect(c.take(next).status).toBe('applied');
       expect(late.take(next).status).toBe('applied');
       expect(c.take(late.write({ op: 'note' })).status).toBe('applied');
+    });
+
+    it('[ACC-3] takes nothing at a position before its start, also not under the key of today', () => {
+      c.vouched.set(3, idOf(control));
+      c.take(control);
+      const next = a.draft('data', [{ op: 'note' }]);
+      const before = stateOf(c.log);
+      for (let wseq = 1; wseq < next.wseq - 2; wseq++)
+        expect(c.take(a.seal({ ...next, wseq }))).toEqual({ status: 'refused', reason: 'epoch' });
+      expect(next.wseq).toBeGreaterThan(3);
+      expect(stateOf(c.log)).toEqual(before);
+      expect(c.take(a.seal(next)).status).toBe('applied');
     });
 
     it('[SPA-4] cannot read what came before, even with all of it at hand', () => {

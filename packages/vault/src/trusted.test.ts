@@ -1,8 +1,11 @@
-import { seededRandom, toId, unwrap } from '@holdfast/base';
+import { concat, idBytes, seededRandom, toId, unwrap, utf8 } from '@holdfast/base';
 import { encodeCbor } from '@holdfast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sealTo } from './keys.ts';
+import type { Primitives } from './primitives.ts';
 import { flipped } from './primitives-contract.ts';
+import { readCallCode, writeCallCode } from './recovery-code.ts';
 import { Person } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
 import type { Share } from './trusted.ts';
@@ -39,8 +42,9 @@ describe('trusted people', () => {
       );
     await fc.assert(
       fc.asyncProperty(sizes, async ([people, needed, turn]) => {
-        const { shares, secret, half } = await setUpTrusted(p, ana.id, people, needed);
+        const { shares, secret, half, callCode } = await setUpTrusted(p, ana.id, people, needed);
         expect(shares).toHaveLength(people);
+        expect(readCallCode(writeCallCode(callCode))).toEqual({ ok: true, value: callCode });
         const phone = newPhone();
         const turned = shares.map((_, i) => shares[(i * (turn % 2 ? 1 : people - 1) + turn) % people]!);
         const some = [...new Set(turned)].slice(0, needed).map((share) => approve(phone, share));
@@ -80,7 +84,7 @@ describe('trusted people', () => {
       [3, 4],
       [2, 0],
     ] as const)
-      await expect(setUpTrusted(p, ana.id, people, needed)).rejects.toThrow();
+      await expect(setUpTrusted(p, ana.id, people, needed)).rejects.toThrow('Not so many people');
   });
 
   it('[TRU-2] [TRU-7] finds what belongs together among what a person sent wrongly', async () => {
@@ -105,8 +109,33 @@ describe('trusted people', () => {
       });
     expect(await combineApprovals(p, phone, [old, good[0]!], half)).toEqual(refused);
     expect(await combineApprovals(p, phone, [good[0]!, good[0]!], half)).toEqual(refused);
+    const odd = { ...shares[1]!, commitment: p.random(32) };
+    expect(await combineApprovals(p, phone, [good[0]!, approve(phone, odd)], half)).toEqual(refused);
     const nowhere = { ...shares[0]!, share: shares[0]!.share.slice().fill(0, 32) };
     expect(await combineApprovals(p, phone, [approve(phone, nowhere), good[1]!], half)).toEqual(refused);
+  });
+
+  it('[TRU-7] opens no more than five, however many the server sends', async () => {
+    const { shares, half } = await setUpTrusted(p, ana.id, 2, 2);
+    const phone = newPhone();
+    let opened = 0;
+    const counting: Primitives = { ...p, kemDecapsulate: (...args) => (opened++, p.kemDecapsulate(...args)) };
+    const many = Array.from({ length: 40 }, () => approve(phone, shares[0]!));
+    expect(await combineApprovals(counting, phone, many, half)).toEqual(refused);
+    expect(opened).toBe(TRUSTED.most);
+  });
+
+  it('[TRU-3] a share has one form', async () => {
+    const { shares, configId } = await setUpTrusted(p, ana.id, 2, 2);
+    const of = { owner: ana.id, configId };
+    const info = concat(utf8('hf1/share'), idBytes(ana.id), configId);
+    const open = (bytes: Uint8Array) =>
+      openShare(p, ben.encryptionSeed, of, sealTo(p, ben.view.encryptionKey, info, bytes)!);
+    const own = { ...shares[0]! };
+    expect(open(encodeCbor(own))).toEqual(own);
+    for (const change of [{ share: p.random(32) }, { callCode: p.random(8) }, { people: 2 }])
+      expect(open(encodeCbor({ ...own, ...change }))).toBeUndefined();
+    expect(open(new Uint8Array([0xff]))).toBeUndefined();
   });
 
   it('[TRU-3] ATK-9 a share opens for its person, for this account and arrangement, and in no other place', async () => {

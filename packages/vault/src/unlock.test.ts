@@ -17,7 +17,7 @@ import {
   methodRecord,
   openMethod,
 } from './unlock.ts';
-import { readChain, signStatement } from './chain.ts';
+import { deviceIdOf, readChain, signStatement } from './chain.ts';
 
 const p = await sodiumPrimitives(seededRandom(71));
 const ana = new Person(p);
@@ -216,6 +216,7 @@ describe('unlock methods', () => {
     const method = createDeviceMethod(p, holder, p.random(32), own, 20_000);
     expect(deviceOfMethod(p, viewOf(), method)).toBeUndefined();
     chain.push(signStatement(p, root, viewOf(), grown[0]));
+    expect(method.device!.id).toBe(deviceIdOf(p, own.publicKey));
     expect(deviceOfMethod(p, viewOf(), method)).toBe(method.device!.id);
     const planted = createMethod(p, holder, p.random(32), 'device', 20_000);
     expect(deviceOfMethod(p, viewOf(), planted)).toBeUndefined();
