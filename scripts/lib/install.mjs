@@ -34,12 +34,19 @@ export function ensureInstalled() {
   const lock = readFileSync(LOCK, 'utf8');
   const stamp = createHash('sha256').update(lock).digest('hex');
   if (readText(STAMP) === stamp) return;
-  if (!matches(lock, readText(INSTALLED))) install();
+  if (!matches(lock, readText(INSTALLED))) {
+    say('Installing what is missing. The first time this takes about a minute.');
+    installInto(checkout);
+  }
   writeFileSync(STAMP, stamp);
 }
 
-function install() {
-  say('Installing what is missing. The first time this takes about a minute.');
+/**
+ * Installs what the lock file in a folder asks for.
+ * @param {string} folder
+ * @param {readonly string[]} [more] flags beside the usual ones
+ */
+export function installInto(folder, more = []) {
   // Install scripts stay off: nothing here needs one, and each would run code of strangers.
   const args = [
     'ci',
@@ -49,9 +56,10 @@ function install() {
     '--prefer-offline',
     '--fetch-retry-maxtimeout=15000',
     '--loglevel=error',
+    ...more,
   ];
   const ran = spawnSync('npm', args, {
-    cwd: checkout,
+    cwd: folder,
     env: { ...process.env, PATH: pathWithoutCheckout() },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
