@@ -1,6 +1,6 @@
 import { ok } from '@holdfast/base';
 import { Account, Exchange } from '@holdfast/client/inspect';
-import { SpaceReplica } from '@holdfast/sync';
+import { MemoryStorage, SpaceReplica } from '@holdfast/sync';
 import type { SimOptions } from './options.ts';
 import type { SimParts } from './world.ts';
 
@@ -97,12 +97,13 @@ export const PLANTED: readonly Planted[] = [
     plant: () => replace(SpaceReplica.prototype, 'rewind', () => Promise.resolve(ok(undefined))),
   },
   {
-    name: 'a sealed write is forgotten instead of stored before it is sent',
+    name: 'of what is to be stored at once, a part is stored',
     plant() {
-      const { acknowledged } = SpaceReplica.prototype;
+      const { commit } = MemoryStorage.prototype;
       let count = 0;
-      return replace(SpaceReplica.prototype, 'acknowledged', function (this: SpaceReplica, bytes, seq) {
-        return ++count % 7 === 0 ? Promise.resolve(ok(undefined)) : acknowledged.call(this, bytes, seq);
+      return replace(MemoryStorage.prototype, 'commit', function (this: MemoryStorage, writes) {
+        const half = ++count % 7 === 0 && writes.length > 1;
+        return commit.call(this, half ? writes.slice(0, writes.length >> 1) : writes);
       });
     },
   },

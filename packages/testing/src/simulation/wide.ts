@@ -5,12 +5,12 @@ import { showFailure } from './show.ts';
 
 const { SIM_WIDE_SEED, HOLDFAST_SIM } = process.env;
 /** Runs in each half of the wide form. */
-const HALF = HOLDFAST_SIM === 'long' ? 1_500 : 55;
+const HALF = HOLDFAST_SIM === 'long' ? 1_500 : 75;
 const BATCH = 25;
 const HOUR = 3_600_000;
 
 /**
- * Tests of one half of the wide form: 110 lives of five phones or more and 500 steps each. In halves, because files
+ * Tests of one half of the wide form: 150 lives of five phones or more and 500 steps each. In halves, because files
  * run side by side and tests within one do not. `SIM_WIDE_SEED` runs one seed alone, in the half it belongs to.
  */
 export function testWideHalf(half: 0 | 1): void {
@@ -21,7 +21,7 @@ export function testWideHalf(half: 0 | 1): void {
   describe.runIf(mine)('five phones and 500 steps', () => {
     const batches = Array.from({ length: Math.ceil(seeds / BATCH) }, (_, i) => first + i * BATCH);
     it.each(batches)(
-      '[SIM-1] to [SIM-9] hold from seed %i on',
+      '[SIM-1] to [SIM-10] hold from seed %i on',
       async (from) => {
         for (let seed = from; seed < Math.min(from + BATCH, first + seeds); seed++) {
           const options = wideOptionsFrom(seed);
