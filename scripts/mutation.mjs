@@ -89,7 +89,8 @@ async function mutate(runtime, name) {
   const program = `${TOOL}/node_modules/@stryker-mutator/core/bin/stryker.js`;
   const ran = await capture(runtime, [program, 'run', config], checkout, { HOLDFAST_MUTATED: name });
   if (ran.code !== 0) throw new Advice(ran.output);
-  return JSON.parse(readFileSync(report, 'utf8')).files[pathOf(name)].mutants;
+  // A file in which there is nothing to change stands in no report.
+  return JSON.parse(readFileSync(report, 'utf8')).files[pathOf(name)]?.mutants ?? [];
 }
 
 /**

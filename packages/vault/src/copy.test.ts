@@ -30,6 +30,18 @@ describe('a copy as a file', () => {
     const newer = Uint8Array.from(file);
     newer[8] = 2;
     expect(openCopy(p, SECRET, newer)).toEqual({ ok: false, error: 'newer' });
+    // No version was before the first, and there is one suite: such bytes were made by damage.
+    for (const [at, value] of [
+      [8, 0],
+      [9, 0],
+      [9, 2],
+    ] as const)
+      expect(openCopy(p, SECRET, file.with(at, value)), `${at}`).toEqual({ ok: false, error: 'damaged' });
+    for (const length of [8, 9, 41, 42])
+      expect(openCopy(p, SECRET, file.subarray(0, length)), `cut at ${length}`).toEqual({
+        ok: false,
+        error: 'damaged',
+      });
     for (const other of [
       new Uint8Array(),
       new TextEncoder().encode('PK\u0003\u0004 something'),
