@@ -1,5 +1,6 @@
 import type { Draft, DraftName, HoldfastApi } from '@holdfast/client';
 import { fill, lacksMedia, textOf } from './draft-form.ts';
+import { Broken } from './rpc.ts';
 
 /** How long nothing is typed before what was typed is kept, ms. */
 export const QUIET = 400;
@@ -172,10 +173,13 @@ export class DraftKeeper {
   }
 
   async #try<T>(ask: (store: Store) => Promise<T>): Promise<T | undefined> {
+    const store = this.#store();
+    if (!store) return undefined;
     try {
-      return await ask(this.#ports.store());
-    } catch {
-      // The account was closed meanwhile.
+      return await ask(store);
+    } catch (error) {
+      // The account was closed meanwhile. Anything else is a bug of ours.
+      if (!(error instanceof Broken)) throw error;
       return undefined;
     }
   }
