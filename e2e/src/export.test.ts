@@ -185,7 +185,7 @@ describe('taking one’s data along, without signal', () => {
     await button(words.kelp.kinds.walk).click();
     await page.getByText(words.kelp.added.walk).waitFor();
     await page.getByRole('img', { name: /You added 1 walk\./ }).waitFor();
-    await button(words.kelp.undo).click();
+    await button(`${words.kelp.take}: ${words.kelp.kinds.walk}`).click();
     await page.getByRole('img', { name: /opening\.$/ }).waitFor();
     await sam.shot('export-kelp');
     const { bytes: png } = await take(words.kelp.png);

@@ -122,7 +122,6 @@ const words = {
     addHelp: 'What you like, as often as you like. No day is kept. Milestones you keep are on it too.',
     kinds: { meeting: 'A meeting', walk: 'A walk', call: 'A call' },
     added: { meeting: 'A meeting is on it.', walk: 'A walk is on it.', call: 'A call is on it.' },
-    undo: 'Undo',
     take: 'Take one off',
     taken: {
       meeting: 'One meeting is off it.',

@@ -123,7 +123,6 @@ const words: ExportWords = {
       walk: 'Ya lleva una caminata más.',
       call: 'Ya lleva una llamada más.',
     },
-    undo: 'Deshacer',
     take: 'Quitar',
     taken: {
       meeting: 'Ya lleva una reunión menos.',
