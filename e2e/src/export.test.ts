@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import words from '@holdfast/web/locales/en/export';
 import medicine from '@holdfast/web/locales/en/medicine';
+import path from '@holdfast/web/locales/en/path';
 import plan from '@holdfast/web/locales/en/plan';
+import planParts from '@holdfast/web/locales/en/plan-parts';
 import progress from '@holdfast/web/locales/en/progress';
 import { inflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -101,7 +103,7 @@ describe('taking one’s data along, without signal', () => {
     await button(words.savePdf).click();
     await page.getByText(words.choose).waitFor();
     await page.getByText(words.sections.medicines, { exact: true }).click();
-    await page.getByText(words.sections.goals, { exact: true }).click();
+    await page.getByText(words.sections.reasons, { exact: true }).click();
     await page.getByLabel(words.name).fill('Sam Peña');
     const paper = page.getByRole('article');
     await paper.getByText(LABEL).waitFor();
@@ -133,6 +135,46 @@ describe('taking one’s data along, without signal', () => {
     await page.getByLabel(words.name).fill('Сэм');
     await page.getByText(words.letters).waitFor();
     await back();
+  });
+
+  it('writes a page of the plan as a PDF, reached from that page, and a version that was kept', async () => {
+    const { page } = sam;
+    const asPdf = page.getByRole('link', { name: plan.pdf });
+    const up = page.getByRole('link', { name: app.back, exact: true });
+    await page.getByRole('link', { name: app.nav.plan }).click();
+    await page.getByRole('link', { name: plan.reasons.title }).click();
+    await asPdf.click();
+    const paper = page.getByRole('article');
+    await paper.getByText('A boat of my own').waitFor();
+    expect(await paper.getByText(LABEL).count()).toBe(0);
+    const reasons = linesOf((await take(words.savePdf)).bytes).join('\n');
+    expect(reasons).toContain('A boat of my own');
+    expect(reasons).not.toContain(words.sections.medicines);
+    await up.click();
+    await page.getByRole('heading', { name: plan.reasons.title }).waitFor();
+    await up.click();
+    await page.getByRole('link', { name: path.title }).click();
+    await page.getByRole('button', { name: path.steps.naloxone }).click();
+    await button(path.did).click();
+    await asPdf.click();
+    await paper.getByText(path.steps.ring).waitFor();
+    const first = linesOf((await take(words.savePdf)).bytes);
+    for (const said of [path.stretches.week, path.steps.ring, path.steps.naloxone])
+      expect(first).toContain(said);
+    await up.click();
+    await page.getByRole('heading', { name: path.title }).waitFor();
+    await up.click();
+    await page.getByRole('link', { name: planParts.versions.title }).click();
+    await button(planParts.versions.keep).click();
+    await page.getByText(planParts.versions.kept).waitFor();
+    await page.locator('.rows.tall a').first().click();
+    await asPdf.click();
+    await paper.getByText('A boat of my own').waitFor();
+    expect(linesOf((await take(words.savePdf)).bytes)).toContain('A boat of my own');
+    await page.getByRole('link', { name: app.nav.more }).click();
+    await page.getByRole('link', { name: app.more.data }).click();
+    await page.getByRole('link', { name: app.more.take }).click();
+    await page.getByRole('heading', { name: words.title }).waitFor();
   });
 
   it('writes a FHIR bundle that leaves out the ninth answer, any sum of nine, and the words for oneself', async () => {

@@ -144,6 +144,8 @@ describe('every page', () => {
     const phone = await newPhone(browser, { origin: host.origin, keepsApp: false, ...USUAL });
     const { page } = phone;
     await open(phone, '/about');
+    // A page that wakes up throws out what does not belong to it.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => {
       const pale = document.createElement('p');
       pale.textContent = 'Pale on the dark theme alone';

@@ -8,6 +8,7 @@ import {
   keepPlan,
   lineOf,
   PLAN_VERSION,
+  planRecords,
   restorePart,
   versionsOf,
 } from '../index.ts';
@@ -40,6 +41,20 @@ describe('versions of a plan', () => {
     const [version, ...more] = versionsOf(parts.map((part, n) => ({ ...part, id: `v${n}` })));
     expect(more).toEqual([]);
     expect(version).toEqual({ at: 7, why: 'New job', content, ids: ['v0', 'v1'] });
+  });
+
+  it('give back the records they were made of, but for what this app does not know', () => {
+    const records = { reason: [reason('r', 'Garden')], goal: [goal('g')], 'goal-step': [step('s', 'g')] };
+    expect(planRecords(contentOf(records))).toEqual({
+      ...records,
+      reason: [{ ...reason('r', 'Garden'), media: [] }],
+    });
+    const odd: Kept[] = [
+      { type: 'of-later', id: 'a', fields: {} },
+      { type: 'goal', id: 'b', fields: goal('b') },
+      { type: 'reason', id: 'c', fields: { words: 3 } },
+    ];
+    expect(planRecords(new Map([['reasons', odd]]))).toEqual({});
   });
 
   it('stand with the latest first', () => {

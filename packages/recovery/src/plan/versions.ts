@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../record-type.ts';
 import { checkFields } from '../record-type.ts';
-import type { RECORD_TYPES } from '../record-types.ts';
+import type { RECORD_TYPES, StoredRecord } from '../record-types.ts';
 import { recordType } from '../record-types.ts';
 import type { Kept, KeptPart, PlanPart, PlanRecordType } from './version.ts';
 import { PLAN_PARTS, PLAN_PART_NAMES } from './version.ts';
@@ -26,6 +26,21 @@ export function contentOf(records: PlanRecords): PlanContent {
     return [part, kept] as const;
   });
   return new Map(parts.filter(([, kept]) => kept.length > 0));
+}
+
+/** The records of a kept plan, as this app reads them; kinds and fields that it does not know are left out. */
+export function planRecords(content: PlanContent): {
+  readonly [N in PlanRecordType]?: readonly StoredRecord<N>[];
+} {
+  const records: Partial<Record<PlanRecordType, object[]>> = {};
+  for (const [part, kept] of content)
+    for (const { type, id, fields } of kept) {
+      const known = (PLAN_PARTS[part] as readonly PlanRecordType[]).find((one) => one === type);
+      if (!known) continue;
+      const checked = checkFields(recordType(known), fields);
+      if (checked.ok) (records[known] ??= []).push({ ...(checked.value as object), id });
+    }
+  return records as ReturnType<typeof planRecords>;
 }
 
 /** The records that keep a plan as it stands. */

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@holdfast/recovery';
-import { INSTRUMENTS } from '@holdfast/recovery';
+import { INSTRUMENTS, planRecords, versionsOf } from '@holdfast/recovery';
 import { loadInstrument } from '@holdfast/recovery/instruments';
 import type { ExportPart, RecordsByType } from '@holdfast/recovery/export';
 import { APART, exportDocument } from '@holdfast/recovery/export';
@@ -45,10 +45,17 @@ export class ExportDesk {
     this.#words = words;
   }
 
-  /** Reads every record once. Call when the page opens. */
-  async open(): Promise<void> {
+  /**
+   * Reads every record once. Call when the page opens.
+   * @param part chosen to begin with, where it has anything in it
+   * @param at when a version of the plan was kept: then it is about that, all of it
+   */
+  async open(part?: string, at?: string): Promise<void> {
     try {
-      this.records = await everyRecord();
+      const all = await everyRecord();
+      const version = versionsOf(all['plan-version'] ?? []).find((one) => String(one.at) === at);
+      this.records = version ? planRecords(version.content) : all;
+      this.chosen = this.choices.shown.filter((one) => version !== undefined || one === part);
     } catch {
       // The account was closed meanwhile; the shell says so in place of this page.
     }

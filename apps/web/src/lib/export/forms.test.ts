@@ -11,11 +11,14 @@ test('only parts with something in them can be chosen', () => {
     'check-in': [checkIn],
     reason: [{ id: 'r', kind: 'reason', words: 'a', at: 1, media: [] as never[] }],
   } as const;
-  expect(choicesOf('summary', records)).toEqual([]);
+  expect(choicesOf('summary', records)).toEqual(['reasons']);
   expect(choicesOf('health', records)).toEqual(['check-ins']);
   expect(choicesOf('copy', records)).toEqual(['check-ins', 'plan']);
   const aim = { reason: [{ id: 'r', kind: 'vision', words: 'a', at: 1, media: [] as never[] }] } as const;
-  expect(choicesOf('summary', aim)).toEqual(['goals']);
+  expect(choicesOf('summary', aim)).toEqual(['reasons']);
+  expect(choicesOf('health', aim)).toEqual(['goals']);
+  const seen = { reason: [{ id: 'r', kind: 'reason', words: '', at: 1, media: [] as never[] }] } as const;
+  expect(choicesOf('summary', seen)).toEqual([]);
   const nine = { 'item-nine': [{ id: 'n', value: 1, said: null, askAgain: false, at: 1 }] } as const;
   expect(choicesOf('copy', nine)).toEqual(['item-nine']);
   expect(choicesOf('summary', nine)).toEqual([]);

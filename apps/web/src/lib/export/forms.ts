@@ -21,8 +21,8 @@ export const fileName = (form: Form, today: string): string =>
 
 const any = (records: RecordsByType, kind: keyof RecordsByType): boolean => Boolean(records[kind]?.length);
 
-/** Whether a section has anything in it. */
-function hasSection(records: RecordsByType, section: SummarySection | FhirSection): boolean {
+/** Whether a section of a form has anything in it. */
+function hasSection(form: Form, records: RecordsByType, section: SummarySection | FhirSection): boolean {
   switch (section) {
     case 'medicines':
       return any(records, 'medicine');
@@ -38,8 +38,13 @@ function hasSection(records: RecordsByType, section: SummarySection | FhirSectio
       return any(records, 'measure-result');
     case 'check-ins':
       return any(records, 'check-in');
-    case 'goals':
-      return any(records, 'goal') || (records.reason ?? []).some(({ kind }) => kind !== 'reason');
+    case 'reasons':
+      return (records.reason ?? []).some(({ words }) => words !== '');
+    case 'goals': {
+      // A file for a health system has no reasons, but what they lead to, as goals.
+      const aims = form === 'health' && (records.reason ?? []).some(({ kind }) => kind !== 'reason');
+      return aims || any(records, 'goal');
+    }
     case 'plan':
       return any(records, 'if-then');
     case 'triggers':
@@ -48,6 +53,10 @@ function hasSection(records: RecordsByType, section: SummarySection | FhirSectio
       return any(records, 'early-sign');
     case 'safety-plan':
       return any(records, 'safety-line');
+    case 'routine':
+      return any(records, 'routine-item');
+    case 'path':
+      return any(records, 'path-mark');
   }
 }
 
@@ -61,7 +70,7 @@ export function choicesOf(
       RECORD_KINDS.some((kind) => partOf(kind) === part && any(records, kind)),
     );
   const all = form === 'summary' ? SUMMARY_SECTIONS : FHIR_SECTIONS;
-  return all.filter((section) => hasSection(records, section));
+  return all.filter((section) => hasSection(form, records, section));
 }
 
 /** The words that a FHIR file carries beside its codes. */

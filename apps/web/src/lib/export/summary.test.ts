@@ -139,6 +139,33 @@ const RECORDS: RecordsByType = {
   ],
   'goal-step': [{ id: 'gs1', goal: 'go1', words: 'Ring', per: 'week', times: 2, at: 2 }],
   'safety-line': [line('tell', 'Bea'), line('sign', 'I go quiet')],
+  'routine-item': [
+    {
+      id: 'r2',
+      words: 'Swim',
+      company: 'Bea',
+      starts: '2026-11-02T18:30',
+      zone: 'UTC',
+      rule: 'FREQ=WEEKLY;BYDAY=MO,FR',
+      except: [],
+      at: 2,
+    },
+    {
+      id: 'r1',
+      words: 'Move house',
+      company: '',
+      starts: '2026-12-01T09:00',
+      zone: 'UTC',
+      rule: '',
+      except: [],
+      at: 1,
+    },
+  ],
+  'path-mark': [
+    { id: 'naloxone', words: '', stretch: 'days', done: '2026-11-20', aside: false, at: 1 },
+    { id: 'own', words: 'See my aunt', stretch: 'month-3', done: null, aside: false, at: 1 },
+    { id: 'joy', words: '', stretch: 'month-3', done: null, aside: true, at: 1 },
+  ],
   'journal-entry': [
     {
       id: 'j1',
@@ -169,6 +196,7 @@ async function input(locale: Locale, over: Partial<SummaryInput> = {}): Promise<
       progress: await loadFeature('progress', locale),
       plan: await loadFeature('plan', locale),
       planParts: await loadFeature('planParts', locale),
+      path: await loadFeature('path', locale),
     },
     ...over,
   };
@@ -181,7 +209,8 @@ const told = ({ sections }: SummaryContent): string[] =>
 
 test('says what was chosen, in order, in the words of the person', async () => {
   const summary = summaryOf(await input('en'));
-  expect(told(summary)).toEqual([
+  const said = told(summary);
+  expect(said).toEqual([
     '# Medicines',
     '* Methadone',
     'When: 08:00 · Mon, Wed',
@@ -224,16 +253,19 @@ test('says what was chosen, in order, in the words of the person', async () => {
     '* PHQ-9 · Mood: 9 questions',
     '22 November 2026: 10 of 24 (items 1 to 8)',
     '26 October 2026: 1 answer left out, so no sum',
+    '# Reasons',
+    '* My reasons',
+    'My daughter',
+    '* My commitment',
+    'I take my medicine',
+    '* The life I want',
+    'A boat',
     '# What I want',
     '* See a dentist',
     'Ring · 2 a week',
     'Done on 2 November 2026',
     '* Sail',
     'Resting',
-    '* My commitment',
-    'I take my medicine',
-    '* The life I want',
-    'A boat',
     '# If-then plans',
     'If money comes in: I ring Bea',
     '# Triggers',
@@ -247,7 +279,24 @@ test('says what was chosen, in order, in the words of the person', async () => {
     'I go quiet',
     '* People I can tell',
     'Bea',
+    '# Routine',
+    '* Move house',
+    '09:00 · Once, on 1 December 2026',
+    '* Swim',
+    '18:30 · Mon and Fri',
+    'With Bea',
+    '# The first 90 days',
+    ...said.slice(said.indexOf('# The first 90 days') + 1),
   ]);
+  const path = said.slice(said.indexOf('# The first 90 days'));
+  expect(path.slice(1, 3)).toEqual(['* The first days', 'Read what has changed in my body']);
+  expect(path.slice(-4)).toEqual([
+    'Look for work, a course or a place to help out',
+    'See my aunt',
+    '* Keep naloxone near, and tell someone where it is',
+    'Done on 20 November 2026',
+  ]);
+  expect(path).not.toContain('Take up one thing I used to enjoy');
   expect(summary).toMatchObject({
     name: 'Sam Peña',
     made: 'Made on 25 November 2026',
@@ -257,7 +306,7 @@ test('says what was chosen, in order, in the words of the person', async () => {
 
 test('the ninth answer, the sum of nine and what was not chosen are not on it', async () => {
   const all = JSON.stringify(summaryOf(await input('en', { since: '' })));
-  expect(all).not.toMatch(/Secret page|My daughter|of 27|better off/);
+  expect(all).not.toMatch(/Secret page|of 27|better off/);
   expect(all).toContain('20 November 2024');
   expect(summaryOf(await input('en', { since: '' })).since).toBe('');
   const none = summaryOf(await input('en', { sections: new Set() }));

@@ -8,7 +8,9 @@ import {
   HIGHEST,
   lastGiven,
   linesByKind,
+  pathOf,
   ranked,
+  REASON_KINDS,
   resultsOf,
   SAFETY_STEPS,
   TRIGGER_KINDS,
@@ -16,25 +18,31 @@ import {
 import type { RecordsByType } from '@holdfast/recovery/export';
 import { dayInWords } from '#lib/account/dates.ts';
 import { nameOf, timesOf } from '#lib/medicine/say.ts';
+import { PATH_STEPS, stepName } from '#lib/plan/path-steps.ts';
+import { ruleWords } from '#lib/plan/say-routine.ts';
 import { isInstrument } from '#lib/progress/measure-words.ts';
 import type { ExportWords } from '#locales/en/export.ts';
 import type { MedicineWords } from '#locales/en/medicine.ts';
+import type { PathWords } from '#locales/en/path.ts';
 import type { PlanPartsWords } from '#locales/en/plan-parts.ts';
 import type { PlanWords } from '#locales/en/plan.ts';
 import type { ProgressWords } from '#locales/en/progress.ts';
 
-/** What a clinician may be given on paper, in the order it is read. */
+/** What may stand on paper, in the order it is read: care first, then each page of the plan. */
 export const SUMMARY_SECTIONS = [
   'medicines',
   'doses',
   'appointments',
   'questions',
   'measures',
+  'reasons',
   'goals',
   'plan',
   'triggers',
   'signs',
   'safety-plan',
+  'routine',
+  'path',
 ] as const;
 export type SummarySection = (typeof SUMMARY_SECTIONS)[number];
 
@@ -74,6 +82,7 @@ export interface SummaryInput {
     readonly progress: ProgressWords;
     readonly plan: PlanWords;
     readonly planParts: PlanPartsWords;
+    readonly path: PathWords;
   };
 }
 
@@ -198,7 +207,7 @@ const measures: Maker = ({ records, since, words }, date) => {
 const goals: Maker = ({ records, words }, date) => {
   const w = words.planParts.goals;
   const steps = (records['goal-step'] ?? []).toSorted((a, b) => a.at - b.at);
-  const wanted = (records.goal ?? [])
+  return (records.goal ?? [])
     .toSorted((a, b) => a.at - b.at)
     .map((goal) => ({
       title: goal.words,
@@ -210,19 +219,7 @@ const goals: Maker = ({ records, words }, date) => {
         goal.state === 'resting' && w.resting,
       ),
     }));
-  return [...wanted, ...aims(records, words)];
 };
-
-const aims = (records: RecordsByType, words: SummaryInput['words']): SummaryItem[] =>
-  linesByKind(['commitment', 'vision'] as const, (records.reason ?? []).filter(isAim))
-    .filter(({ lines }) => lines.length)
-    .map(({ kind, lines }) => ({
-      title: words.plan.reasons.kinds[kind].title,
-      lines: lines.map((one) => one.words),
-    }));
-
-const isAim = <L extends { readonly kind: string }>(one: L): one is L & { kind: 'commitment' | 'vision' } =>
-  one.kind !== 'reason';
 
 const plan: Maker = ({ records, words }) =>
   (records['if-then'] ?? [])
@@ -241,6 +238,34 @@ function lines<K extends string, L extends { readonly kind: K; readonly words: s
     .map((group) => ({ title: nameOf(group.kind), lines: group.lines.map(say) }));
 }
 
+const routine: Maker = ({ records, locale, words }) => {
+  const w = words.planParts.routine;
+  return (records['routine-item'] ?? [])
+    .toSorted((a, b) => a.at - b.at)
+    .map((item) => ({
+      title: item.words,
+      lines: some(
+        `${item.starts.slice(11, 16)} · ${ruleWords(item, w, locale)}`,
+        item.company !== '' && w.with(item.company),
+      ),
+    }));
+};
+
+/** What is ahead, and what was done, once the path was begun. What was put aside is not for this person. */
+const path: Maker = ({ records, words }, date) => {
+  const w = words.path;
+  const marks = records['path-mark'] ?? [];
+  if (marks.length === 0) return [];
+  const { ahead, done } = pathOf(PATH_STEPS, marks);
+  return [
+    ...ahead.map(({ stretch, steps }) => ({
+      title: w.stretches[stretch],
+      lines: steps.map((step) => stepName(step, w)),
+    })),
+    ...done.map((step) => ({ title: stepName(step, w), lines: [w.doneOn(date(step.mark!.done!))] })),
+  ];
+};
+
 /** "What it is: what I do then", as far as both were written. */
 const both = (what: string, then: string): string => some(what, then).join(': ');
 
@@ -250,6 +275,13 @@ const MAKERS: Readonly<Record<SummarySection, Maker>> = {
   appointments,
   questions,
   measures,
+  reasons: ({ records, words }) =>
+    // A reason may be a photo or a voice alone; paper has its words.
+    lines(
+      REASON_KINDS,
+      records.reason?.filter((one) => one.words !== ''),
+      (kind) => words.plan.reasons.kinds[kind].title,
+    ),
   goals,
   plan,
   triggers: ({ records, words }) =>
@@ -266,4 +298,6 @@ const MAKERS: Readonly<Record<SummarySection, Maker>> = {
     })),
   'safety-plan': ({ records, words }) =>
     lines(SAFETY_STEPS, records['safety-line'], (kind) => words.plan.safety.kinds[kind].title),
+  routine,
+  path,
 };

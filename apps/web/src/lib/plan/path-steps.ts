@@ -1,5 +1,6 @@
-import type { PathStretch } from '@holdfast/recovery';
+import type { PathStep, PathStretch } from '@holdfast/recovery';
 import { CARD_STEP } from '@holdfast/recovery';
+import type { PathWords } from '#locales/en/path.ts';
 
 /** Our steps of the first 90 days, in order: when they fit, and the page that helps with them. Never renamed. */
 export const PATH_STEPS = [
@@ -31,3 +32,6 @@ export const PATH_STEPS = [
 export type PathStepId = (typeof PATH_STEPS)[number]['id'];
 /** One of our steps by its id; undefined for one of the person's own. */
 export const ourStep = (id: string) => PATH_STEPS.find((one) => one.id === id);
+/** What a step says: the person's own words, or ours. */
+export const stepName = ({ id, mark }: PathStep, { steps }: PathWords): string =>
+  mark?.words ? mark.words : steps[id as PathStepId];

@@ -28,8 +28,8 @@ const words = {
   title: 'Take your data with you',
   lead: 'These files are made on this phone. They are sent to nobody.',
   hub: {
-    summary: 'A summary for a clinician',
-    summaryNote: 'A PDF to read or print. You choose each part.',
+    summary: 'A summary on paper',
+    summaryNote: 'A PDF for you, a clinician or someone you trust. You choose each part.',
     health: 'A file for a health system',
     healthNote: 'Health record format FHIR R4. You choose each part.',
     copy: 'A copy of what you wrote',
@@ -77,11 +77,14 @@ const words = {
     sums: 'Sums of questionnaires',
     answers: 'Answers to questionnaires',
     'check-ins': 'Check-ins',
+    reasons: 'Reasons',
     goals: 'What I want',
     plan: 'If-then plans',
     triggers: 'Triggers',
     signs: 'Early signs',
     'safety-plan': 'Safety plan',
+    routine: 'Routine',
+    path: 'The first 90 days',
   },
 
   paper: {

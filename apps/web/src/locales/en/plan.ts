@@ -8,6 +8,7 @@ const words = {
   groups: { hold: 'To hold on to', do: 'To do', know: 'To know in time', path: 'The way' },
   private: 'Only you can read this, unless you choose to share it.',
   print: 'Print',
+  pdf: 'Save as PDF',
   add: 'Add',
   none: 'Nothing here yet',
   written: (n: number) => (n === 1 ? '1 line' : `${n} lines`),

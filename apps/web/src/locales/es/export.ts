@@ -6,8 +6,8 @@ const words: ExportWords = {
   title: 'Llévate tus datos',
   lead: 'Estos archivos se hacen en este teléfono. No se envían a nadie.',
   hub: {
-    summary: 'Un resumen para tu médico o clínica',
-    summaryNote: 'Un PDF para leer o imprimir. Tú eliges cada parte.',
+    summary: 'Un resumen en papel',
+    summaryNote: 'Un PDF para ti, una clínica o alguien de confianza. Tú eliges cada parte.',
     health: 'Un archivo para un sistema de salud',
     healthNote: 'Formato de salud FHIR R4. Tú eliges cada parte.',
     copy: 'Una copia de lo que escribiste',
@@ -73,11 +73,14 @@ const words: ExportWords = {
     sums: 'Sumas de cuestionarios',
     answers: 'Respuestas a cuestionarios',
     'check-ins': 'Registros',
+    reasons: 'Motivos',
     goals: 'Lo que quiero',
     plan: 'Planes «si pasa, hago»',
     triggers: 'Detonantes',
     signs: 'Señales tempranas',
     'safety-plan': 'Plan de seguridad',
+    routine: 'Rutina',
+    path: 'Los primeros 90 días',
   },
 
   paper: {

@@ -7,6 +7,7 @@ const words: PlanWords = {
   groups: { hold: 'A lo que aferrarme', do: 'Qué hacer', know: 'Para saberlo a tiempo', path: 'El camino' },
   private: 'Solo tú puedes leer esto, a menos que decidas compartirlo.',
   print: 'Imprimir',
+  pdf: 'Guardar como PDF',
   add: 'Añadir',
   none: 'Aún no hay nada aquí',
   written: (n) => (n === 1 ? '1 línea' : `${n} líneas`),
