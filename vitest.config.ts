@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const WIDE = 'packages/testing/src/simulation/wide-*.test.ts';
+
 /**
- * Four projects, so that each can be run and timed alone:
+ * Five projects, so that each can be run and timed alone:
  * unit: pure code, its contract suites and its simulations. Fast, many files, threads.
+ * wide: the wide form of the simulation, hundreds of long lives. Minutes of arithmetic and nothing else.
  * server: the server against a real PostgreSQL, in processes of their own.
  * e2e: journeys in a real browser against a real server, two files at a time.
  * bench: budgets. Alone on the machine, or the figures mean nothing.
@@ -18,10 +21,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [WIDE],
           pool: 'threads',
           maxWorkers: 2,
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'wide', include: [WIDE], pool: 'threads', maxWorkers: 2 },
       },
       {
         extends: true,

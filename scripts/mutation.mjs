@@ -87,7 +87,7 @@ async function mutate(runtime, name) {
   };
   writeFileSync(config, JSON.stringify(options));
   const program = `${TOOL}/node_modules/@stryker-mutator/core/bin/stryker.js`;
-  const ran = await capture(runtime, [program, 'run', config], checkout, { HOLDFAST_MUTATED: name });
+  const ran = await capture(runtime, [program, 'run', config], checkout, { env: { HOLDFAST_MUTATED: name } });
   if (ran.code !== 0) throw new Advice(ran.output);
   // A file in which there is nothing to change stands in no report.
   return JSON.parse(readFileSync(report, 'utf8')).files[pathOf(name)]?.mutants ?? [];

@@ -14,7 +14,7 @@ try {
   mkdirSync(inCheckout('.cache'), { recursive: true });
   let passed = 0;
   let failed = 0;
-  for (const stage of stages) {
+  const run = async (/** @type {import('./lib/stages.mjs').Stage} */ stage) => {
     const started = performance.now();
     const outcome = await stage.run(runtime).catch((error) => {
       if (error instanceof Advice) return { passed: 0, failed: 1, output: error.message };
@@ -27,7 +27,16 @@ try {
     const counted = outcome.passed > 0 ? `${outcome.passed} passed, ` : '';
     say(`${stage.name.padEnd(8)}${seconds} s  ${counted}${verdict}`);
     if (outcome.output !== '') say(outcome.output.trimEnd());
+  };
+  /** @type {Promise<void>[]} */
+  const beside = [];
+  for (const stage of stages) {
+    if (stage.alone) await Promise.all(beside);
+    const running = run(stage);
+    if (stage.beside) beside.push(running);
+    else await running;
   }
+  await Promise.all(beside);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { dirname, delimiter } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkout, inCheckout } from './place.mjs';
@@ -85,16 +86,17 @@ function whenNpmIsGone(task) {
  * @param {string} runtime
  * @param {readonly string[]} args
  * @param {string} [cwd]
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, yields?: boolean }} [options] `yields`: takes what others leave of the machine
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function capture(runtime, args, cwd = checkout, env = {}) {
+export function capture(runtime, args, cwd = checkout, { env = {}, yields = false } = {}) {
   const colour = process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const child = spawn(runtime, args, {
     cwd,
     env: { ...runtimeEnv(runtime), ...colour, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (output += chunk));

@@ -7,7 +7,8 @@ import { ensureWebBuilt } from './web-build.mjs';
 /**
  * What a stage found. `passed` and `failed` count tests; a static check that fails counts as one failure.
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
- * @typedef {{ name: string, run(runtime: string): Promise<Outcome> }} Stage
+ * `beside`: it runs while those that follow do, and gives way to them. `alone`: nothing may run beside it.
+ * @typedef {{ name: string, beside?: boolean, alone?: boolean, run(runtime: string): Promise<Outcome> }} Stage
  */
 
 /** @param {string[]} parts */
@@ -37,16 +38,18 @@ const check = (name, commands) => ({
 /**
  * One project of vitest.config.ts.
  * @param {string} project
- * @param {{ env?: Record<string, string>, filters?: string[] }} [options]
+ * @param {{ env?: Record<string, string>, filters?: string[], beside?: boolean, alone?: boolean }} [options]
  * @returns {Stage}
  */
-const tests = (project, { env = {}, filters = [] } = {}) => ({
+const tests = (project, { env = {}, filters = [], beside = false, alone = false } = {}) => ({
   name: project,
+  beside,
+  alone,
   async run(runtime) {
     const report = inCheckout('.cache', `vitest-${project}.json`);
     rmSync(report, { force: true });
     const args = [tool('vitest', 'vitest.mjs'), ...vitestArgs(project, report), ...filters];
-    const ran = await capture(runtime, args, undefined, env);
+    const ran = await capture(runtime, args, undefined, { env, yields: beside });
     return readReport(report, ran);
   },
 });
@@ -110,11 +113,25 @@ const coverage = tests('unit', {
 
 /** Each way to run the tests, and its stages in order. */
 export const SUITES = /** @type {Record<string, Stage[]>} */ ({
-  all: [types, lint, packs, tests('unit'), tests('server'), build, tests('e2e'), tests('bench')],
+  all: [
+    types,
+    lint,
+    packs,
+    tests('unit'),
+    // Minutes of arithmetic, while servers and browsers wait for disks and for each other.
+    tests('wide', { beside: true }),
+    tests('server'),
+    build,
+    tests('e2e'),
+    tests('bench', { alone: true }),
+  ],
   check: [types, lint, packs, tests('unit')],
   e2e: [build, tests('e2e')],
   coverage: [coverage],
   'kill:long': [tests('server', { env: { HOLDFAST_KILLS: '501' }, filters: ['src/crash.test.ts'] })],
   'power:long': [tests('server', { env: { HOLDFAST_POWER: '200' }, filters: ['src/power-loss.test.ts'] })],
-  'sim:long': [tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] })],
+  'sim:long': [
+    tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] }),
+    tests('wide', { env: { HOLDFAST_SIM: 'long' } }),
+  ],
 });
