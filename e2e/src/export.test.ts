@@ -151,7 +151,7 @@ describe('taking one’s data along, without signal', () => {
     expect(reasons).toContain('A boat of my own');
     expect(reasons).not.toContain(words.sections.medicines);
     await up.click();
-    await page.getByRole('heading', { name: plan.reasons.title }).waitFor();
+    await page.getByRole('heading', { name: plan.reasons.title, exact: true }).waitFor();
     await up.click();
     await page.getByRole('link', { name: path.title }).click();
     await page.getByRole('button', { name: path.steps.naloxone }).click();
