@@ -253,7 +253,7 @@ describe('the test runner', () => {
   it('refuses focused tests, and tests without an assertion, in every project', () => {
     expect(vitestConfig.test).toMatchObject({ allowOnly: false, expect: { requireAssertions: true } });
     const projects = (vitestConfig.test?.projects ?? []) as { extends?: unknown }[];
-    expect(projects.map((project) => project.extends)).toEqual([true, true, true, true]);
+    expect(projects.map((project) => project.extends)).toEqual([true, true, true, true, true]);
   });
 });
 

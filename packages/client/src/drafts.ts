@@ -1,8 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toHex, utf8 } from '@holdfast/base';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
-import type { Home, RecordTypeName } from '@holdfast/recovery';
-import { recordType } from '@holdfast/recovery';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { openLocal, sealLocal } from '@holdfast/vault';
 import * as v from 'valibot';
@@ -66,12 +64,9 @@ export class Drafts {
     return this.#forgetWhere((entry) => entry.name === name);
   }
 
-  /** Forgets those of records of one heading, but for some types. */
-  forgetHome(home: Home, stays: ReadonlySet<string>): Promise<Result<void, StorageFailure>> {
-    return this.#forgetWhere(({ name }) => {
-      const type = name.split(' ')[0]!;
-      return !stays.has(type) && recordType(type as RecordTypeName)?.home === home;
-    });
+  /** Forgets those of some types of record. */
+  forgetTypes(isMeant: (type: string) => boolean): Promise<Result<void, StorageFailure>> {
+    return this.#forgetWhere(({ name }) => isMeant(name.split(' ')[0]!));
   }
 
   /** Forgets those that nobody touched for too long. */

@@ -161,6 +161,18 @@ describe('removing all of one heading', () => {
     expect((await next.api.records('check-in')).map(({ words }) => words)).toEqual(['New']);
   });
 
+  it('takes what is kept privately of it too: a ninth answer with the questionnaires, copies with the goals', async () => {
+    const sam = await begin();
+    const at = clock.now();
+    unwrap(await sam.api.save('item-nine', { value: 1, said: null, askAgain: false, at }));
+    for (const part of ['goals', 'safety'] as const)
+      unwrap(await sam.api.save('plan-version', { at, why: '', part, kept: [] }));
+    unwrap(await sam.api.removeHome('measures'));
+    expect(await sam.api.records('item-nine')).toEqual([]);
+    unwrap(await sam.api.removeHome('goals'));
+    expect((await sam.api.records('plan-version')).map(({ part }) => part)).toEqual(['safety']);
+  });
+
   it('of the private notes leaves who one is, whom one rings, and what one chose', async () => {
     const sam = await begin();
     unwrap(await sam.api.save('person', { name: 'Maria', number: '086 123 4567' }));

@@ -6,6 +6,7 @@ import {
   canEnd,
   checkFields,
   endOf,
+  goesWith,
   isCategory,
   keepingOf,
   RECORD_TYPES,
@@ -194,36 +195,23 @@ async function removeBlobs(
   return ok(undefined);
 }
 
-/** Types of the private space that are no notes: who one is, who one rings, and what was chosen. */
-const STAYS = new Set<string>([
-  'profile',
-  'person',
-  'keeping',
-  'sign-settings',
-  'reminder',
-  'reminder-answer',
-  'reminder-settings',
-  'promised-call',
-]);
-
 /**
- * Removes all that a person wrote under one heading, whatever version of the app wrote it, ends what of it is shared,
- * and has the server drop it in the next round. What is written after that begins anew, for nobody else.
+ * Removes all that a person wrote under one heading, whatever version of the app wrote it, with what is kept privately
+ * of it; ends what of it is shared, and has the server drop it in the next round. What is written after that begins
+ * anew, for nobody else.
  */
 export async function removeHome(account: Account, home: Home): Promise<Result<void, SaveFailure>> {
   if (isCategory(home)) {
     const stopped = await stopSharing(account, (grant) => grant.category === home);
     if (!stopped.ok) return stopped;
   }
-  const replicas = home === 'private' ? [account.home] : account.ownSpaces(home);
-  const types = new Set(
-    (Object.keys(RECORD_TYPES) as RecordTypeName[]).filter((type) => recordType(type).home === home),
-  );
-  for (const replica of replicas) {
+  const categories = home === 'private' ? [] : account.ownSpaces(home);
+  for (const replica of [...categories, account.home]) {
     const records = replica.store
       .types()
-      .filter((type) => (home === 'private' ? types.has(type as RecordTypeName) && !STAYS.has(type) : true))
-      .flatMap((type) => replica.store.list(type));
+      .flatMap((type) => replica.store.list(type))
+      .filter(({ type, fields }) => replica !== account.home || goesWith(home, type, fields));
+    if (records.length === 0 && replica === account.home) continue;
     const ops = records.map(({ type, id }) => ({ op: 'delete', type, id }));
     const removed = await account.write(inBatches(replica, ops));
     if (!removed.ok) return removed;
@@ -231,6 +219,6 @@ export async function removeHome(account: Account, home: Home): Promise<Result<v
     if (!pictures.ok) return pictures;
     account.renewNow.add(replica.spaceId);
   }
-  const begun = await account.drafts.forgetHome(home, STAYS);
+  const begun = await account.drafts.forgetTypes((type) => goesWith(home, type));
   return begun.ok ? begun : err({ code: begun.error });
 }

@@ -19,6 +19,7 @@ export * from './journal/journal-habit.ts';
 export * from './journal/keep.ts';
 export * from './journal/months.ts';
 export * from './journal/search.ts';
+export * from './keeping/deleting.ts';
 export * from './keeping/keeping.ts';
 export * from './kelp/kelp-data.ts';
 export * from './kelp/kelp-mark.ts';

@@ -172,6 +172,8 @@ export const RECORDS: RecordsByType = {
     { id: 'r1', kind: 'reason', words: 'My daughter', at: 5, media: [] },
     { id: 'r2', kind: 'commitment', words: 'I take my medicine', at: 3, media: [] },
     { id: 'r3', kind: 'vision', words: 'A boat of my own', at: 2, media: [] },
+    // A picture alone.
+    { id: 'r4', kind: 'vision', words: '', at: 3, media: [] },
   ],
   trigger: [{ id: 'g1', kind: 'place', words: 'The station', way: 'avoid', helps: 'the other bus', at: 2 }],
   'early-sign': [

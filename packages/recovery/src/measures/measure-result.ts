@@ -13,7 +13,7 @@ const number = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.m
 
 /**
  * One answered questionnaire. Of a PHQ-9 it holds items 1 to 8 and their sum, and nothing that item 9 went into:
- * whoever may read this space can then subtract nothing (docs/decisions/0019).
+ * whoever may read this space can then subtract nothing (docs/decisions/0021).
  */
 export const MEASURE_RESULT = {
   type: 'measure-result',

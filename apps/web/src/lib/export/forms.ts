@@ -23,6 +23,7 @@ const any = (records: RecordsByType, kind: keyof RecordsByType): boolean => Bool
 
 /** Whether a section of a form has anything in it. */
 function hasSection(form: Form, records: RecordsByType, section: SummarySection | FhirSection): boolean {
+  const worded = (records.reason ?? []).filter(({ words }) => words !== '');
   switch (section) {
     case 'medicines':
       return any(records, 'medicine');
@@ -39,10 +40,10 @@ function hasSection(form: Form, records: RecordsByType, section: SummarySection 
     case 'check-ins':
       return any(records, 'check-in');
     case 'reasons':
-      return (records.reason ?? []).some(({ words }) => words !== '');
+      return worded.length > 0;
     case 'goals': {
       // A file for a health system has no reasons, but what they lead to, as goals.
-      const aims = form === 'health' && (records.reason ?? []).some(({ kind }) => kind !== 'reason');
+      const aims = form === 'health' && worded.some(({ kind }) => kind !== 'reason');
       return aims || any(records, 'goal');
     }
     case 'plan':

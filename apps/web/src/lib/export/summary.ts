@@ -224,7 +224,13 @@ const goals: Maker = ({ records, words }, date) => {
 const plan: Maker = ({ records, words }) =>
   (records['if-then'] ?? [])
     .toSorted((a, b) => a.at - b.at)
-    .map(({ cue, action }) => ({ title: '', lines: [words.export.paper.ifThen(cue, action)] }));
+    .map(({ cue, action, obstacle }) => ({
+      title: '',
+      lines: some(
+        words.export.paper.ifThen(cue, action),
+        obstacle !== '' && `${words.plan.ifThen.unless}: ${obstacle}`,
+      ),
+    }));
 
 /** Lines of the plan under their headings. */
 function lines<K extends string, L extends { readonly kind: K; readonly words: string; readonly at: number }>(
@@ -289,7 +295,7 @@ const MAKERS: Readonly<Record<SummarySection, Maker>> = {
       TRIGGER_KINDS,
       records.trigger,
       (kind) => words.planParts.triggers.kinds[kind],
-      (one) => both(one.words, one.helps),
+      (one) => both(one.words, both(words.planParts.triggers.ways[one.way], one.helps)),
     ),
   signs: ({ records }) =>
     ranked(records['early-sign'] ?? []).map((one) => ({

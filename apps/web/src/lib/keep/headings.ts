@@ -5,18 +5,18 @@ import type { KeepWords } from '#locales/en/keep.ts';
 type Home = Parameters<HoldfastApi['removeHome']>[0];
 export type Heading = keyof KeepWords['delete']['homes'] & Home;
 
-/** Under which heading each kind of record is deleted, by kinds that show whether there is anything. */
+/** Kinds of record that show whether there is anything under a heading. All that goes with it is deleted. */
 export const HEADINGS: Readonly<Record<Heading, readonly RecordTypeName[]>> = {
   'check-ins': ['check-in'],
   today: ['today'],
-  journal: ['journal-entry'],
-  plan: ['reason', 'if-then'],
+  journal: ['journal-entry', 'day-note'],
+  plan: ['reason', 'if-then', 'path-mark', 'plan-version'],
   goals: ['goal'],
   'safety-plan': ['safety-line'],
-  triggers: ['trigger', 'early-sign'],
-  measures: ['measure-result'],
-  medicine: ['medicine', 'dose', 'care-person', 'question'],
-  milestones: ['milestone'],
+  triggers: ['trigger', 'early-sign', 'hard-time'],
+  measures: ['measure-result', 'item-nine'],
+  medicine: ['medicine', 'dose', 'care-person', 'question', 'transition', 'symptom-log', 'pregnancy'],
+  milestones: ['milestone', 'milestone-words', 'kelp-mark'],
   routine: ['appointment', 'routine-item'],
   private: [
     'urge',
@@ -25,8 +25,14 @@ export const HEADINGS: Readonly<Record<Heading, readonly RecordTypeName[]>> = {
     'worksheet',
     'activity',
     'letter',
-    'symptom-log',
     'counter',
+    'counted-day',
+    'symptom-log',
     'item-nine',
+    'hard-time',
+    'transition',
+    'pregnancy',
+    'plan-version',
+    'milestone-words',
   ],
 };

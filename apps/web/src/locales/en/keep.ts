@@ -120,7 +120,8 @@ const words = {
     },
     nothing: 'Nothing is written here yet.',
     sure: (what: string) => `Delete this? ${what}`,
-    sureNote: 'It cannot be undone. A copy you saved before can bring it back.',
+    sureNote:
+      'Private notes about it go too, and what earlier plans hold of it. It cannot be undone. A copy you saved before can bring it back.',
     yes: 'Delete',
     done: 'It is deleted.',
     phone: 'This phone',

@@ -118,7 +118,8 @@ const words: KeepWords = {
     },
     nothing: 'Aquí todavía no hay nada escrito.',
     sure: (what: string) => `¿Borrar esto? ${what}`,
-    sureNote: 'No se puede deshacer. Una copia guardada antes puede recuperarlo.',
+    sureNote:
+      'También se van las notas privadas sobre esto y lo que guardan de ello los planes anteriores. No se puede deshacer. Una copia guardada antes puede recuperarlo.',
     yes: 'Borrar',
     done: 'Está borrado.',
     phone: 'Este teléfono',

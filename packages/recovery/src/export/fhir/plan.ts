@@ -67,8 +67,9 @@ function goalEntries(context: FhirContext): Entry[] {
         steps.filter(({ goal }) => goal === one.id),
       ),
     ),
+    // One that is a photo or a voice alone has no words, and FHIR has no empty ones.
     ...(records.reason ?? [])
-      .filter(({ kind }) => kind !== 'reason')
+      .filter(({ kind, words }) => kind !== 'reason' && words !== '')
       .toSorted(byTime)
       .map(({ words, at }) => goalOf(context, { words, at, state: 'open', done: null })),
   ].map((goal) => context.entry(goal));
