@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Host } from '@holdfast/e2e';
-import { launch, startHost } from '@holdfast/e2e';
+import { ask, launch, startHost, watchWorker, workerReady } from '@holdfast/e2e';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepTo } from './budgets.ts';
-import { ask, watchWorker, workerReady } from './phone-in-browser.ts';
 
 let host: Host;
 let browser: Awaited<ReturnType<typeof launch>>;

@@ -1,6 +1,6 @@
 import { TestClock, systemRandom, systemTimers, unwrap } from '@holdfast/base';
 import type { Host } from '@holdfast/e2e';
-import { launch, startHost } from '@holdfast/e2e';
+import { ask, launch, startHost, timeOf, watchWorker, workerReady } from '@holdfast/e2e';
 import { httpTransport } from '@holdfast/sync';
 import type { Phone } from '@holdfast/testing/household';
 import { sodiumPrimitives } from '@holdfast/vault/sodium';
@@ -8,7 +8,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longAccount, writeCheckIns } from './accounts.ts';
 import { keepTo, median } from './budgets.ts';
-import { ask, timeOf, watchWorker, workerReady } from './phone-in-browser.ts';
 import { referenceLoop } from './reference.ts';
 import { slowProcessor } from './slow-processor.ts';
 

@@ -1,2 +1,3 @@
+export { ask, timeOf, watchWorker, workerReady } from './account-worker.ts';
 export { launch, type LaunchOptions } from './browser.ts';
 export { startHost, type Host } from './host.ts';

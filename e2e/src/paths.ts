@@ -1,3 +1,4 @@
+import { RECORDS } from '@holdfast/recovery/test-records';
 import { NOW_PAGE_IDS } from '@holdfast/safety';
 
 /** The pages for the hard hour, in English. */
@@ -126,4 +127,48 @@ export const OWN = [
   '/plan/path#add',
   '/plan/path#bring',
   '/plan/versions',
+];
+
+/** Pages that say so when nothing was written yet. */
+export const EMPTY = [
+  '/plan',
+  '/journal',
+  '/progress',
+  '/medicine',
+  '/tools',
+  '/history',
+  '/notes',
+  '/export',
+];
+
+/** The first record of a kind, by whose id a page is opened. */
+const first = (type: keyof typeof RECORDS): string => RECORDS[type]![0]!.id;
+
+/** Pages about one thing that was written. */
+export const FILLED = [
+  `/journal/read#id=${first('journal-entry')}`,
+  `/journal/write#id=${first('journal-entry')}`,
+  `/medicine/edit#id=${first('medicine')}`,
+  `/medicine/missed#id=${first('medicine')}`,
+  `/medicine/one#id=${first('medicine')}`,
+  `/medicine/problem#id=${first('medicine')}`,
+  `/medicine/visits/edit#id=${first('appointment')}`,
+  `/people/call#id=${first('person')}`,
+  `/plan/goals/edit#id=${first('goal')}`,
+  `/plan/goals/one#id=${first('goal')}`,
+  `/plan/goals/step#id=${first('goal-step')}`,
+  `/plan/if-then#id=${first('if-then')}`,
+  `/plan/reasons#id=${first('reason')}`,
+  `/plan/safety#id=${first('safety-line')}`,
+  `/plan/signs#id=${first('early-sign')}`,
+  `/plan/triggers#id=${first('trigger')}`,
+  `/progress/measures/result#id=${first('measure-result')}`,
+  `/progress/measures/result#id=${RECORDS['measure-result']![3]!.id}`,
+  `/progress/milestones/edit#id=${first('milestone')}`,
+  `/progress/milestones/one#id=${first('milestone')}`,
+  `/slip#id=${first('slip')}`,
+  `/tools/letter#id=${first('letter')}`,
+  `/tools/thought#id=${first('worksheet')}`,
+  `/export/file#as=summary&part=goals`,
+  '/export/file#as=health',
 ];

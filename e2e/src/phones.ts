@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { watchWorker } from './account-worker.ts';
 
 /** One person's phone in the browser: a profile of its own, and everything that went over its network. */
 export interface BrowserPhone {
@@ -24,6 +25,8 @@ export interface PhoneOptions {
   readonly javaScriptEnabled?: boolean;
   /** False for a phone that only ever asks the host: to fetch and check the whole app takes seconds. */
   readonly keepsApp?: boolean;
+  /** For `ask`: the account's worker can be asked from the test. */
+  readonly asked?: boolean;
 }
 
 /** Where pictures of the screens go, when they are asked for. */
@@ -60,6 +63,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
       );
     }
   });
+  if (options.asked) await watchWorker(context);
   const page = await context.newPage();
   page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => note('frame sent', payload));

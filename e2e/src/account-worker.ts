@@ -4,22 +4,22 @@ import type { BrowserContext, Page } from 'playwright-core';
  * The product's own account worker, reached from a test: the page's `Worker` is watched, so that the worker the app
  * started can also be asked by us, in the app's own messages, and so that the app's calls are timed.
  */
-interface Watched {
+interface WatchedWorker {
   worker?: Worker;
   /** Ms from asking to answer, of each call that the page or the test made. */
   readonly calls: { readonly method: string; readonly ms: number; readonly value: unknown }[];
 }
 declare global {
   interface Window {
-    holdfastBench: Watched;
+    holdfastWorker: WatchedWorker;
   }
 }
 
 /** Call before the first page of the context. */
 export const watchWorker = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    const watched: Watched = { calls: [] };
-    window.holdfastBench = watched;
+    const watched: WatchedWorker = { calls: [] };
+    window.holdfastWorker = watched;
     const asked = new Map<number, { method: string; at: number }>();
     window.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -43,7 +43,7 @@ export const watchWorker = (context: BrowserContext): Promise<unknown> =>
 export const ask = (page: Page, method: string, ...args: readonly unknown[]): Promise<unknown> =>
   page.evaluate(
     async ([name, given]) => {
-      const { worker } = window.holdfastBench;
+      const { worker } = window.holdfastWorker;
       if (!worker) throw new Error('The page has no account worker yet');
       // The page counts its calls from 0; ours must not meet them.
       const call = 1_000_000 + Math.floor(performance.now() * 1000);
@@ -63,18 +63,18 @@ export const ask = (page: Page, method: string, ...args: readonly unknown[]): Pr
 
 /** Waits until the page has started the account's worker and it answers. */
 export async function workerReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.holdfastBench.worker !== undefined);
+  await page.waitForFunction(() => window.holdfastWorker.worker !== undefined);
   await ask(page, 'status');
 }
 
 /** Waits for a call that the page itself makes. Answers its time in ms. */
 export async function timeOf(page: Page, method: string): Promise<number> {
   const found = await page.waitForFunction(
-    (name) => window.holdfastBench.calls.find((call) => call.method === name),
+    (name) => window.holdfastWorker.calls.find((call) => call.method === name),
     method,
     { timeout: 60_000 },
   );
-  const { ms, value } = (await found.jsonValue()) as Watched['calls'][number];
+  const { ms, value } = (await found.jsonValue()) as WatchedWorker['calls'][number];
   if ((value as { ok?: boolean }).ok === false) throw new Error(`${method} failed: ${JSON.stringify(value)}`);
   return ms;
 }
