@@ -56,7 +56,7 @@ const symptoms = {
   cramps: 'Stomach cramps',
   nausea: 'Feeling sick',
   vomiting: 'Throwing up',
-  loose: 'Runny poop',
+  loose: 'Diarrhea',
   restless: 'Cannot sit still',
   sleepless: 'Cannot sleep',
   runny: 'Runny nose or eyes',

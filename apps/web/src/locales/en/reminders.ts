@@ -3,7 +3,7 @@ import type { Widen } from '../locale.ts';
 /** Reminders, promised calls, and the calendar file. */
 const words = {
   title: 'Reminders',
-  empty: 'Nobody reminds you of anything yet.',
+  empty: 'No reminder is set.',
   add: 'Set a reminder',
   host: 'The host sees when one comes, in steps of 5 minutes. It cannot read what it is about.',
   waits: 'What came also stands on Today, for a day, with or without notifications.',

@@ -33,7 +33,7 @@ const words = {
       'Today counts the same as any other day.',
       'You can close this page with nothing written.',
       'What was hard today may stay off this page.',
-      'What you wrote is kept. You can rest from it.',
+      'You can rest from what you wrote.',
       'Tomorrow this page is here again.',
     ],
   },

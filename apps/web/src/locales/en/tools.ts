@@ -214,7 +214,7 @@ const words = {
       { title: 'In a week', text: 'What is different? How do you sleep?' },
       { title: 'The people around you', text: 'Who notices? What would you say to them?' },
       { title: 'Now the other way', text: 'You do not use tonight. It is hard for a while. Then what?' },
-      { title: 'Tomorrow, that way', text: 'How do you wake up? Who can you look at?' },
+      { title: 'Tomorrow, that way', text: 'How do you wake up? Who would you like to see?' },
       { title: 'In a week, that way', text: 'What is different? What is one thing you are glad of?' },
     ],
     end: 'Stay with the second picture. One small step toward it is enough.',

@@ -402,7 +402,7 @@ export const appWords: AppWords = {
   categories: {
     today: 'mi línea',
     'check-ins': 'lo que anoto',
-    milestones: 'mis logros',
+    milestones: 'mis momentos',
     goals: 'mis metas',
     routine: 'mi rutina',
     help: 'ayuda que pido',

@@ -47,14 +47,14 @@ const words: ExportWords = {
 
   parts: {
     'check-ins': 'Registros',
-    plan: 'Plan y razones',
+    plan: 'Plan y motivos',
     goals: 'Metas',
     routine: 'Citas y rutina',
     medicine: 'Medicina y cuidado',
     measures: 'Cuestionarios',
     triggers: 'Detonantes y señales',
     'safety-plan': 'Plan de seguridad',
-    milestones: 'Logros y cuentas',
+    milestones: 'Momentos y cuentas',
     help: 'Ayuda práctica',
     tools: 'Herramientas y cartas',
     urges: 'Notas de horas difíciles',
@@ -119,7 +119,7 @@ const words: ExportWords = {
     title: 'Tu alga',
     add: 'Agrégale algo',
     addHelp:
-      'Lo que quieras, cuantas veces quieras. No se guarda el día. Los logros que guardas también están.',
+      'Lo que quieras, cuantas veces quieras. No se guarda el día. Los momentos que guardas también están.',
     kinds: { meeting: 'Una reunión', walk: 'Una caminata', call: 'Una llamada' },
     added: {
       meeting: 'Ya lleva una reunión más.',

@@ -66,7 +66,7 @@ const words: JournalWords = {
     year: '¿Qué quiero poder decir en un año?',
     urge: 'Cuando llegaron las ganas, ¿qué pedían?',
     alone: '¿Cuándo me gusta la soledad? ¿Cuándo no?',
-    reason: '¿Qué razón sigue en pie?',
+    reason: '¿Qué motivo sigue en pie?',
   },
 };
 

@@ -54,7 +54,7 @@ const words: MedicineWords = {
   weekdays: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
 
   home: {
-    add: 'Añadir medicina',
+    add: 'Agregar medicina',
     today: 'Hoy',
     next: (day) => `Próxima: ${day}`,
     empty: 'Guarda aquí tus medicinas, tu equipo y tus citas.',
@@ -154,7 +154,7 @@ const words: MedicineWords = {
     labelHelp: 'Cópiala tal cual. Es solo para que la mires.',
     times: 'Hora en que la tomas',
     timeNth: (n) => `Hora ${n}`,
-    addTime: 'Añadir una hora',
+    addTime: 'Agregar una hora',
     removeTime: (n) => `Quitar la hora ${n}`,
     days: 'Días',
     daysHelp: 'Si no eliges ninguno, es cada día.',
@@ -177,7 +177,7 @@ const words: MedicineWords = {
     ringFirst: 'A quién llamar',
     noNumber: 'Aún no hay un número guardado.',
     unmarked: '¿La tomaste en días sin marca? Márcalos, y esta página cambia.',
-    addNumber: 'Añadir el número de tu clínica',
+    addNumber: 'Agregar el número de tu clínica',
     lines: 'Líneas que contestan',
     body: 'Quizá tu cuerpo cambió',
     problem: 'Un problema con mi dosis',
@@ -205,7 +205,7 @@ const words: MedicineWords = {
     lead: 'Desintoxicación, hospital, cárcel, una pausa. Después el cuerpo aguanta mucho menos.',
     card: 'Tu cuerpo cambió',
     cardNote: 'Qué saber tras una pausa',
-    add: 'Añadir un cambio',
+    add: 'Agregar un cambio',
     what: '¿Qué cambió?',
     day: '¿Cuándo?',
     list: 'Anotado',
@@ -228,7 +228,7 @@ const words: MedicineWords = {
 
   appointments: {
     title: 'Citas',
-    add: 'Añadir cita',
+    add: 'Agregar cita',
     empty: 'No hay citas anotadas.',
     ahead: 'Las que vienen',
     past: 'Pasadas',
@@ -254,7 +254,7 @@ const words: MedicineWords = {
 
   team: {
     title: 'Equipo de salud',
-    add: 'Añadir persona',
+    add: 'Agregar persona',
     empty: 'Todavía no hay nadie anotado.',
     role: 'Qué hace',
     name: 'Nombre',
@@ -270,7 +270,7 @@ const words: MedicineWords = {
     note: 'Esperan aquí hasta que las hagas.',
     empty: 'Nada espera una pregunta.',
     new: 'Una pregunta nueva',
-    add: 'Añadir',
+    add: 'Agregar',
     asked: 'Hechas',
     askedOn: (day) => `Hecha el ${day}`,
     mark: (words_) => `Hecha: ${words_}`,

@@ -8,7 +8,7 @@ const words: PlanWords = {
   private: 'Solo tú puedes leer esto, a menos que decidas compartirlo.',
   print: 'Imprimir',
   pdf: 'Guardar como PDF',
-  add: 'Añadir',
+  add: 'Agregar',
   none: 'Aún no hay nada aquí',
   written: (n) => (n === 1 ? '1 línea' : `${n} líneas`),
   plans: (n) => (n === 1 ? '1 plan' : `${n} planes`),
@@ -33,7 +33,7 @@ const words: PlanWords = {
   ifThen: {
     title: 'Planes «si pasa, hago»',
     lead: 'Elige un momento y una cosa pequeña que hacer en él.',
-    add: 'Añadir un plan',
+    add: 'Agregar un plan',
     changeTitle: 'Cambiar este plan',
     ifWord: 'Si',
     thenWord: 'Hago esto:',
@@ -68,15 +68,11 @@ const words: PlanWords = {
       },
       place: {
         title: 'Un lugar',
-        items: ['paso por un lugar donde consumía', 'llego a casa y no hay nadie', 'espero en una parada'],
+        items: ['paso por un lugar donde usaba', 'llego a casa y no hay nadie', 'espero en una parada'],
       },
       people: {
         title: 'Personas',
-        items: [
-          'alguien me ofrece algo',
-          'me llama alguien con quien consumía',
-          'discuto con alguien cercano',
-        ],
+        items: ['alguien me ofrece algo', 'me llama alguien con quien usaba', 'discuto con alguien cercano'],
       },
       time: {
         title: 'Una hora',
@@ -110,7 +106,7 @@ const words: PlanWords = {
     opioids: 'Si hay opioides cerca',
     opioidNotes: [
       'Ten naloxona donde otros puedan hallarla, y dile a alguien dónde está.',
-      'Si consumes, que no sea a solas.',
+      'Si usas, que no sea a solas.',
       'Pide a alguien que guarde los medicamentos que sobran.',
     ],
     kinds: {

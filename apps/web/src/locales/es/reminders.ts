@@ -2,7 +2,7 @@ import type { RemindersWords } from '../en/reminders.ts';
 
 const words: RemindersWords = {
   title: 'Recordatorios',
-  empty: 'Todavía nadie te recuerda nada.',
+  empty: 'No hay recordatorios.',
   add: 'Poner un recordatorio',
   host: 'Quien aloja la página ve cuándo llega uno, en pasos de 5 minutos. No puede leer de qué trata.',
   waits: 'Lo que llegó también está en Hoy, durante un día, con o sin notificaciones.',
@@ -39,7 +39,7 @@ const words: RemindersWords = {
   dayNone: 'Elige un día que esté por venir.',
   time: 'Hora',
   timeNth: (n: number) => `Hora ${n}`,
-  addTime: 'Añadir otra hora',
+  addTime: 'Agregar otra hora',
   removeTime: (n: number) => `Quitar la hora ${n}`,
   timeNone: 'Elige una hora.',
   weekdays: 'Estos días',

@@ -28,7 +28,7 @@ const words: TodayWords = {
       'Hoy cuenta igual que cualquier otro día.',
       'Puedes cerrar esta página sin escribir nada.',
       'Lo que fue difícil hoy puede quedar fuera de aquí.',
-      'Lo que escribiste queda guardado. Puedes descansar de eso.',
+      'Puedes descansar de lo que escribiste.',
       'Mañana esta página sigue aquí.',
     ],
   },

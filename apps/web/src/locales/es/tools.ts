@@ -159,7 +159,7 @@ const words: ToolsWords = {
       { title: 'En una semana', text: '¿Qué cambió? ¿Cómo duermes?' },
       { title: 'La gente a tu lado', text: '¿Quién lo nota? ¿Qué le dirías?' },
       { title: 'Ahora, el otro camino', text: 'Esta noche no usas. Cuesta un rato. ¿Y después?' },
-      { title: 'Mañana, por ese camino', text: '¿Cómo despiertas? ¿A quién puedes mirar a la cara?' },
+      { title: 'Mañana, por ese camino', text: '¿Cómo despiertas? ¿A quién te gustaría ver?' },
       { title: 'En una semana, por ese camino', text: '¿Qué cambió? ¿De qué te alegras?' },
     ],
     end: 'Quédate con la segunda imagen. Basta un paso pequeño hacia ella.',
