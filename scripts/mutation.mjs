@@ -1,7 +1,8 @@
 /**
  * `npm run mutation`: changes the vault in every small way that a slip could, one at a time, and says which changes its
  * own tests do not notice. Takes names of files, the most important first: `npm run mutation envelope chain`.
- * Without names it runs all of them, which takes hours. Never part of `npm test`, and what it needs is installed into
+ * Without names it runs all of them, which takes hours. HOLDFAST_MUTATION_JOBS says how many changes are tried at a
+ * time, two unless it is given. Never part of `npm test`, and what it needs is installed into
  * the cache when it is first run, not with everything else: no host has use for it.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -71,7 +72,7 @@ async function mutate(runtime, name) {
     ignorers: ['texts-of-bugs'],
     vitest: { configFile: beside('vitest.config.ts') },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: Number(process.env['HOLDFAST_MUTATION_JOBS'] ?? 2),
     // Generous, because a change that nothing notices runs all tests, and a busy machine is no endless loop.
     timeoutMS: 60_000,
     timeoutFactor: 4,

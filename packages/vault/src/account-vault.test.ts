@@ -140,6 +140,14 @@ describe('account vault', () => {
     expect(openVault(p, { ...unlocked, journalKey: p.random(32) }, sealed)).toEqual(refused);
   });
 
+  it('[VAU-4] lies under the last of however many journal keys there are, and opens with that one alone', () => {
+    const keys = Array.from({ length: 4 }, () => p.random(32));
+    const grown = { ...vault, journalKeys: keys };
+    const bytes = sealVault(p, account.accountId, grown);
+    const opens = keys.map((journalKey) => openVault(p, { ...unlocked, journalKey }, bytes));
+    expect(opens).toEqual([refused, refused, refused, { ok: true, value: grown }]);
+  });
+
   it('[VAU-4] keeps an epoch key of the journal under the journal’s key, bound to its place', () => {
     const place = { spaceId: space.spaceId, epoch: 2 };
     const key = p.random(32);

@@ -42,6 +42,7 @@ const accountVaultSchema = v.strictObject({
   journalKeys: v.array(bytesSchema(32)),
 });
 export type AccountVault = v.InferOutput<typeof accountVaultSchema>;
+type JournalKeys = Pick<AccountVault, 'journalKeys'>;
 
 /** As the server keeps it: the journal's keys in a box of their own, which the master key does not open. */
 const sealedVaultSchema = v.strictObject({ ...parts, journal: byteString });
@@ -77,7 +78,7 @@ export function sealVault(p: Primitives, accountId: AccountId, vault: AccountVau
 const vaultKey = (p: Primitives, master: AccountVault['master']): Uint8Array =>
   deriveKey(p, master.key, KDF.vault, u32(master.version));
 
-function currentJournalKey({ journalKeys }: AccountVault): Uint8Array {
+function currentJournalKey({ journalKeys }: JournalKeys): Uint8Array {
   const current = journalKeys.at(-1);
   if (!current) throw new Error('A vault has a journal key');
   return current;
@@ -124,7 +125,7 @@ const journalSpaceAd = (spaceId: SpaceId, epoch: number): Uint8Array =>
 /** [VAU-4] An epoch key of a journal space, as the private space keeps it: under the journal's key, which it names. */
 export function sealJournalKey(
   p: Primitives,
-  vault: AccountVault,
+  vault: JournalKeys,
   place: { readonly spaceId: SpaceId; readonly epoch: number },
   key: Uint8Array,
 ): { readonly version: number; readonly box: Uint8Array } {
@@ -136,7 +137,7 @@ export function sealJournalKey(
 /** The epoch key, or undefined where this device was not given the journal's key. */
 export function openJournalKey(
   p: Primitives,
-  vault: AccountVault,
+  vault: JournalKeys,
   place: { readonly spaceId: SpaceId; readonly epoch: number },
   sealed: { readonly version: number; readonly box: Uint8Array },
 ): Uint8Array | undefined {

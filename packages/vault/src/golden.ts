@@ -1,8 +1,9 @@
 import { fromHex, toHex, toId, utf8 } from '@holdfast/base';
 
+import type { SpaceId } from '@holdfast/protocol';
 import { encodeCbor, envelopeIdOf, writerIdOf } from '@holdfast/protocol';
 import type { AccountVault } from './account-vault.ts';
-import { sealVault } from './account-vault.ts';
+import { sealJournalKey, sealVault } from './account-vault.ts';
 import { sealBlob } from './blob.ts';
 import { sealCarried } from './carried.ts';
 import type { AccountView, StatementBody } from './chain.ts';
@@ -43,6 +44,7 @@ export const LOCAL_KEY = fill(70, 32);
 export const PIN = '482910';
 export const GIFT_KEYS = [fill(80, 32), fill(81, 32)] as const;
 export const JOURNAL_KEYS = [fill(95, 32), fill(96, 32)];
+export const EPOCH_KEY = fill(2, 32);
 export const CALL_CODES = [new Uint8Array(7), new Uint8Array(7).fill(255).fill(3, 0, 1), fill(0, 7)];
 /** `fill(97, 32)` spread over three, any two of which give it back. */
 const WHOLE = fill(97, 32);
@@ -92,7 +94,7 @@ function account(
 export function deterministic(real: Primitives): Record<string, Record<string, unknown>> {
   const p = counted(real);
   const space = fill(1, 16);
-  const epoch = epochKeys(p, space, 3, fill(2, 32));
+  const epoch = epochKeys(p, space, 3, EPOCH_KEY);
   const ana = account(p, 10);
   const device = p.signKeys(fill(13, 32));
   const writerId = writerIdOf(p.sha256, p.signKeys(fill(3, 32)).publicKey);
@@ -130,9 +132,9 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
         Object.values(KDF).map((label) => [label, toHex(deriveKey(p, fill(0, 32), label, space, 64))]),
       ),
       epoch: { data: toHex(epoch.data), control: toHex(epoch.control), commitment: toHex(epoch.commitment) },
-      readSeed: toHex(readSeed(p, space, fill(2, 32))),
+      readSeed: toHex(readSeed(p, space, EPOCH_KEY)),
       writerSeed: toHex(writerSeed(p, fill(13, 32), space, 1)),
-      keyCommitment: toHex(keyCommitment(p, fill(2, 32))),
+      keyCommitment: toHex(keyCommitment(p, EPOCH_KEY)),
       rosterCommitment: toHex(rosterCommitment(p, fill(14, 16), [ana.view.accountId, ben.view.accountId])),
       writerId,
       genesis: toHex(genesis),
@@ -193,13 +195,19 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
       ...roomGenesis(p, ana.view.accountId),
       statement: toHex(encodeCbor(roomStatement(ana.view, ben.view))),
     },
-    // Last, because each draw of chance moves those after it.
+    // New ones stand last, because each draw of chance moves those after it.
     copy: {
       secret: toHex(SECRET),
       file: toHex(sealCopy(p, SECRET, utf8('text'))),
       carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
     },
+    journal: journalKey(p, toId<'space'>(space)),
   };
+}
+
+function journalKey(p: Primitives, spaceId: SpaceId) {
+  const { version, box } = sealJournalKey(p, { journalKeys: JOURNAL_KEYS }, { spaceId, epoch: 3 }, EPOCH_KEY);
+  return { version, box: toHex(box) };
 }
 
 function roomGenesis(p: Primitives, owner: AccountView['accountId']) {
@@ -236,7 +244,7 @@ export async function openings(real: Primitives): Promise<Record<string, unknown
     rootSeed: fill(10, 32),
     master: MASTER,
     encryptionSeeds: [{ version: 2, seed: fill(14, 32) }],
-    privateSpace: { spaceId, genesis, epochs: [{ epoch: 1, key: fill(2, 32), adminSeed: fill(3, 32) }] },
+    privateSpace: { spaceId, genesis, epochs: [{ epoch: 1, key: EPOCH_KEY, adminSeed: fill(3, 32) }] },
     chain: [...ana.view.statements],
     methods: [method],
     journalKeys: JOURNAL_KEYS,

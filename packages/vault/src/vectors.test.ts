@@ -3,7 +3,7 @@ import { concat, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
 import { describe, expect, it } from 'vitest';
-import { openVault } from './account-vault.ts';
+import { openJournalKey, openVault } from './account-vault.ts';
 import { openBlob } from './blob.ts';
 import { openCarried } from './carried.ts';
 import { openCopy } from './copy.ts';
@@ -12,6 +12,7 @@ import {
   COMPLETION,
   CONFIG_ID,
   deterministic,
+  EPOCH_KEY,
   fill,
   GIFT_KEYS,
   GUEST_SEED,
@@ -54,7 +55,7 @@ describe('frozen vectors', () => {
 
   it('[ENV-4] frozen envelopes open', () => {
     const { bytes } = read('envelope') as { bytes: string[] };
-    const keys = epochKeys(p, fill(1, 16), 3, fill(2, 32));
+    const keys = epochKeys(p, fill(1, 16), 3, EPOCH_KEY);
     for (const text of bytes) {
       const parsed = parseEnvelope(fromHex(text));
       const opened = parsed.ok && openEnvelope(p, keys, parsed.value);
@@ -82,8 +83,15 @@ describe('frozen vectors', () => {
   it('[CPY-1] [SPA-6] a frozen copy, and what was carried over, open', () => {
     const { file, carried } = read('copy') as { file: string; carried: string };
     expect(openCopy(p, SECRET, fromHex(file))).toEqual({ ok: true, value: utf8('text') });
-    const keys = epochKeys(p, fill(1, 16), 3, fill(2, 32));
+    const keys = epochKeys(p, fill(1, 16), 3, EPOCH_KEY);
     expect(openCarried(p, toId<'space'>(fill(1, 16)), keys, fromHex(carried))).toEqual(utf8('text'));
+  });
+
+  it('[VAU-4] a frozen key of the journal opens', () => {
+    const { version, box } = read('journal') as { version: number; box: string };
+    const place = { spaceId: toId<'space'>(fill(1, 16)), epoch: 3 };
+    const sealed = { version, box: fromHex(box) };
+    expect(openJournalKey(p, { journalKeys: JOURNAL_KEYS }, place, sealed)).toEqual(EPOCH_KEY);
   });
 
   it('[COD-1] [COD-2] frozen codes read back', () => {
