@@ -127,8 +127,9 @@ export function openOffer(
   sealed: Uint8Array,
 ): Result<OpenedOffer, 'refused'> {
   const offer = unbox(p, ticket, 'offer', sealed, offerSchema);
-  const inviter = offer && readChain(p, offer.chain);
-  if (!offer || !inviter?.ok) return err('refused');
+  if (!offer) return err('refused');
+  const inviter = readChain(p, offer.chain);
+  if (!inviter.ok) return err('refused');
   const genesis = readGenesis(p, offer.spaceId, offer.genesis);
   const own = genesis.ok && genesis.value.mode === 'pair' && genesis.value.owner === inviter.value.accountId;
   if (!own) return err('refused');
@@ -177,9 +178,11 @@ export function openAnswer(
   sealed: Uint8Array,
 ): Result<OpenedAnswer, 'refused'> {
   const signed = unbox(p, ticket, 'answer', sealed, signedAnswerSchema);
-  const answer = signed && readAs(signed[0], answerSchema);
-  const guest = answer && readChain(p, answer.chain);
-  if (!signed || !answer || !guest?.ok) return err('refused');
+  if (!signed) return err('refused');
+  const answer = readAs(signed[0], answerSchema);
+  if (!answer) return err('refused');
+  const guest = readChain(p, answer.chain);
+  if (!guest.ok) return err('refused');
   const { rootKey } = guest.value;
   if (equalBytes(rootKey, own.rootKey)) return err('refused');
   const offerHash = p.sha256(own.sealedOffer);

@@ -37,7 +37,7 @@ export function openBox(
   ad: Uint8Array,
   box: Uint8Array,
 ): Uint8Array | undefined {
-  return box.length < 40 ? undefined : p.aeadOpen(key, box.subarray(0, 24), ad, box.subarray(24));
+  return p.aeadOpen(key, box.subarray(0, 24), ad, box.subarray(24));
 }
 
 /**

@@ -30,8 +30,13 @@ export type Protection = Lock['protection'];
 
 const slotAd = utf8('hf1/slot');
 
-function slotKey(p: Primitives, protection: Protection, pin: string, salt: Uint8Array): Uint8Array {
-  const secret = protection === 'pin' ? p.passwordHash(utf8(pin), salt, 'local') : salt;
+function slotKey(
+  p: Primitives,
+  protection: Protection,
+  pin: string | undefined,
+  salt: Uint8Array,
+): Uint8Array {
+  const secret = protection === 'pin' ? p.passwordHash(utf8(pin ?? ''), salt, 'local') : salt;
   return deriveKey(p, secret, KDF.slot, utf8(protection));
 }
 
@@ -44,7 +49,7 @@ export async function createLock(
 ): Promise<Uint8Array> {
   const protection: Protection = pin === undefined ? 'phone' : 'pin';
   const salt = p.random(16);
-  const own = sealBox(p, slotKey(p, protection, pin ?? '', salt), slotAd, localKey);
+  const own = sealBox(p, slotKey(p, protection, pin, salt), slotAd, localKey);
   const lock: Lock = { protection, salt, slots: [own, p.random(SLOT)] };
   return device.wrap(encodeCbor(lock));
 }
@@ -74,7 +79,7 @@ export async function openLock(
 ): Promise<Result<Uint8Array, 'wrong-pin' | 'lost'>> {
   const lock = await readLock(device, stored);
   if (!lock) return err('lost');
-  const key = slotKey(p, lock.protection, pin ?? '', lock.salt);
+  const key = slotKey(p, lock.protection, pin, lock.salt);
   const opened = lock.slots.map((slot) => openBox(p, key, slotAd, slot));
   const found = opened.find((bytes) => bytes?.length === 32);
   return found ? ok(found) : err('wrong-pin');
