@@ -1,8 +1,9 @@
-import { seededRandom, toId } from '@holdfast/base';
+import { concat, idBytes, seededRandom, toId, u32, utf8 } from '@holdfast/base';
 import { LIMITS } from '@holdfast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunksOf, openBlob, sealBlob } from './blob.ts';
+import { openBox } from './keys.ts';
 import { sodiumPrimitives } from './sodium.ts';
 
 const random = seededRandom(77);
@@ -20,6 +21,7 @@ function blob(chunks: number, at = place(), key = random.bytes(32)) {
 
 describe('blobs', () => {
   it('[BLB-1] come back as they were, at every size up to the largest', () => {
+    expect([0, CHUNK - 4, CHUNK - 3].map(chunksOf)).toEqual([1, 1, 2]);
     const at = place();
     const key = random.bytes(32);
     for (const length of [0, 1, 508, 509, CHUNK - 4, CHUNK - 3, 3 * CHUNK, LIMITS.blobBytes]) {
@@ -70,6 +72,24 @@ describe('blobs', () => {
     ])
       expect(open(parts)).toBeUndefined();
     expect(open(sealed)).toEqual(bytes);
+  });
+
+  it('[BLB-2] bind each chunk to its place, to how many there are, and to whether it is the last', () => {
+    const { at, key, sealed } = blob(3);
+    const bound = (index: number, last: number) =>
+      concat(
+        utf8('hf1/blob\0'),
+        idBytes(at.spaceId),
+        idBytes(at.blobId),
+        u32(index),
+        u32(3),
+        new Uint8Array([last]),
+      );
+    for (const [index, chunk] of sealed.entries()) {
+      const last = index === 2 ? 1 : 0;
+      expect(openBox(p, key, bound(index, last), chunk)).toBeDefined();
+      expect(openBox(p, key, bound(index, 1 - last), chunk)).toBeUndefined();
+    }
   });
 
   it('[BLB-2] ATK-9 take no chunk of another blob, of another space or under another key', () => {

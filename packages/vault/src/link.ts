@@ -54,7 +54,7 @@ export const writeLink = ({ inviteId, secret, commitment }: LinkTicket): string 
 /** The ticket in a scanned text, or 'cut' for one that lost letters, 'foreign' for anything else. */
 export function readLink(text: string): Result<LinkTicket, 'cut' | 'foreign'> {
   const [version, id = '', secretText = '', commitmentText = '', ...rest] = text
-    .replace(/^.*#/, '')
+    .replace(/.*#/, '')
     .split('.');
   if (version !== '2' || rest.length > 0) return err('foreign');
   const [secret, commitment] = [fromBase64Url(secretText), fromBase64Url(commitmentText)];

@@ -55,15 +55,14 @@ function read({ letters: length, bits, bytes }: Kind, typed: string): Result<Uin
   if (code.length !== length + 2) return err({ code: 'length', have: code.length });
   const value = number(code.slice(0, length));
   if (value >> bits !== 0n || value % PRIME !== number(code.slice(length))) return err({ code: 'check' });
-  const out = new Uint8Array(bytes);
-  for (let i = 0; i < bytes; i++) out[bytes - 1 - i] = Number((value >> BigInt(8 * i)) & 255n);
-  return ok(out);
+  return ok(
+    Uint8Array.from({ length: bytes }, (_, i) => Number((value >> BigInt(8 * (bytes - 1 - i))) & 255n)),
+  );
 }
 
 function letters(value: bigint, length: number): string {
-  let text = '';
-  for (let i = length - 1; i >= 0; i--) text += LETTERS[Number((value >> BigInt(5 * i)) & 31n)]!;
-  return text;
+  const at = (i: number) => LETTERS[Number((value >> BigInt(5 * (length - 1 - i))) & 31n)];
+  return Array.from({ length }, (_, i) => at(i)).join('');
 }
 
 function number(text: string): bigint {

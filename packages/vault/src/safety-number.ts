@@ -10,20 +10,21 @@ export type Identity = Pick<AccountView, 'accountId' | 'rootKey'>;
 /** As in Signal: so many hashes that nobody looks for a key whose digits resemble another's. */
 const ROUNDS = 5_200;
 
-/** [SAF-1] Six groups of five digits that stand for one account. */
-function digitsOf(p: Primitives, { accountId, rootKey }: Identity): string[] {
+/** [SAF-1] Six groups of five digits that stand for one account, with spaces between them. */
+function digitsOf(p: Primitives, { accountId, rootKey }: Identity): string {
   let hash = concat(utf8(HASHED.safety), rootKey, idBytes(accountId));
   for (let round = 0; round < ROUNDS; round++) hash = p.sha512(concat(hash, rootKey));
-  return Array.from({ length: 6 }, (_, i) => {
+  const groups = Array.from({ length: 6 }, (_, i) => {
     let number = 0;
     for (const byte of hash.subarray(i * 5, i * 5 + 5)) number = number * 256 + byte;
     return String(number % 100_000).padStart(5, '0');
   });
+  return groups.join(' ');
 }
 
 /** [SAF-1] The safety number of two accounts, the same on both sides: twelve groups of five digits. */
 export function safetyNumber(p: Primitives, one: Identity, other: Identity): string[] {
-  return [digitsOf(p, one), digitsOf(p, other)].toSorted((a, b) => (a.join('') < b.join('') ? -1 : 1)).flat();
+  return [digitsOf(p, one), digitsOf(p, other)].toSorted().join(' ').split(' ');
 }
 
 /**

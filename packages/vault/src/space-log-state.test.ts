@@ -1,5 +1,5 @@
-import { seededRandom } from '@holdfast/base';
-import { encodeCbor } from '@holdfast/protocol';
+import { seededRandom, unwrap } from '@holdfast/base';
+import { decodeCbor, encodeCbor } from '@holdfast/protocol';
 import type { WriterId } from '@holdfast/protocol';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +43,12 @@ function scene() {
     });
   return { a, b, envelopes, reopen };
 }
+
+/** How many places each part of an encoded state holds. */
+const chunksOf = (state: Parameters<typeof encodeLogState>[0]): number[] => {
+  const { places } = unwrap(decodeCbor(encodeLogState(state))) as { places: { wseqs: number[] }[] };
+  return places.map(({ wseqs }) => wseqs.length);
+};
 
 describe('kept state of a log', () => {
   it('[ACC-14] a log opened from it stands where it stood and goes on alike', () => {
@@ -92,6 +98,8 @@ describe('kept state of a log', () => {
     );
     const state = { epoch: 0, controls: new Map(), writers: new Map(), places, chainPositions: new Map() };
     const read = decodeLogState(encodeLogState(state));
+    expect(chunksOf(state)).toEqual([4096, 4096, 808]);
+    expect(chunksOf({ ...state, places: new Map([...places].slice(0, 8192)) })).toEqual([4096, 4096]);
     expect(read?.places.size).toBe(9000);
     expect(read?.places.get(`${writerId}/8192`)).toEqual(places.get(`${writerId}/8192`));
     expect(read?.places.get(`${writerId}/9000`)).toEqual(places.get(`${writerId}/9000`));

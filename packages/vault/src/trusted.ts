@@ -64,7 +64,7 @@ export async function setUpTrusted(
   people: number,
   needed: number,
 ): Promise<TrustedSetUp> {
-  if (people < TRUSTED.fewest || people > TRUSTED.most || needed < TRUSTED.needed || needed > people)
+  if (people > TRUSTED.most || needed < TRUSTED.needed || needed > people)
     throw new Error('Not so many people');
   const [whole, half] = [p.random(32), p.random(32)];
   const callCode = p.random(7);
@@ -157,7 +157,10 @@ export async function combineApprovals(
   return err('refused');
 }
 
-/** Every choice of at least as many as are ever needed, the largest first. At most 5 people, so at most 26. */
+/**
+ * Every choice of at least as many as are ever needed, the largest first: a few who made up a secret of their own do
+ * not come before more who hold the account's. At most 5 people, so at most 26.
+ */
 function subsets<T>(items: readonly T[]): T[][] {
   const all = items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
   return all.filter((set) => set.length >= TRUSTED.needed).toSorted((a, b) => b.length - a.length);
