@@ -68,6 +68,7 @@ export * from './tools/tool-use.ts';
 export * from './tools/worked.ts';
 export * from './tools/worksheet.ts';
 export * from './signs/assess.ts';
+export * from './signs/facts.ts';
 export * from './signs/inputs.ts';
 export * from './signs/rules.ts';
 export * from './signs/settings.ts';

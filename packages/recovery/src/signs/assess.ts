@@ -39,12 +39,14 @@ export function assess(inputs: SignInputs, ease: Readonly<Record<string, Ease>> 
     (signs.length >= 3 && rows.size >= 2) ||
     (rows.has('sleep') && rows.size >= 2) ||
     (alone >= 5 && rows.size >= 2);
-  const medicine = signs.find(({ rule, level }) => rule === 'medicine' && level === 'reach');
   return {
     state: reach ? 'reach' : signs.length ? 'care' : 'steady',
     signs,
-    tolerance:
-      medicine !== undefined || signs.some(({ rule, level }) => rule === 'time' && level === 'reach'),
+    tolerance: signs.some(
+      ({ rule, what, level }) =>
+        (rule === 'medicine' && (level === 'reach' || what === 'late')) ||
+        (rule === 'time' && level === 'reach'),
+    ),
     prescriber: signs.some(({ rule }) => rule === 'medicine'),
     medical: signs.some(({ rule, level }) => rule === 'body' && level === 'reach'),
   };

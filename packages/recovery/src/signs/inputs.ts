@@ -1,6 +1,5 @@
 import type { CheckIn } from '../check-in/history.ts';
 import { dayBefore, daysSince } from '../kelp/kelp-data.ts';
-import type { MeasureResult } from '../measures/results.ts';
 import type { HardTime } from './settings.ts';
 
 /** One day of check-ins as the rules read it. Null is "not answered", and no rule reads anything into it. */
@@ -27,20 +26,21 @@ export interface SignInputs {
   readonly bam: BamView | null;
   readonly bamBefore: BamView | null;
   readonly hardTimes: readonly { readonly kind: HardTime['kind']; readonly ago: number }[];
-  /** Planned meetings or appointments in a row that the person marked as missed. */
-  readonly missedPlans: number;
-  readonly medicine: {
-    readonly missedDays: number;
-    readonly late: boolean;
-    readonly stopped: boolean;
-  } | null;
+  readonly medicine: MedicineView;
   readonly body: 'worse' | 'red-flag' | null;
-  /** The person's own list of signs: its total now and last time, and how many items it has. */
-  readonly own: { readonly now: number; readonly before: number; readonly items: number } | null;
   /** A return to use was written down since yesterday: the way after it comes first. */
   readonly used: boolean;
   /** An answer above 0 to the suicide item is pinned: its screen comes first. */
   readonly nine: boolean;
+}
+
+/** What was said of medicine for opioid use. */
+export interface MedicineView {
+  /** Days without a daily one, as `missedSince` counts them. */
+  readonly missedDays: number;
+  /** The day of an injection has passed. */
+  readonly late: boolean;
+  readonly stopped: boolean;
 }
 
 export interface BamView {
@@ -84,43 +84,4 @@ export function signDays(checkIns: readonly CheckIn[], today: string): SignDay[]
         contact: latest.some(({ contact }) => contact === true) ? true : last((one) => one.contact),
       };
     });
-}
-
-/** What the stored records say; the parts that other records will tell of are given by the caller. */
-export function signInputs(
-  checkIns: readonly CheckIn[],
-  results: readonly MeasureResult[],
-  hardTimes: readonly HardTime[],
-  today: string,
-  rest: Partial<SignInputs> = {},
-): SignInputs {
-  const recent = (total: string, within: number): readonly MeasureResult[] =>
-    results
-      .filter(({ day, totals }) => day <= today && daysSince(day, today) <= within && totals[total] != null)
-      .toSorted((a, b) => b.at - a.at);
-  const latest = (total: string): number | null => recent(total, 14)[0]?.totals[total] ?? null;
-  const bams = results
-    .filter(({ instrument, day }) => instrument === 'bam' && day <= today)
-    .toSorted((a, b) => b.at - a.at);
-  const bam = (result: MeasureResult | undefined): BamView | null =>
-    result ? { risk: result.totals['risk'] ?? null, protective: result.totals['protective'] ?? null } : null;
-  const [now, before] = bams;
-  const fresh = now !== undefined && daysSince(now.day, today) <= 35;
-  return {
-    days: signDays(checkIns, today),
-    phq2: latest('phq2'),
-    gad2: latest('gad2'),
-    bam: fresh ? bam(now) : null,
-    bamBefore: fresh ? bam(before) : null,
-    hardTimes: hardTimes
-      .filter(({ day }) => day <= today)
-      .map(({ kind, day }) => ({ kind, ago: daysSince(day, today) })),
-    missedPlans: 0,
-    medicine: null,
-    body: null,
-    own: null,
-    used: false,
-    nine: false,
-    ...rest,
-  };
 }

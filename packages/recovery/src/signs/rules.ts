@@ -7,13 +7,11 @@ export const SIGN_RULES = [
   'sleep',
   'mood',
   'contact',
-  'plans',
   'medicine',
   'body',
   'time',
   'date',
   'bam',
-  'own',
 ] as const;
 export type SignRule = (typeof SIGN_RULES)[number];
 
@@ -107,9 +105,7 @@ const RULES: Readonly<Record<SignRule, Rule>> = {
     const alone = daysAlone(days);
     return alone >= 3 + step ? [care('contact', 'days', alone)] : [];
   },
-  plans: ({ missedPlans }, step) => (missedPlans >= 2 + step ? [care('plans', 'missed', missedPlans)] : []),
   medicine({ medicine }, step) {
-    if (!medicine) return [];
     if (medicine.stopped) return [reach('medicine', 'stopped')];
     if (medicine.missedDays >= 2) return [reach('medicine', 'days', medicine.missedDays)];
     if (step) return [];
@@ -145,10 +141,6 @@ const RULES: Readonly<Record<SignRule, Rule>> = {
     const urge = current(days, urgeOf);
     return found.length && urge !== null && urge >= 7 ? [reach('bam', 'urge', urge)] : found;
   },
-  own: ({ own }, step) =>
-    own && own.items > 0 && own.now - own.before >= (0.5 + 0.25 * step) * own.items
-      ? [care('own', 'more', own.now - own.before)]
-      : [],
 };
 
 /** What one row notices, as far as the person left it on. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, SignDay, SignInputs, SignRule } from '../index.ts';
-import { assess, eased, HARD_TIME_KINDS, mayNudge, signDays, signInputs, signsOf, usual } from '../index.ts';
+import { assess, eased, mayNudge, signDays, signInputs, signsOf, usual } from '../index.ts';
+import { NOON, ZONE } from '../medicine/test-medicine.ts';
+import { NO_FACTS } from './test-facts.ts';
 
 const blank: SignDay = {
   ago: 0,
@@ -14,7 +16,7 @@ const blank: SignDay = {
 };
 const day = (over: Partial<SignDay>): SignDay => ({ ...blank, ...over });
 const urge = (n: number, ago = 0): SignDay => day({ ago, urge: n, urgeHigh: n });
-const nothing: SignInputs = signInputs([], [], [], '2026-11-21');
+const nothing = signInputs(NO_FACTS, NOON, ZONE);
 const given = (over: Partial<SignInputs>): SignInputs => ({ ...nothing, ...over });
 /** Ten quiet days before today, with an urge of 2 and a confidence of 9. */
 const quiet = Array.from({ length: 10 }, (_, i) => day({ ago: i + 1, urge: 2, urgeHigh: 2, sure: 9 }));
@@ -89,8 +91,6 @@ describe('the table of early signs', () => {
     ['alone 4 days and another', { days: alone(4), phq2: 3 }, 'care', ['mood.phq2', 'contact.days']],
     ['alone with a day unanswered between', { days: [...alone(2), ...alone(2, 3)] }, 'steady', []],
     ['a talk between', { days: [...alone(2), day({ ago: 2, contact: true }), ...alone(2, 3)] }, 'steady', []],
-    ['1 plan missed', { missedPlans: 1 }, 'steady', []],
-    ['2 plans missed in a row', { missedPlans: 2 }, 'care', ['plans.missed']],
     ['medicine as planned', { medicine }, 'steady', []],
     ['1 dose missed', { medicine: { ...medicine, missedDays: 1 } }, 'care', ['medicine.day']],
     ['injection late', { medicine: { ...medicine, late: true } }, 'care', ['medicine.late']],
@@ -155,9 +155,6 @@ describe('the table of early signs', () => {
       'reach',
       ['urge.high', 'bam.urge'],
     ],
-    ['own signs up by half', { own: { now: 20, before: 6, items: 28 } }, 'care', ['own.more']],
-    ['own signs up by less', { own: { now: 19, before: 6, items: 28 } }, 'steady', []],
-    ['own signs without items', { own: { now: 1, before: 0, items: 0 } }, 'steady', []],
   ])('%s', (_, over, state, whats) => {
     const said = assess(given(over));
     expect(said.state).toBe(state);
@@ -180,6 +177,12 @@ describe('the table of early signs', () => {
       tolerance: true,
       prescriber: true,
     });
+    // The end of an injection is a time of lost tolerance too.
+    expect(assess(given({ medicine: { ...medicine, late: true } }))).toMatchObject({
+      state: 'care',
+      tolerance: true,
+      prescriber: true,
+    });
     expect(assess(given({ medicine: { ...medicine, missedDays: 1 } }))).toMatchObject({
       tolerance: false,
       prescriber: true,
@@ -199,12 +202,11 @@ describe('the table of early signs', () => {
       ['mood', { phq2: 3 }],
       ['mood', { gad2: 3 }],
       ['contact', { days: alone(3) }],
-      ['plans', { missedPlans: 2 }],
       ['medicine', { medicine: { ...medicine, missedDays: 1 } }],
+      ['medicine', { medicine: { ...medicine, late: true } }],
       ['body', { body: 'worse' }],
       ['bam', { bam: { risk: 12, protective: 20 } }],
       ['bam', { bam: { risk: 0, protective: 12 } }],
-      ['own', { own: { now: 14, before: 0, items: 28 } }],
     ];
     for (const [rule, over] of cases) {
       expect(signsOf(rule, given(over), 0)).toHaveLength(1);
@@ -290,45 +292,6 @@ describe('what the rules read', () => {
     // Days without an answer are no days with a 0.
     const gaps = values([9, 4, 1, 3, 5, 2]).flatMap((one) => [one, day({ ago: one.ago + 0.5 })]);
     expect(usual(gaps, pick)).toBe(3);
-  });
-
-  it('takes recent measures only, and the BAM before the last', () => {
-    const result = (instrument: string, onDay: string, totals: Record<string, number | null>, at = 0) => ({
-      id: onDay,
-      instrument,
-      version: '1',
-      language: 'en' as const,
-      scoring: 1,
-      answers: {},
-      totals,
-      at,
-      day: onDay,
-    });
-    const results = [
-      result('phq-2', '2026-11-10', { phq2: 4 }, 2),
-      result('phq-2', '2026-11-09', { phq2: 1 }, 1),
-      result('gad-2', '2026-11-01', { gad2: 6 }),
-      result('bam', '2026-10-20', { use: 0, risk: 5, protective: null }, 1),
-      result('bam', '2026-11-19', { use: 0, risk: 9, protective: 14 }, 2),
-    ];
-    const hard = [
-      { id: 'h', kind: HARD_TIME_KINDS[0], title: '', day: '2026-11-19' },
-      { id: 'i', kind: HARD_TIME_KINDS[1], title: '', day: '2026-12-19' },
-    ];
-    expect(signInputs([], results, hard, '2026-11-21', { used: true })).toMatchObject({
-      phq2: 4,
-      gad2: null,
-      bam: { risk: 9, protective: 14 },
-      bamBefore: { risk: 5, protective: null },
-      hardTimes: [{ kind: 'release', ago: 2 }],
-      used: true,
-    });
-    const odd = [result('bam', '2026-11-19', {}, 2)];
-    expect(signInputs([], odd, [], '2026-11-21')).toMatchObject({
-      bam: { risk: null, protective: null },
-      bamBefore: null,
-    });
-    expect(signInputs([], results, [], '2027-01-21')).toMatchObject({ bam: null, bamBefore: null });
   });
 
   it('nudges once a day at most, by day, and only where it was turned on', () => {
