@@ -7,11 +7,14 @@ import {
   countedDayId,
   countOf,
   COUNTER,
+  medicineDays,
   MILESTONE,
   MILESTONE_WORDS,
   milestonesOf,
   reachedDays,
+  spanOf,
 } from '../index.ts';
+import { marks, medicine, TODAY } from '../medicine/test-medicine.ts';
 
 const counter = (over: Partial<Counter>): Counter => ({
   id: 'c',
@@ -75,7 +78,7 @@ describe('counts', () => {
     });
   });
 
-  it('of reaching out read what check-ins say, and only for that count', () => {
+  it('of reaching out read what check-ins say', () => {
     const reached = reachedDays([
       { day: '2026-01-01', contact: true },
       { day: '2026-01-02', contact: false },
@@ -87,7 +90,70 @@ describe('counts', () => {
     ).toMatchObject({
       years: [{ year: '2026', days: 2 }],
     });
-    expect(countOf(counter({ kind: 'medicine' }), [], reached, '2026-01-05')).toMatchObject({ years: [] });
+    expect(countOf(counter({ kind: 'medicine' }), [], none, '2026-01-05')).toMatchObject({ years: [] });
+  });
+
+  it('of days with medicine read the doses that were marked', () => {
+    const daily = [medicine(), medicine({ id: 'other' })];
+    const doses = [
+      ...marks({ 0: 'taken', 1: 'late', 2: 'not', 3: 'taken' }),
+      // Marked again on another phone: the later mark stands.
+      ...marks({ 3: 'not' }, { id: 'again', at: Number.MAX_SAFE_INTEGER }),
+      ...marks({ 1: 'taken', 9: 'taken' }, { medicine: 'gone' }),
+    ];
+    expect([...medicineDays(daily, doses, TODAY)].toSorted()).toEqual(['2026-11-24', '2026-11-25']);
+    expect(medicineDays([], doses, TODAY).size).toBe(0);
+    expect(medicineDays([medicine({ given: '2026-11-20' })], [], TODAY).size).toBe(0);
+  });
+
+  it('of days with medicine take an injection for all the days until the next', () => {
+    const weekly = medicine({ kind: 'buprenorphine-weekly' });
+    const given = { ...weekly, given: '2026-11-10' };
+    expect([...medicineDays([given], [], TODAY)]).toEqual(
+      ['10', '11', '12', '13', '14', '15', '16'].map((day) => `2026-11-${day}`),
+    );
+    // Not beyond today, and a day that two of them cover counts once.
+    expect(medicineDays([given], marks({ 2: 'taken', 12: 'taken' }), TODAY).size).toBe(7 + 3 + 3);
+    expect(medicineDays([{ ...given, every: 2 }], [], TODAY).size).toBe(2);
+    expect(medicineDays([weekly], marks({ 2: 'not' }), TODAY).size).toBe(0);
+  });
+
+  it.each([
+    ['2026-11-21', '2026-11-21', [0, 0, 0, 0]],
+    ['2026-11-21', '2026-11-27', [0, 0, 0, 6]],
+    ['2026-11-21', '2026-11-28', [0, 0, 1, 0]],
+    ['2026-11-21', '2026-12-20', [0, 0, 4, 1]],
+    ['2026-11-21', '2026-12-21', [0, 1, 0, 0]],
+    ['2026-01-31', '2026-02-27', [0, 0, 3, 6]],
+    ['2026-01-31', '2026-02-28', [0, 1, 0, 0]],
+    ['2026-01-31', '2026-03-01', [0, 1, 0, 1]],
+    ['2028-02-29', '2029-02-28', [1, 0, 0, 0]],
+    ['2025-12-31', '2026-12-30', [0, 11, 4, 2]],
+    ['2025-12-31', '2027-01-01', [1, 0, 0, 1]],
+    ['2026-11-21', '2026-11-20', [0, 0, 0, 0]],
+    ['2026-11-21', '2026-01-20', [0, 0, 0, 0]],
+  ])('say the time from %s to %s as a calendar does', (from, to, [year, month, week, day]) => {
+    expect(spanOf(from, to)).toEqual({ year, month, week, day });
+  });
+
+  it('say every span so that its parts lead back to the day', () => {
+    const at = (n: number) => new Date(Date.UTC(2023, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(fc.nat(1500), fc.nat(1500), (from, more) => {
+        const { year, month, week, day } = spanOf(at(from), at(from + more));
+        const start = new Date(`${at(from)}T00:00:00Z`);
+        const last = new Date(
+          Date.UTC(start.getUTCFullYear() + year, start.getUTCMonth() + month + 1, 0),
+        ).getUTCDate();
+        const end = Date.UTC(
+          start.getUTCFullYear() + year,
+          start.getUTCMonth() + month,
+          Math.min(start.getUTCDate(), last) + week * 7 + day,
+        );
+        expect(new Date(end).toISOString().slice(0, 10)).toBe(at(from + more));
+        expect([month < 12, week < 5, day < 7]).toEqual([true, true, true]);
+      }),
+    );
   });
 
   it('never go down while days pass, and are shared with nobody', () => {
