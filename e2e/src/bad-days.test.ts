@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appWords as words } from '@holdfast/web/locales/en/app';
 import { launch } from './browser.ts';
+import { canRunFull, inWorker } from './full-phone.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
 import { inStep, startLocked, startPage } from './page-people.ts';
-import type { BrowserPhone } from './phones.ts';
 import { newPhone } from './phones.ts';
 
 let host: Host;
@@ -17,14 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.remove();
 });
-
-/** Runs code in the account's worker before the worker's own. */
-async function inWorker(phone: BrowserPhone, code: string): Promise<void> {
-  await phone.context.route(/worker[^/]*\.js$/, async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `{${code}}\n${await answer.text()}` });
-  });
-}
 
 describe('a bad day in the browser', () => {
   it('a wrong PIN waits and wipes nothing; Right now needs none', async () => {
@@ -71,20 +63,8 @@ describe('a bad day in the browser', () => {
 
   it('a full phone says so, keeps what was typed, and saves once there is room', async () => {
     const phone = await newPhone(browser, { origin: host.origin, keepsApp: false });
-    // The account's worker is a realm of its own: its IndexedDB is made to run full when the page says so.
-    await inWorker(
-      phone,
-      `let full = false;
-      new BroadcastChannel('full').onmessage = ({ data }) => { full = data; };
-      const put = IDBObjectStore.prototype.put;
-      IDBObjectStore.prototype.put = function (...args) {
-        if (full) throw new DOMException('no room', 'QuotaExceededError');
-        return put.apply(this, args);
-      };`,
-    );
+    const fill = await canRunFull(phone);
     const { page } = phone;
-    const fill = (full: boolean): Promise<void> =>
-      page.evaluate((now) => new BroadcastChannel('full').postMessage(now), full);
     await phone.open('/start');
     await page.getByRole('button', { name: words.skip, exact: true }).click();
     await page.getByRole('button', { name: words.start.nobody }).click();

@@ -12,9 +12,11 @@ import {
   ITEM_NINE,
   ITEM_NINE_ANSWER,
   languageFor,
+  lonelyNines,
   MEASURE_RESULT,
   resultsOf,
   shownTotals,
+  totalLine,
   totalsOf,
   withSkips,
 } from '../index.ts';
@@ -151,9 +153,44 @@ describe('results', () => {
     expect(shownTotals(result({}), [])).toEqual({ phq8: 8 });
     expect(shownTotals(result({ instrument: 'phq-8' }), [nine({})])).toEqual({ phq8: 8 });
   });
+
+  it('show the mean of our own craving check, to one decimal', () => {
+    const shown = (totals: Record<string, number | null>) =>
+      shownTotals(result({ instrument: 'craving-3', totals }), [])['craving3'];
+    expect([0, 13, 14, 15, 30].map((craving3) => shown({ craving3 }))).toEqual([0, 4.3, 4.7, 5, 10]);
+    expect(shown({ craving3: null })).toBeNull();
+    expect(shown({})).toBeNull();
+  });
+
+  it('make one point of a day: the last answer of it that has a sum', () => {
+    const on = (day: string, at: number, gad2: number | null) =>
+      result({ id: `${day} ${at}`, instrument: 'gad-2', totals: { gad2 }, day, at });
+    const list = [
+      on('2026-11-20', 1, 2),
+      on('2026-11-21', 5, null),
+      on('2026-11-21', 4, 3),
+      on('2026-11-21', 3, 6),
+      on('2026-11-22', 6, null),
+      result({ instrument: 'phq-9' }),
+    ];
+    for (const given of [list, list.toReversed()])
+      expect(totalLine(given, 'gad-2', 'gad2', [])).toEqual([
+        { day: '2026-11-20', value: 2 },
+        { day: '2026-11-21', value: 3 },
+      ]);
+    expect(totalLine(list, 'phq-9', 'phq9', [nine({ value: 3 })])).toEqual([
+      { day: '2026-11-21', value: 11 },
+    ]);
+  });
 });
 
 describe('item nine', () => {
+  it('is known without a result, where its form was never finished', () => {
+    const nines = [nine({ id: 'r' }), nine({ id: 'a', at: 1 }), nine({ id: 'b', at: 2 })];
+    expect(lonelyNines(nines, [result({})]).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(lonelyNines([nine({})], [result({})])).toEqual([]);
+  });
+
   it('pins help on any answer above 0 for 72 hours, whatever the total', () => {
     expect(careNow([nine({ value: 0 })], 0)).toBeUndefined();
     for (const value of [1, 2, 3]) expect(careNow([nine({ value })], 0)).toMatchObject({ since: 0 });

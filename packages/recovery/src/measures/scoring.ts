@@ -85,7 +85,10 @@ export function scoreBamR(answers: Answers): { [K in keyof typeof BAM]: number |
   return { use: score(BAM.use), risk: score(BAM.risk), protective: score(BAM.protective) };
 }
 
-/** The sum of our own three-part craving check, 0–30, with the confidence turned round; the mean is a third of it. */
+/**
+ * The sum of our own three-part craving check, 0–30, with the confidence turned round. It is what is stored; the mean,
+ * a third of it, is what people see.
+ */
 export function scoreCraving3(answers: Answers): number | null {
   const scale = whole(0, 10);
   const urges = sum(answers, ['now', 'cue'], scale);
@@ -118,7 +121,7 @@ export function totalsOf(instrument: InstrumentId, answers: Answers): Totals {
   }
 }
 
-/** Highest value of each total, for a scale to draw it on. */
+/** Highest value of each total as it is shown, for a scale to draw it on. */
 export const HIGHEST: Readonly<Record<string, number>> = {
   phq2: 6,
   phq8: 24,
@@ -129,27 +132,9 @@ export const HIGHEST: Readonly<Record<string, number>> = {
   risk: 24,
   protective: 24,
   barc10: 60,
-  craving3: 30,
+  craving3: 10,
   confidence: 10,
 };
-
-/** PHQ-8 and PHQ-9: 0–4, 5–9, 10–14, 15–19, 20 and above. */
-export type PhqBand = 'minimal' | 'mild' | 'moderate' | 'moderately-severe' | 'severe';
-export const phqBand = (total: number): PhqBand =>
-  total < 5
-    ? 'minimal'
-    : total < 10
-      ? 'mild'
-      : total < 15
-        ? 'moderate'
-        : total < 20
-          ? 'moderately-severe'
-          : 'severe';
-
-/** GAD-7: 0–4, 5–9, 10–14, 15 and above. */
-export type GadBand = 'minimal' | 'mild' | 'moderate' | 'severe';
-export const gadBand = (total: number): GadBand =>
-  total < 5 ? 'minimal' : total < 10 ? 'mild' : total < 15 ? 'moderate' : 'severe';
 
 /**
  * Whether a total is one at which the instrument's authors say that talking with a clinician is worth it, or a longer

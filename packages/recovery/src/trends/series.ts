@@ -1,6 +1,8 @@
 import type { CheckIn } from '../check-in/history.ts';
 import { MOODS, SLEEPS } from '../check-in/check-in.ts';
+import type { Urge } from '../hard-hour/urge.ts';
 import { dayBefore } from '../kelp/kelp-data.ts';
+import type { MeasureResult } from '../measures/results.ts';
 
 /** One day with an answer. Days without one are not there. */
 export interface Point {
@@ -48,9 +50,24 @@ export function series(checkIns: readonly CheckIn[], trend: Trend, today: string
 
 const HOUR = 3_600_000;
 
+/** Whatever tells of an urge at a moment. */
+export interface UrgeTold {
+  readonly checkIns: readonly Pick<CheckIn, 'urge' | 'at'>[];
+  /** Notes of an urge. Each of them is one, whatever its number. */
+  readonly urges: readonly Pick<Urge, 'at'>[];
+  readonly results: readonly Pick<MeasureResult, 'instrument' | 'answers' | 'at'>[];
+}
+
 /**
- * Whether urges may be drawn now. Not within three hours of a strong one: then what helps comes first, and the
- * picture waits.
+ * Whether urges may be drawn now. Not within three hours of a strong one, or of a note of one: then what helps comes
+ * first, and the picture waits.
  */
-export const urgesMayShow = (checkIns: readonly CheckIn[], now: number): boolean =>
-  !checkIns.some(({ urge, at }) => urge !== null && urge >= 5 && Math.abs(now - at) < 3 * HOUR);
+export function urgesMayShow({ checkIns, urges, results }: UrgeTold, now: number): boolean {
+  const strong = (urge: number | null | undefined): boolean => urge != null && urge >= 5;
+  const told = [
+    ...checkIns.filter(({ urge }) => strong(urge)),
+    ...urges,
+    ...results.filter(({ instrument, answers }) => instrument === 'craving-3' && strong(answers['now'])),
+  ];
+  return !told.some(({ at }) => Math.abs(now - at) < 3 * HOUR);
+}

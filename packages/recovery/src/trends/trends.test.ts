@@ -40,12 +40,22 @@ describe('trends', () => {
     for (const trend of TRENDS) expect(series(list, trend, '2026-11-21', 7)[0]?.value).toBe(TREND_TOP[trend]);
   });
 
-  it('draw no urges within three hours of a strong one', () => {
-    const strong = [checkIn({ urge: 5, at: 0 })];
+  it('draw no urges within three hours of a strong one, or of a note of one', () => {
+    const none = { checkIns: [], urges: [], results: [] };
+    const strong = { ...none, checkIns: [checkIn({ urge: 5, at: 0 })] };
+    expect(urgesMayShow(none, 0)).toBe(true);
     expect(urgesMayShow(strong, HOUR)).toBe(false);
     expect(urgesMayShow(strong, 3 * HOUR)).toBe(true);
-    expect(urgesMayShow([checkIn({ urge: 4 })], 0)).toBe(true);
-    expect(urgesMayShow([checkIn({})], 0)).toBe(true);
+    expect(urgesMayShow({ ...none, checkIns: [checkIn({ urge: 4 }), checkIn({})] }, 0)).toBe(true);
+    // Whoever opens "I feel an urge" is in the middle of one, whatever number they gave it, or none.
+    expect(urgesMayShow({ ...none, urges: [{ at: 0 }] }, HOUR)).toBe(false);
+    expect(urgesMayShow({ ...none, urges: [{ at: 0 }] }, 3 * HOUR)).toBe(true);
+    const answered = (instrument: string, now: number | null) => [{ instrument, answers: { now }, at: 0 }];
+    expect(urgesMayShow({ ...none, results: answered('craving-3', 5) }, HOUR)).toBe(false);
+    expect(urgesMayShow({ ...none, results: answered('craving-3', 5) }, 3 * HOUR)).toBe(true);
+    expect(urgesMayShow({ ...none, results: answered('craving-3', 4) }, HOUR)).toBe(true);
+    expect(urgesMayShow({ ...none, results: answered('craving-3', null) }, HOUR)).toBe(true);
+    expect(urgesMayShow({ ...none, results: answered('bam', 9) }, HOUR)).toBe(true);
   });
 });
 

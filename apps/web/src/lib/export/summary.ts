@@ -13,6 +13,7 @@ import {
   REASON_KINDS,
   resultsOf,
   SAFETY_STEPS,
+  shownTotals,
   TRIGGER_KINDS,
 } from '@holdfast/recovery';
 import type { RecordsByType } from '@holdfast/recovery/export';
@@ -180,9 +181,9 @@ const questions: Maker = ({ records, zone, words }, date) => {
   }));
 };
 
-/** "10 of 24", or of a form with parts each of them; of a PHQ-9 the sum of the first eight, which is all there is. */
+/** "10 of 24", or of a form with parts each of them; of a PHQ-9 the sum of the first eight, which is all that is given. */
 function sumsOf(result: MeasureResult, { export: w, progress }: SummaryInput['words']): string {
-  const said = Object.entries(result.totals).flatMap(([name, value]) => {
+  const said = Object.entries(shownTotals(result, [])).flatMap(([name, value]) => {
     if (value === null) return [];
     const say = (progress.result.totals as Readonly<Record<string, (n: number, of: number) => string>>)[name];
     const text = say ? say(value, HIGHEST[name] ?? value) : `${name}: ${value}`;
