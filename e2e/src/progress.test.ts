@@ -148,6 +148,9 @@ describe('progress, without signal', () => {
     expect(await accessible()).toEqual([]);
     await sam.shot('progress-result');
     await sam.open('/progress/measures/take#of=phq-9');
+    // The one that was begun above is still there, at its last question.
+    await page.getByText(words.care.safe).waitFor();
+    await button(app.begun.clear).click();
     await button(words.measures.start).click();
     for (let n = 0; n < 8; n++) await next();
     await page.getByLabel('Not at all').check();

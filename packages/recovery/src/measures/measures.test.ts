@@ -171,10 +171,13 @@ describe('results', () => {
       on('2026-11-21', 4, 3),
       on('2026-11-21', 3, 6),
       on('2026-11-22', 6, null),
+      // Stamped by a clock that was wrong: the day it belongs to says where it stands.
+      on('2026-11-19', 9, 1),
       result({ instrument: 'phq-9' }),
     ];
     for (const given of [list, list.toReversed()])
       expect(totalLine(given, 'gad-2', 'gad2', [])).toEqual([
+        { day: '2026-11-19', value: 1 },
         { day: '2026-11-20', value: 2 },
         { day: '2026-11-21', value: 3 },
       ]);
