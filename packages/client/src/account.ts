@@ -105,6 +105,8 @@ export class Account {
   readonly freezing = new Set<SpaceId>();
   /** Writers that the server was seen to list, or was told to. */
   readonly listed = new Set<WriterId>();
+  /** Rooms, with the last epoch known of each, for which the server was seen to take no key held here. */
+  readonly outOf = new Set<string>();
   #closed = false;
   #contacts = new Map<AccountId, AccountView>();
   #keyRecords: Map<SpaceId, KeyRecord[]> | undefined;

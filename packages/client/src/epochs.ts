@@ -380,8 +380,9 @@ export async function postEpoch(
 }
 
 /**
- * Sends each reader the keys of epochs they belong to and were not sent yet, through their pair space. Noted in the
- * private space in the same commit, so that a crash neither forgets nor repeats it.
+ * Sends each reader the keys of epochs they belong to and were not sent yet, through their pair space. That it was done
+ * is noted there, in the same envelope. A note in the private space could arrive where the keys did not, because the
+ * phone was lost or set back in between, and no other phone would give them again.
  */
 export async function giveKeys(account: Account): Promise<Result<boolean, StepError>> {
   const noted = await noteControls(account);
@@ -399,7 +400,6 @@ export async function giveKeys(account: Account): Promise<Result<boolean, StepEr
       for (const member of record.roster ?? []) {
         // Whoever was let go meanwhile gets nothing more of a room, and nobody gives themselves anything.
         if (inRoom && (member.account === account.accountId || !there.includes(member.account))) continue;
-        if (Object.hasOwn(record.sets['given'] ?? {}, member.account)) continue;
         const given = await give(account, spaceId, space, record, member);
         if (!given.ok) return given;
         gave ||= given.value;
@@ -437,10 +437,16 @@ async function give(
   record: KeyRecord,
   { account: reader, role }: Member,
 ): Promise<Result<boolean, StepError>> {
-  const member = account.accountOf(reader);
+  const shared = { type: 'shared-space', id: spaceId };
+  // In a room either side may give the other the same key, and one of them its admin key too.
+  const element = `${reader}.${record.id}`;
   // Two invites to one person make two pair spaces, and one may lead to a phone that was lost before it had answered.
-  const pairs = pairsWith(account, reader).filter(({ replica }) => replica.log.epoch > 0);
-  if (!member || pairs.length === 0 || isHeld(account, reader)) return ok(false);
+  const pairs = pairsWith(account, reader).filter(
+    ({ replica: { log, store } }) =>
+      log.epoch > 0 && !Object.hasOwn(store.get(shared.type, spaceId)?.sets['given'] ?? {}, element),
+  );
+  const member = pairs.length > 0 ? account.accountOf(reader) : undefined;
+  if (!member || isHeld(account, reader)) return ok(false);
   const gift: EpochGift = {
     spaceId,
     epoch: record.epoch,
@@ -453,17 +459,8 @@ async function give(
   const wrap = wrapFor(account.env.primitives, member, gifts);
   if (!wrap) return ok(false);
   const { category, genesis } = space.record;
-  const sent = written(
-    await account.write([
-      ...pairs.map(({ replica }) => ({
-        replica,
-        ops: [put('shared-space', spaceId, { category, genesis }), wrap],
-      })),
-      {
-        replica: account.home,
-        ops: [{ op: 'add', type: 'space-key', id: record.id, field: 'given', element: reader, value: true }],
-      },
-    ]),
-  );
+  const note = { op: 'add', ...shared, field: 'given', element, value: true };
+  const ops = [put(shared.type, shared.id, { category, genesis }), wrap, note];
+  const sent = written(await account.write(pairs.map(({ replica }) => ({ replica, ops }))));
   return sent.ok ? ok(true) : sent;
 }

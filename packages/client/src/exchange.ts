@@ -41,6 +41,7 @@ export class Exchange {
     if (restored) {
       this.#ensured.clear();
       this.#account.listed.clear();
+      this.#account.outOf.clear();
       let healed = true;
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
@@ -121,43 +122,44 @@ export class Exchange {
         continue;
       }
       refusals += 1;
-      const mended = await this.#mend(
-        replica,
-        answer.error.error,
-        'stored' in answer.error && answer.error.stored !== undefined,
-      );
+      const otherStored = 'stored' in answer.error && answer.error.stored !== undefined;
+      const mended = await this.#mend(replica, sealed.value, answer.error.error, otherStored);
       if (!mended.ok) return mended;
-      if (!mended.value) return err(serverError(answer.error));
+      if (mended.value === 'never') return err(serverError(answer.error));
+      if (mended.value === 'later') return ok(undefined);
     }
     return ok(undefined);
   }
 
-  /** What can be done about a refused append; false when nothing can. */
+  /** What can be done about a refused append. 'later': it waits, sealed as it is, until somebody gives the next key. */
   async #mend(
     replica: SpaceReplica,
+    sealed: Uint8Array,
     code: string,
     otherStored: boolean,
-  ): Promise<Result<boolean, StepError>> {
+  ): Promise<Result<'again' | 'later' | 'never', StepError>> {
     switch (code) {
       case 'stale-epoch': {
         const pulled = await this.pull([replica]);
         if (!pulled.ok) return pulled;
+        const parsed = parseEnvelope(sealed);
+        if (parsed.ok && parsed.value.header.epoch === replica.log.epoch) return ok('later');
         const unsealed = await replica.unseal();
-        return unsealed.ok ? ok(true) : err(storageError(unsealed.error));
+        return unsealed.ok ? ok('again') : err(storageError(unsealed.error));
       }
       case 'conflict': {
         this.#ensured.delete(replica.writer.writerId);
         const pulled = await this.pull([replica]);
         if (!pulled.ok) return pulled;
         const redone = otherStored ? await replica.reincarnate() : await replica.unseal();
-        return redone.ok ? ok(true) : err(storageError(redone.error));
+        return redone.ok ? ok('again') : err(storageError(redone.error));
       }
       case 'unlisted':
       case 'forbidden':
         this.#ensured.delete(replica.writer.writerId);
-        return ok(true);
+        return ok('again');
       default:
-        return ok(false);
+        return ok('never');
     }
   }
 

@@ -4,6 +4,7 @@ import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { FakeServer } from '@holdfast/testing/fake-server';
 import type { Phone } from '@holdfast/testing/household';
 import { phone } from '@holdfast/testing/household';
+import { wrapFor } from '@holdfast/vault';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountBehind } from './client.ts';
 
@@ -21,13 +22,13 @@ beforeEach(() => {
   server = new FakeServer({ random: seededRandom(99), clock, sha256: p.sha256, verify: p.verify });
 });
 
-function buy(): Phone {
+function buy(over: Partial<Parameters<typeof phone>[0]> = {}): Phone {
   const real = server.transportFor();
   const call = async (...args: Parameters<Transport['call']>) => {
     await before(args[0]);
     return real.call(...args);
   };
-  return phone({ primitives: p, transport: { ...real, call } as Transport, clock });
+  return phone({ primitives: p, transport: { ...real, call } as Transport, clock, ...over });
 }
 const accountOf = (one: Phone) => accountBehind(one.api)!;
 const idOf = (one: Phone) => accountOf(one).accountId;
@@ -197,6 +198,68 @@ describe('a room', () => {
     expect(await ana.api.setInRoom(id, idOf(ben), 'member')).toMatchObject({ error: { code: 'held' } });
   });
 
+  it('[ROM-5] a phone set back to before there was a second admin takes the keys that one gives', async () => {
+    const [ana, ben, dee] = [await begin('Ana'), await begin('Ben'), await begin('Dee')];
+    await meet(ana, ben);
+    await meet(ben, dee);
+    const { id } = unwrap(await ana.api.makeRoom('Thursday'));
+    await rounds(ana);
+    const image = ana.storage.clone();
+    unwrap(await ana.api.setInRoom(id, idOf(ben), 'admin'));
+    await rounds(ana, ben);
+    unwrap(await ben.api.joinRoom(id, true));
+    unwrap(await ben.api.setInRoom(id, idOf(dee), 'member'));
+    await rounds(ben, dee);
+    const back = buy({ storage: image, deviceKey: ana.deviceKey });
+    unwrap(await back.api.unlock());
+    unwrap(await back.api.sayInRoom(id, 'Still here.'));
+    await rounds(back, ben);
+    expect(await namesIn(back, id)).toEqual(ids(ana, ben, dee));
+    expect(await saidTo(ben, id)).toEqual(['Still here.']);
+    expect(await back.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+    // The admin key came with it.
+    unwrap(await back.api.setInRoom(id, idOf(ben), 'out'));
+    await rounds(back);
+    expect(await namesIn(back, id)).toEqual(ids(ana, dee));
+  });
+
+  it('[ROM-5] who was away while one admin made another, and that one let the first go, follows both', async () => {
+    const { ana, ben, cy, dee, id } = await group();
+    await meet(cy, dee);
+    unwrap(await ben.api.setInRoom(id, idOf(dee), 'admin'));
+    await rounds(ben, dee);
+    unwrap(await dee.api.joinRoom(id, true));
+    await rounds(dee, ana);
+    unwrap(await dee.api.setInRoom(id, idOf(ana), 'out'));
+    await rounds(dee, ben);
+    unwrap(await cy.api.sayInRoom(id, 'Back from the hills.'));
+    await rounds(cy, dee, ben);
+    expect(await namesIn(cy, id)).toEqual(ids(ben, cy, dee));
+    expect(await saidTo(ben, id)).toEqual(['Back from the hills.']);
+  });
+
+  it('[ROM-5] ATK-2 what somebody gives who is no admin says nothing of where an epoch begins', async () => {
+    const { ana, cy, id } = await group();
+    const at = accountOf(cy).spaces.get(id as never)!;
+    const pair = [...accountOf(cy).spaces.values()].find(({ record }) => record.role === 'peer')!;
+    const epoch = at.replica.log.epoch + 4;
+    const gift = { spaceId: id as never, epoch, control: p.random(32), seq: 1, key: p.random(32) };
+    const wrap = wrapFor(p, accountOf(ana).own, [gift, { ...gift, key: p.random(32), admin: true }])!;
+    const { genesis } = at.record;
+    const shared = { op: 'put', type: 'shared-space', id, fields: { category: 'room', genesis } };
+    unwrap(await accountOf(cy).write([{ replica: pair.replica, ops: [shared, wrap] }]));
+    await rounds(cy, ana);
+    const [kept] = accountOf(ana)
+      .keyRecords(id as never)
+      .filter((record) => record.epoch === epoch);
+    expect(kept).toMatchObject({ key: gift.key });
+    expect(kept).not.toHaveProperty('control');
+    expect(kept).not.toHaveProperty('adminSeed');
+    unwrap(await ana.api.sayInRoom(id, 'As before.'));
+    await rounds(ana, cy);
+    expect(await saidTo(cy, id)).toEqual(['As before.']);
+  });
+
   it('[ROM-4] [ROM-5] its owner, let go, has a new phone: it begins nothing, and an admin lets them in again', async () => {
     const { ana, ben, cy, id } = await group();
     const card = unwrap(await ana.api.makeCard());
@@ -225,6 +288,13 @@ describe('a room', () => {
     unwrap(await ben.api.sync());
     expect(await ben.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
     expect(await namesIn(ana, id)).toEqual(ids(ana, cy));
+    const verbs: string[] = [];
+    before = async (verb) => void verbs.push(verb);
+    unwrap(await ben.api.sync());
+    expect(verbs).not.toContain('space.epoch');
+    unwrap(await ana.api.setInRoom(id, idOf(ben), 'admin'));
+    await rounds(ana, ben);
+    expect(await namesIn(ben, id)).toEqual(ids(ana, ben));
   });
 
   it('[ROM-4] a member who shuts a phone out writes on once an admin has renewed the room', async () => {

@@ -36,8 +36,8 @@ export const roomOf = (account: Account, id: string): BookedSpace | undefined =>
 };
 
 /**
- * [ROM-5] Who may give keys to a space: its other side, or an admin of the room. A phone that came after the key it
- * could read with was replaced knows its admins from the last epoch that another phone wrote down.
+ * [ROM-5] Who may say where an epoch of a space begins: its other side, or an admin of the room. A phone that came
+ * after the key it could read with was replaced knows its admins from the last epoch that another phone wrote down.
  */
 export function mayGive(account: Account, { replica, record }: BookedSpace, from: AccountId): boolean {
   if (record.role !== 'room') return record.role !== 'owner' && record.contact === from;
@@ -204,8 +204,12 @@ export async function settleRoom(
   space: BookedSpace,
   exchange: Exchange,
 ): Promise<Result<void, StepError>> {
+  const { spaceId, log } = space.replica;
+  const epoch = `${spaceId}.${log.epoch}`;
+  if (account.outOf.has(epoch)) return ok(undefined);
   const done = await settleInside(account, space, exchange);
   const isOut = !done.ok && done.error.from === 'server' && done.error.error.error === 'forbidden';
+  if (isOut) account.outOf.add(epoch);
   return isOut ? ok(undefined) : done;
 }
 

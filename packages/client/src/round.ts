@@ -286,7 +286,8 @@ export class Round {
    * was not found there is looked for from the start, once.
    */
   async #seek(replica: SpaceReplica): Promise<Result<void, StepError>> {
-    const latest = Math.max(0, ...this.#account.heldKeys(replica.spaceId).map(({ epoch }) => epoch));
+    const given = this.#account.keyRecords(replica.spaceId).filter(({ control }) => control);
+    const latest = Math.max(0, ...given.map(({ epoch }) => epoch));
     const name = `${replica.spaceId}.${latest}`;
     if (replica.log.epoch >= latest || this.#sought.has(name)) return ok(undefined);
     this.#sought.add(name);
@@ -298,9 +299,11 @@ export class Round {
   async #absorb(): Promise<Result<void, StepError>> {
     const account = this.#account;
     const keys = account.receivedKeys.length;
+    const unvouched: ReceivedKeys[] = [];
     for (let next = account.receivedKeys[0]; next; next = account.receivedKeys[0]) {
       const kept = await this.#keepKeys(next);
       if (!kept.ok) return kept;
+      if (kept.value === 'unvouched') unvouched.push(next);
       account.receivedKeys.shift();
     }
     for (const [id, view] of account.receivedChains) {
@@ -313,13 +316,22 @@ export class Round {
     if (!opened.ok) return err(storageError(opened.error));
     if (keys === 0) return ok(undefined);
     for (const replica of account.replicas()) replica.retry();
-    return this.exchange.pull(account.replicas());
+    const pulled = await this.exchange.pull(account.replicas());
+    if (!pulled.ok) return pulled;
+    // With such a key the log may have been read as far as where it says that its giver is an admin.
+    for (const received of unvouched) {
+      const kept = await this.#keepKeys(received);
+      if (!kept.ok) return kept;
+    }
+    return ok(undefined);
   }
 
-  async #keepKeys(received: ReceivedKeys): Promise<Result<void, StepError>> {
+  /** 'unvouched': some of them came from somebody who is no admin of the room, as far as is known here. */
+  async #keepKeys(received: ReceivedKeys): Promise<Result<'kept' | 'unvouched', StepError>> {
     const account = this.#account;
     const gifts = account.openReceived(received);
-    if (!gifts.ok) return ok(undefined);
+    if (!gifts.ok) return ok('kept');
+    let outcome: 'kept' | 'unvouched' = 'kept';
     for (const { spaceId, epoch, key, control, seq, admin } of gifts.value) {
       if (admin) continue;
       const id = account.keyRecordId(spaceId, epoch, key);
@@ -328,10 +340,14 @@ export class Round {
       const adminSeed = gifts.value.find(
         (gift) => gift.admin && gift.spaceId === spaceId && gift.epoch === epoch,
       )?.key;
+      const vouches = !known || mayGive(account, space, received.from);
+      // Nobody gives keys to a space that is not theirs. A room's log tells which keys are its own, whoever gave them.
+      if (!vouches && known.role !== 'room') continue;
+      if (!vouches) outcome = 'unvouched';
       const have = readRecord('space-key', account.home.store.get('space-key', id));
-      if (have && (!adminSeed || have.adminSeed)) continue;
-      // Nobody gives keys to a space that is not theirs.
-      if (known && !mayGive(account, space, received.from)) continue;
+      const begins = known?.role === 'room' && have?.control === undefined;
+      const more = begins || (adminSeed !== undefined && have?.adminSeed === undefined);
+      if (have && !(vouches && more)) continue;
       const pair = known?.role === 'peer';
       const ops: object[] = [];
       if (pair) {
@@ -358,9 +374,7 @@ export class Round {
             space: spaceId,
             epoch,
             key,
-            control,
-            seq,
-            adminSeed: role === 'room' ? adminSeed : undefined,
+            ...(vouches ? { control, seq, adminSeed: role === 'room' ? adminSeed : undefined } : {}),
           }),
         );
         if (!readRecord('space', account.home.store.get('space', spaceId)))
@@ -369,7 +383,7 @@ export class Round {
       const noted = written(await account.writeHome(...ops));
       if (!noted.ok) return noted;
     }
-    return ok(undefined);
+    return ok(outcome);
   }
 
   /** What the pair space with a contact says of a space they share. */
