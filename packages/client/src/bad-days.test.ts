@@ -5,6 +5,7 @@ import type { Phone } from '@holdfast/testing/household';
 import { phone } from '@holdfast/testing/household';
 import type { Transport } from '@holdfast/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { accountBehind } from './client.ts';
 
 const DAY = '2026-11-21';
 const CHECK_IN = { urge: 6, mood: null, sleep: null, contact: null, words: '', day: DAY } as const;
@@ -189,6 +190,25 @@ describe('a phone image that was copied', () => {
     unwrap(await sam.api.sync());
     expect(await sam.api.records('check-in')).toHaveLength(5);
     expect(await copy.api.records('check-in')).toHaveLength(5);
+  });
+
+  it('is shut out with the phone it was made of: both are one to the account', async () => {
+    const sam = await begin(buy());
+    const card = unwrap(await sam.api.makeCard());
+    unwrap(await sam.api.sync());
+    const old = buy();
+    unwrap(await old.api.recover(card.qr));
+    const copy = buy({ storage: old.storage.clone(), deviceKey: old.deviceKey });
+    unwrap(await copy.api.unlock());
+    for (const device of [old, copy, sam]) unwrap(await device.api.sync());
+    unwrap(await sam.api.shutOut(accountBehind(old.api)!.deviceId));
+    unwrap(await sam.api.checkIn(CHECK_IN));
+    unwrap(await sam.api.sync());
+    for (const device of [old, copy]) {
+      expect((await device.api.sync()).ok).toBe(false);
+      expect(accountBehind(device.api)!.shutOut).toBe(true);
+      expect(await device.api.records('check-in')).toEqual([]);
+    }
   });
 });
 

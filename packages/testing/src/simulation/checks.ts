@@ -102,6 +102,9 @@ async function checkSaved(world: World, person: Person, device: Device): Promise
 /** [SIM-7] A phone believes that it was shut out exactly when it was. */
 function checkShutOut(world: World, person: Person, live: readonly Device[]): void {
   const own = live[0]?.account?.own;
+  for (const device of live)
+    if (own?.devices.get(device.account!.deviceId)?.revokedAt !== undefined)
+      world.violate(`[SIM-7] ${device.name} was shut out, and does not know it`);
   for (const device of person.devices) {
     if (device.state !== 'shut' || !own) continue;
     if (own.devices.get(device.known!.deviceId)?.revokedAt === undefined)

@@ -39,12 +39,14 @@ export class Device {
   /** The account as it was last open here: what somebody who holds this phone knows. */
   known: Account | undefined;
 
-  constructor(world: DeviceWorld, person: Person, name: string, clock: TestClock) {
+  constructor(world: DeviceWorld, person: Person, name: string, clock: TestClock, original?: Device) {
     this.#world = world;
     this.person = person;
     this.name = name;
     this.clock = clock;
-    this.#key = new MemoryDeviceKey(world.primitives);
+    this.#key = original ? original.#key : new MemoryDeviceKey(world.primitives);
+    if (original) this.#storage = original.image();
+    this.full = original?.full ?? false;
     this.api = this.#launch();
   }
 

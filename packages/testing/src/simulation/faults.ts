@@ -43,6 +43,7 @@ export async function misfortune(world: World): Promise<void> {
     }
     if (dice.chance(options.loss)) lose(world, device);
     else if (options.setBack > 0 && dice.chance(options.setBack)) setBack(world, device);
+    else if (options.clone > 0 && dice.chance(options.clone)) clone(world, device);
   }
 }
 
@@ -57,6 +58,18 @@ function setBack(world: World, device: Device): void {
   world.images.delete(device);
   world.snapshots = [];
   forgetUnsynced(world, device);
+}
+
+/** Phones of one person at once, copies among them: more would only take time. */
+const PHONES = 4;
+
+/** What is on a phone is copied as it is, and both go on: the server and the other phones cannot tell them apart. */
+function clone(world: World, device: Device): void {
+  const { person } = device;
+  if (!device.account || person.live().length >= PHONES) return;
+  world.count('fault clone');
+  const copy = world.addDevice(person, device);
+  world.tell(`${copy.name} is a copy of ${device.name}, and both go on`);
 }
 
 /** Back to an earlier copy of everything the server held. */

@@ -26,6 +26,8 @@ export interface SimOptions {
   readonly restore: number;
   /** Per step: a copy of a phone is made, or the phone is set back to the one that was made. */
   readonly setBack: number;
+  /** Per step: a phone comes to run twice, with all that was on it, as a restored image does beside the old phone. */
+  readonly clone: number;
   /** Chance that a device which opens also keeps itself online. */
   readonly online: number;
   /** Furthest a phone's clock is off at first, years either way. */
@@ -65,6 +67,7 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     clockYears: dice.chance(0.5) ? 10 : 0,
     settled: dice.chance(0.7),
     setBack: 0,
+    clone: 0,
     rooms: 0,
     snapshotAfter: 200,
   };
@@ -86,14 +89,16 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
   const forgets = dice.pick(
     devices === 1 ? (['server', 'phone', 'none'] as const) : (['phone', 'none'] as const),
   );
+  const clones = new Dice(seed * 3_266_489_917);
   return {
     ...options,
     people,
     devices,
+    // Two copies of a phone are two phones of one account: see SIMULATION.md, what is left out.
+    clone: forgets !== 'server' && clones.chance(0.3) ? clones.between(0.002, 0.02) : 0,
     restore: forgets === 'server' ? dice.between(0.002, 0.02) : 0,
     setBack: forgets === 'phone' ? dice.between(0.002, 0.02) : 0,
     snapshotAfter: dice.pick([4, 12, 200] as const)!,
-    // See SIMULATION.md, what is left out: a phone that is set back and writes in a room.
-    rooms: forgets !== 'phone' && dice.chance(0.6) ? dice.between(0.05, 0.3) : 0,
+    rooms: dice.chance(0.6) ? dice.between(0.05, 0.3) : 0,
   };
 }

@@ -97,6 +97,11 @@ export const PLANTED: readonly Planted[] = [
     plant: () => replace(SpaceReplica.prototype, 'rewind', () => Promise.resolve(ok(undefined))),
   },
   {
+    name: 'a phone whose place its copy took goes on in the same place',
+    options: { devices: 2, restore: 0, clone: 0.05 },
+    plant: () => replace(SpaceReplica.prototype, 'reincarnate', () => Promise.resolve(ok(undefined))),
+  },
+  {
     name: 'of what is to be stored at once, a part is stored',
     plant() {
       const { commit } = MemoryStorage.prototype;

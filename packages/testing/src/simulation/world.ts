@@ -118,9 +118,11 @@ export class World {
     return this.people.flatMap((person) => person.devices);
   }
 
-  addDevice(person: Person): Device {
+  /** A new phone, or a second one with all that is on another. */
+  addDevice(person: Person, original?: Device): Device {
     const off = this.options.clockYears && this.dice.chance(0.3) ? this.options.clockYears : 0;
-    const clock = new TestClock(this.clock.now() + Math.round(this.dice.between(-off, off) * YEAR));
+    const years = this.dice.between(-off, off);
+    const clock = new TestClock(original?.clock.now() ?? this.clock.now() + Math.round(years * YEAR));
     const world = {
       primitives: this.primitives,
       network: this.network,
@@ -128,7 +130,7 @@ export class World {
       pulse: () => this.pulse(),
       onReopen: this.#parts.onReopen,
     };
-    const device = new Device(world, person, `${person.name}.${person.devices.length}`, clock);
+    const device = new Device(world, person, `${person.name}.${person.devices.length}`, clock, original);
     person.devices.push(device);
     return device;
   }
