@@ -233,7 +233,7 @@ export class Exchange {
    */
   async #startOver(
     replica: SpaceReplica,
-    found: { space: boolean; epoch: number; seq: number },
+    found: { space: boolean; listed: boolean; epoch: number; seq: number },
   ): Promise<Result<boolean, StepError>> {
     const { spaceId, beginning, writer, log } = replica;
     const account = this.#account;
@@ -252,6 +252,8 @@ export class Exchange {
       const request = { spaceId, adminKey: admin.publicKey, epoch: log.epoch };
       const created = await account.session.call('space.create', request, [admin]);
       if (!created.ok) return err(serverError(created.error));
+    }
+    if (!waits || !found.listed) {
       const added = await this.#addWriter(replica, writer, true);
       if (!added.ok) return added;
     }

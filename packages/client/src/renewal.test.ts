@@ -198,20 +198,36 @@ describe('[SPA-5] deleting one thing', () => {
 });
 
 describe('[REL-1] a server restored from before a new beginning', () => {
-  it('gets everything back from a phone that no longer has what came before', async () => {
+  it.each([
+    ['', 0],
+    [', cut off between making a space anew and being listed there', 1],
+  ])('gets everything back from a phone that no longer has what came before%s', async (_, cuts) => {
     const { sam, code } = await begin();
+    const real = server.transportFor();
+    let left = 0;
+    const transport: Transport = {
+      ...real,
+      call: async (verb, request, token) =>
+        verb === 'space.addWriter' && left-- > 0
+          ? err({ error: 'offline' })
+          : real.call(verb, request, token),
+    };
     const backup = server.snapshot();
     const list = await sam.api.records('check-in');
     unwrap(await sam.api.remove('check-in', list[0]!.id));
     unwrap(await sam.api.save('slip', { ...SLIP, plan: [], before: [], until: clock.now() + 1000 }));
     unwrap(await sam.api.sync());
     clock.advance(2000);
-    const opened = sam.reopen();
+    const { storage, deviceKey } = sam;
+    await sam.api.lock();
+    const opened = phone({ primitives, transport, clock, snapshotAfter: 5, storage, deviceKey });
     unwrap(await opened.api.unlock());
     unwrap(await opened.api.sync());
     unwrap(await opened.api.checkIn({ ...CHECK_IN, words: 'After the beginning' }));
     unwrap(await opened.api.sync());
     server.restore(backup);
+    left = cuts;
+    for (let n = 0; n < cuts; n++) expect((await opened.api.sync()).ok).toBe(false);
     for (let n = 0; n < 3; n++) unwrap(await opened.api.sync());
     const next = buy();
     unwrap(await next.api.recover(code));
