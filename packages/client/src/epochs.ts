@@ -170,49 +170,66 @@ const isInviter = (account: Account, { replica }: BookedSpace): boolean =>
  * over to the space in use, or a reader who comes back on a new phone finds nothing there.
  */
 export async function settleCurrent(account: Account): Promise<Result<void, StepError>> {
-  const current = Object.keys(CATEGORIES).filter(
-    (category) => isCategory(category) && CATEGORIES[category].keeps === 'current',
-  );
+  const current = Object.keys(CATEGORIES).filter(keepsCurrent);
   const changes = current.flatMap((category) => {
     const [inUse, ...others] = account.ownSpaces(category);
     if (!inUse || others.length === 0) return [];
-    const missing = repost(account, category).filter(({ type, id }) => !inUse.store.get(type, id));
+    const missing = currentOf(account, category).filter(({ type, id }) => !inUse.store.get(type, id));
     return missing.length ? [{ replica: inUse, ops: missing }] : [];
   });
   return changes.length ? written(await account.write(changes)) : ok(undefined);
 }
 
-/** A new reader of a "current" category is given the record that stands now, as the preview showed it. */
-function repost(account: Account, category: string): Put[] {
-  if (!isCategory(category) || CATEGORIES[category].keeps !== 'current') return [];
-  const types = Object.values(RECORD_TYPES).filter((type) => type.home === category);
-  // What this person sees as current may still stand in the space of a device that began its own.
+const keepsCurrent = (category: string): boolean =>
+  isCategory(category) && CATEGORIES[category].keeps === 'current';
+const typesOf = (category: string): string[] =>
+  Object.values(RECORD_TYPES).flatMap(({ type, home }) => (home === category ? [type] : []));
+
+/** What this person sees as current, which may stand in the space of a device that began its own. */
+function currentOf(account: Account, category: string): Put[] {
   const sources = account.ownSpaces(category);
-  return types.flatMap(({ type }) => {
+  return typesOf(category).flatMap((type) => {
     const source = sources.find(({ store }) => store.list(type).length > 0);
     return (source?.store.list(type) ?? []).map(({ id, fields }) => put(type, id, fields));
   });
 }
 
 /**
- * Writes down where an epoch began: only then are its keys given. In the same commit goes what its new readers are
- * to see, so that neither is forgotten without the other.
+ * A new reader of a "current" category is given the record that stands now, as the preview showed it: it is written
+ * again where it is older than the epoch they came in with. Told by its place in the log and by no note, so that it is
+ * done whichever phone opened the epoch and whatever became of that phone.
  */
+export async function showCurrent(
+  account: Account,
+  { replica, record }: BookedSpace,
+): Promise<Result<void, StepError>> {
+  if (record.role !== 'owner' || !keepsCurrent(record.category)) return ok(undefined);
+  const since = latestNewcomer(account, replica);
+  const ops = typesOf(record.category)
+    .flatMap((type) => replica.store.list(type))
+    .filter((view) => replica.epochOf(view) < since)
+    .map(({ type, id, fields }) => put(type, id, fields));
+  return ops.length > 0 ? written(await account.write([{ replica, ops }])) : ok(undefined);
+}
+
+/** The latest epoch of a space that gave somebody a key who had none of the epoch before; 0 for none. */
+function latestNewcomer(account: Account, replica: SpaceReplica): number {
+  let since = 0;
+  let before: readonly Member[] = [];
+  for (const { epoch, control, roster = [] } of account.keyRecords(replica.spaceId)) {
+    if (!control) continue;
+    if (roster.some((member) => !before.some((have) => have.account === member.account))) since = epoch;
+    before = roster;
+  }
+  return since;
+}
+
+/** Writes down where an epoch began: only then are its keys given. */
 async function noteOpened(
   account: Account,
-  { replica, record: space }: BookedSpace,
-  opened: { id: string; epoch: number; roster: readonly Member[]; control: Uint8Array; seq: number },
+  { id, control, seq }: { id: string; control: Uint8Array; seq: number },
 ): Promise<Result<void, StepError>> {
-  const { id, epoch, roster, control, seq } = opened;
-  const keyBefore = replica.keysOf(epoch - 1)?.key;
-  const before = account
-    .keyRecords(replica.spaceId)
-    .find((record) => keyBefore && equalBytes(record.key, keyBefore))?.roster;
-  const isNew = (member: Member) => !before?.some((have) => have.account === member.account);
-  const fresh = space.role === 'owner' && epoch === replica.log.epoch && roster.some(isNew);
-  const ops = fresh ? repost(account, space.category) : [];
-  const noted = { replica: account.home, ops: [put('space-key', id, { control, seq })] };
-  return written(await account.write(ops.length > 0 ? [noted, { replica, ops }] : [noted]));
+  return written(await account.writeHome(put('space-key', id, { control, seq })));
 }
 
 /** Opens the next epoch: the key is recorded and acknowledged in the private space before the server hears of it. */
@@ -279,7 +296,7 @@ export async function openEpoch(
   if (!outcome.ok || outcome.value.outcome !== 'opened')
     return outcome.ok ? ok(outcome.value.outcome) : outcome;
   const { control, seq } = outcome.value;
-  const noted = await noteOpened(account, space, { id, epoch, roster, control, seq });
+  const noted = await noteOpened(account, { id, control, seq });
   return noted.ok ? ok('opened') : noted;
 }
 
@@ -421,9 +438,8 @@ async function noteControls(account: Account): Promise<Result<void, StepError>> 
       const control = replica.log.controlOf(record.epoch);
       const used = replica.keysOf(record.epoch)?.key;
       if (record.control || !control || !used || !equalBytes(used, record.key)) continue;
-      const { id, epoch, roster = [] } = record;
-      const seq = replica.placeOf(epoch) ?? 1;
-      const noted = await noteOpened(account, space, { id, epoch, roster, control, seq });
+      const seq = replica.placeOf(record.epoch) ?? 1;
+      const noted = await noteOpened(account, { id: record.id, control, seq });
       if (!noted.ok) return noted;
     }
   }

@@ -7,7 +7,7 @@ import type { Account, ReceivedKeys } from './account.ts';
 import { giveLines, keepHolds } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
-import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent } from './epochs.ts';
+import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent, showCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
 import { keepLaterShares } from './held-shares.ts';
 import { settleGrants } from './grants.ts';
@@ -261,6 +261,8 @@ export class Round {
       if (outcome.value === 'unchanged') {
         const carried = await carryOver(this.#account, space.replica, 'unfinished');
         if (!carried.ok) return carried;
+        const shown = await showCurrent(this.#account, space);
+        if (!shown.ok) return shown;
         const pushed = await this.exchange.push(space.replica);
         return pushed.ok ? dropOld(this.#account, space.replica) : pushed;
       }

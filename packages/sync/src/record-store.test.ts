@@ -101,6 +101,19 @@ describe('Merging', () => {
     expect(store.get('goal', '1')).toBeDefined();
   });
 
+  it('tells where the oldest of the fields that are asked for was written, and of a waiting one that it was nowhere yet', () => {
+    const store = new RecordStore();
+    store.apply(at(7), [put({ title: 'Walk', done: false })]);
+    store.apply(at(9, 'B'), [put({ done: true })]);
+    expect(store.oldest('goal', '1', ['title', 'done'])).toEqual({ ...at(7), index: 0 });
+    expect(store.oldest('goal', '1', ['done'])).toEqual({ ...at(9, 'B'), index: 0 });
+    expect(store.oldest('goal', '1', ['other'])).toBeUndefined();
+    expect(store.oldest('goal', '2', ['done'])).toBeUndefined();
+    store.addPending('t', [put({ title: 'Walk daily' })]);
+    expect(store.oldest('goal', '1', ['title'])?.lamport).toBe(Infinity);
+    expect(store.oldest('goal', '1', ['title', 'done'])).toEqual({ ...at(9, 'B'), index: 0 });
+  });
+
   it('[REC-5] what was deleted leaves no value in the state, whether it came before or after the deletion', () => {
     const [before, after] = [new RecordStore(), new RecordStore()];
     before.apply(at(1), [put({ title: 'Zaunkönig' }), add('Zaunkönig')]);

@@ -5,7 +5,15 @@ import type { Op, Position, RecordView } from './op.ts';
 import { DELETED, parseOp } from './op.ts';
 import { Pending } from './pending.ts';
 import type { RecordState } from './record.ts';
-import { applyOp, copyRecord, emptyRecord, isDeleted, joinRecord, viewOf } from './record.ts';
+import {
+  applyOp,
+  comparePositions,
+  copyRecord,
+  emptyRecord,
+  isDeleted,
+  joinRecord,
+  viewOf,
+} from './record.ts';
 import type { SnapshotRecord } from './snapshot.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 
@@ -152,6 +160,13 @@ export class RecordStore {
       else count = Math.ceil(slice.length / 2);
     }
     return parts;
+  }
+
+  /** Where the oldest of some fields of a record was written; at no position yet where that is still pending. */
+  oldest(type: string, id: string, fields: readonly string[]): Position | undefined {
+    const shown = this.#shown(type, id)?.fields;
+    const cells = fields.flatMap((field) => shown?.get(field) ?? []);
+    return cells.map(({ at }) => at).toSorted(comparePositions)[0];
   }
 
   /** Whether the record was deleted and nothing has brought it back, pending writes included. */

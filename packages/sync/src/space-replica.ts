@@ -13,7 +13,7 @@ import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@
 import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
 import { openCarried, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
-import type { Op, Position } from './op.ts';
+import type { Op, Position, RecordView } from './op.ts';
 import { DELETED } from './op.ts';
 import type { Run } from './places.ts';
 import { Places } from './places.ts';
@@ -591,6 +591,11 @@ export class SpaceReplica {
   keysOf(epoch: number): EpochKeys | undefined {
     const commitment = this.#commitments.get(epoch);
     return commitment && this.#o.keys(epoch, commitment);
+  }
+  /** The epoch in which the oldest field that a record shows was written: the current one where it still waits here. */
+  epochOf({ type, id, fields }: RecordView): number {
+    const at = this.store.oldest(type, id, Object.keys(fields));
+    return at === undefined || at.lamport === Infinity ? this.log.epoch : (this.#epochs.epochOf(at) ?? 0);
   }
   /** Server position of an epoch's control envelope, where it was pulled or sent since this device started. */
   placeOf(epoch: number): number | undefined {

@@ -287,8 +287,11 @@ describe('devices that each began a space for today while apart', () => {
   });
 });
 
-describe('keys that had not gone out when their phone was lost', () => {
-  it('are given by the next phone, though all else had arrived', async () => {
+describe('a phone that is lost while it lets somebody read', () => {
+  it.each([
+    ['the key had not gone out', 'peer'],
+    ['the line that stands had not gone out again', 'owner'],
+  ])('leaves the rest to the next phone, where all had arrived but that %s', async (_, role) => {
     const real = server.transportFor();
     let blocked = '';
     const transport: Transport = {
@@ -303,7 +306,7 @@ describe('keys that had not gone out when their phone was lost', () => {
     const card = unwrap(await sam.api.makeCard());
     await syncAll(sam, ana);
     const contactId = await meet(sam, ana);
-    [blocked] = [...accountBehind(sam.api)!.spaces].find(([, { record }]) => record.role === 'peer')!;
+    [blocked] = [...accountBehind(sam.api)!.spaces].find(([, { record }]) => record.role === role)!;
     unwrap(await sam.api.share(contactId, 'today', 7));
     for (let n = 0; n < 3; n++) await sam.api.sync();
     const next = buy();
