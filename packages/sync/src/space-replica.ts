@@ -400,6 +400,8 @@ export class SpaceReplica {
   async receive(envelopes: readonly StoredEnvelope[]): Promise<Result<void, StorageFailure>> {
     const writes: Write[] = [];
     this.store.batch(() => {
+      // What waited may be readable by now. A later epoch that is vouched for would pass it over.
+      this.#retryHeld(false);
       for (const { seq, bytes } of envelopes) {
         this.#keep(bytes, writes);
         this.#notePlace(bytes, seq);

@@ -3,6 +3,7 @@ import { accountBehind } from '@holdfast/client/inspect';
 import type { Verb } from '@holdfast/protocol';
 import { VERBS } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
+import { MemoryStorage } from '@holdfast/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakePrimitives } from '../fake-primitives.ts';
 import { FakeServer } from '../fake-server.ts';
@@ -313,6 +314,53 @@ describe('a phone that is lost while it lets somebody read', () => {
     unwrap(await next.api.recover(card.qr));
     await syncAll(next, ana);
     expect(await lineFor(ana)).toBe('[L0.0]');
+  });
+});
+
+describe('a phone that died before it wrote a key down, while both sides of a pair renewed theirs', () => {
+  it('reads what was written between the two', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    const cards = [unwrap(await sam.api.makeCard()).qr, unwrap(await ana.api.makeCard()).qr];
+    const renew = async (of: Phone, card: string) => {
+      const thief = buy();
+      unwrap(await thief.api.recover(card));
+      await syncAll(thief, of);
+      unwrap(await of.api.shutOut(accountBehind(thief.api)!.deviceId));
+      await of.api.sync();
+    };
+    const pairOf = ({ api }: Phone) =>
+      [...accountBehind(api)!.spaces.values()].find(({ record }) => record.role === 'peer')!.replica;
+    await syncAll(sam, ana);
+    const contactId = await meet(ana, sam);
+    const storage = new MemoryStorage();
+    const real = server.transportFor();
+    let dying = false;
+    const transport: Transport = {
+      ...real,
+      call: async (verb, request, token) => {
+        const answer = await real.call(verb, request, token);
+        const news = answer.ok && 'spaces' in answer.value && answer.value.spaces.length > 1;
+        if (dying && news) storage.crashAfter(0, 'after');
+        return answer;
+      },
+    };
+    const away = buy({ storage, transport });
+    unwrap(await away.api.recover(cards[0]!));
+    await syncAll(away, sam, ana);
+    await renew(ana, cards[1]!);
+    dying = true;
+    await away.api.sync();
+    const again = buy({ storage: storage.reopen(), deviceKey: away.deviceKey });
+    unwrap(await again.api.unlock());
+    expect(pairOf(again).heldCount).toBe(1);
+    unwrap(await ana.api.setTodayLine('[L1.0]'));
+    unwrap(await ana.api.share(contactId, 'today', 30));
+    await syncAll(ana, sam);
+    await renew(sam, unwrap(await sam.api.makeCard()).qr);
+    await syncAll(sam, again);
+    expect(pairOf(sam).log.epoch).toBe(3);
+    expect(pairOf(again).refused).toBe(0);
+    expect(pairOf(again).store.list('shared-space')).toEqual(pairOf(sam).store.list('shared-space'));
   });
 });
 
