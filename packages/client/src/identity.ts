@@ -24,6 +24,7 @@ export function createIdentity(p: Primitives, day: number): { vault: AccountVaul
     chain: [genesis],
     methods: [],
     journalKeys: [p.random(32)],
+    edition: 1,
   };
   return addDevice(p, empty, account, day);
 }

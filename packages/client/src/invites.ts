@@ -91,10 +91,15 @@ export async function confirmInvite(
   );
   if (!answer.ok) return err({ code: 'refused' });
   const { guest, name, transcript } = answer.value;
+  const chain = learnt(account, guest.accountId, guest.statements);
+  if (!chain) {
+    const alarmed = await account.keepAlarm();
+    return err({ code: alarmed.ok ? 'refused' : alarmed.error });
+  }
   const kept = await account.writeHome(
     put('contact', guest.accountId, {
       name,
-      chain: [...guest.statements],
+      chain,
       pair: invite.space,
       transcript,
       language: invite.language,
@@ -277,13 +282,20 @@ async function completeInvite(
     account.adminKeys(invite.space),
   );
   if (!added.ok) return err(serverError(added.error));
-  const completion = sealCompletion(p, ticket, answer.value, {
-    epoch: 1,
-    key: record.key,
-    control: record.control!,
-    seq: record.seq ?? 1,
-    adminSeed: record.adminSeed!,
-  });
+  // To the key they have now: the one in the answer may be of before they shut a phone out.
+  const guest = account.accountOf(answer.value.guest.accountId) ?? answer.value.guest;
+  const completion = sealCompletion(
+    p,
+    ticket,
+    { ...answer.value, guest },
+    {
+      epoch: 1,
+      key: record.key,
+      control: record.control!,
+      seq: record.seq ?? 1,
+      adminSeed: record.adminSeed!,
+    },
+  );
   if (!completion) return written(await account.writeHome(put('invite', id, { state: 'expired' })));
   const done = await account.session.call('invite.complete', { inviteId: id, completion }, [
     p.signKeys(invite.ownerSeed),
@@ -360,7 +372,9 @@ async function collect(
   // Sealed to somebody else: another person holding the link answered first.
   if (!opened?.ok) return written(await account.writeHome(put('invitation', id, { state: 'cancelled' })));
   const { epoch, key, control, seq, adminSeed } = opened.value;
-  const { contact, space, genesis, transcript, language, chain, name } = invitation;
+  const { contact, space, genesis, transcript, language, name } = invitation;
+  const chain = learnt(account, contact, invitation.chain);
+  if (!chain) return written(await account.writeHome(put('invitation', id, { state: 'cancelled' })));
   const kept = await account.writeHome(
     put('contact', contact, {
       name,
@@ -384,6 +398,17 @@ async function collect(
     put('invitation', id, { state: 'joined' }),
   );
   return written(kept);
+}
+
+/**
+ * [CHA-3] The chain to keep of somebody an invite brought. Of a person who is known it may be old, and changes nothing
+ * then, or go on from what is known; undefined where it is another past, which is no more taken from an invite than
+ * from anywhere else.
+ */
+function learnt(account: Account, id: AccountId, chain: readonly Uint8Array[]): Uint8Array[] | undefined {
+  const known = account.accounts.learn(id, chain);
+  if (known.ok) return [...known.value.statements];
+  return known.error === 'unknown' ? [...chain] : undefined;
 }
 
 /** Who invited whom, on top of what was before: somebody who comes back by an invite is not the one who was replaced. */

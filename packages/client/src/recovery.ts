@@ -1,8 +1,9 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok, toHex, unwrap } from '@holdfast/base';
-import type { AccountVault, DeviceId, Primitives } from '@holdfast/vault';
+import type { AccountVault, DeviceId, Method, Primitives } from '@holdfast/vault';
 import {
   accountKeys,
+  counted,
   createMethod,
   deviceOfMethod,
   groupCode,
@@ -23,11 +24,6 @@ import { serverError, toFailure } from './env.ts';
 import { addDevice, withStatement } from './identity.ts';
 import { changeVault } from './server-copy.ts';
 
-const withoutCards = (vault: AccountVault): AccountVault => ({
-  ...vault,
-  methods: vault.methods.filter((method) => method.type !== 'code'),
-});
-
 /** Without the methods made for adding one phone: all of them, or those made before a day. */
 export const withoutLinks = (vault: AccountVault, beforeDay = Infinity): AccountVault => ({
   ...vault,
@@ -42,10 +38,7 @@ export async function makeCard(
   const secret = p.random(16);
   const madeDay = account.today();
   const method = createMethod(p, account.own, secret, 'code', madeDay);
-  const changed = await changeVault(account, (vault) => ({
-    ...withoutCards(vault),
-    methods: [...withoutCards(vault).methods, method],
-  }));
+  const changed = await changeVault(account, withoutWay(account, 'code', method));
   if (!changed.ok) return changed;
   const code = writeRecoveryCode(secret);
   return ok({
@@ -55,7 +48,7 @@ export async function makeCard(
 }
 
 export const cancelCards = (account: Account): Promise<Result<void, StepError>> =>
-  changeVault(account, withoutCards);
+  changeVault(account, withoutWay(account, 'code'));
 
 /** The card method now in force, as hexadecimal text. */
 export function cardMethod(account: Account): string | undefined {
@@ -134,7 +127,7 @@ export async function openAccount(
   const recovered = how === 'trusted' ? withoutDevices(p, said, ids, drawKeys(p)) : said;
   const before = readChain(p, recovered.chain);
   if (!before.ok) return err({ code: 'refused' });
-  const added = addDevice(p, recovered, before.value, day, deviceSeed);
+  const added = addDevice(p, counted(recovered), before.value, day, deviceSeed);
   const written = await session.call(
     'account.write',
     {
@@ -164,21 +157,19 @@ const drawKeys = (p: Primitives): FreshKeys => ({
   epochKey: { key: p.random(32), adminSeed: p.random(32) },
 });
 
-/** The vault after devices were shut out: they leave the chain, and every key that they knew is renewed. */
-function withoutDevices(
+/**
+ * The vault under new keys. The ways in that stay are sealed to anew, and nobody has to type anything for it. Of devices
+ * these are the ones that have signed for theirs: a method planted under the name of another goes with the rest.
+ */
+function renewed(
   p: Primitives,
   vault: AccountVault,
-  leaving: readonly DeviceId[],
   { encryptionSeed, masterKey, journalKey, epochKey }: FreshKeys,
+  stays: (method: Method) => boolean,
 ): AccountVault {
   const view = unwrap(readChain(p, vault.chain));
-  const root = p.signKeys(vault.rootSeed);
   const version = view.encryptionVersion + 1;
-  const revoked = leaving.reduce((before, id) => {
-    const deviceKey = view.devices.get(id)!.publicKey;
-    return withStatement(p, before, root, { type: 'revokeDevice', deviceKey });
-  }, vault);
-  const rotated = withStatement(p, revoked, root, {
+  const rotated = withStatement(p, vault, p.signKeys(vault.rootSeed), {
     type: 'rotateEncryptionKey',
     version,
     encryptionKey: p.kemPublicKey(encryptionSeed),
@@ -193,11 +184,43 @@ function withoutDevices(
       ...vault.privateSpace,
       epochs: [...vault.privateSpace.epochs, { epoch: last + 1, ...epochKey }],
     },
-    // Only what a device that stays has signed for: a method planted under its name goes with the rest.
-    methods: vault.methods.filter((method) => {
-      const owner = deviceOfMethod(p, view, method);
-      return owner !== undefined && !leaving.includes(owner);
-    }),
+    methods: vault.methods.filter((method) => deviceOfMethod(p, view, method) !== undefined || stays(method)),
+  };
+}
+
+/** The vault after devices were shut out: they leave the chain, and every way in but the other devices goes with them. */
+function withoutDevices(
+  p: Primitives,
+  vault: AccountVault,
+  leaving: readonly DeviceId[],
+  fresh: FreshKeys,
+): AccountVault {
+  const { devices } = unwrap(readChain(p, vault.chain));
+  const root = p.signKeys(vault.rootSeed);
+  const revoked = leaving.reduce((before, id) => {
+    const deviceKey = devices.get(id)!.publicKey;
+    return withStatement(p, before, root, { type: 'revokeDevice', deviceKey });
+  }, vault);
+  return renewed(p, revoked, fresh, () => false);
+}
+
+/**
+ * [UNL-7] A change that takes a kind of way in from the vault, and puts another in its place. Whoever came in that way
+ * may have kept every key they saw, so all of them are renewed; where there was none nothing is. Of the other ways the
+ * card stays, and the arrangement with trusted people that the person made.
+ */
+export function withoutWay(account: Account, type: 'code' | 'trusted', instead?: Method) {
+  const p = account.env.primitives;
+  const fresh = drawKeys(p);
+  const others = instead ? [instead] : [];
+  const { methodId } = account.trusted;
+  const stays = (method: Method): boolean =>
+    method.type !== type &&
+    (method.type === 'code' || (methodId !== undefined && equalBytes(method.methodId, methodId)));
+  return (vault: AccountVault): AccountVault => {
+    const had = vault.methods.some((method) => method.type === type);
+    const without = had ? renewed(p, vault, fresh, stays) : vault;
+    return { ...without, methods: [...without.methods, ...others] };
   };
 }
 

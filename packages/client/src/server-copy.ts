@@ -2,7 +2,15 @@ import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
 import type { AccountState } from '@holdfast/protocol';
 import type { AccountVault } from '@holdfast/vault';
-import { accountKeys, encodeVault, extendChain, openMethod, openVault, sealVault } from '@holdfast/vault';
+import {
+  accountKeys,
+  counted,
+  encodeVault,
+  extendChain,
+  openMethod,
+  openVault,
+  sealVault,
+} from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
 import { serverError, storageError } from './env.ts';
@@ -11,8 +19,7 @@ import { serverError, storageError } from './env.ts';
 
 /**
  * Registers the account, or brings phone and server to the same copy. Sets `shutOut` when this device was removed.
- * Which copy is newer is read from the account chain, not from the version: versions start again when a server is
- * restored, and a device that was away must not undo what another one did meanwhile.
+ * Which copy is newer is read from the copies themselves, not from the version, which is the server's word.
  */
 export async function refreshAccount(account: Account): Promise<Result<void, StepError>> {
   const { accountId, session, device } = account;
@@ -41,7 +48,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     account.raiseAlarm();
     return err(serverError({ error: 'forbidden' }));
   }
-  if (difference === 'ours') return writeCopy(account, account.vault, version);
+  if (difference === 'ours') return writeCopy(account, account.vault, version, vault);
   const kept = await account.keep({ vault, device: { ...account.device, version } });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
@@ -49,16 +56,20 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
 const isConflict = (result: Result<void, StepError>): boolean =>
   !result.ok && result.error.from === 'server' && result.error.error.error === 'conflict';
 
-/** Which of two copies of the vault goes on from the other. */
+/** [VAU-5] Which of two copies of the vault goes on from the other; a fork where neither does. */
 function compareCopies(account: Account, theirs: AccountVault, version: number): 'ours' | 'theirs' | 'fork' {
-  const p = account.env.primitives;
-  const known = account.own.statements.length;
-  const extended = extendChain(p, account.own, theirs.chain);
-  if (!extended.ok) return 'fork';
-  if (theirs.chain.length !== known) return theirs.chain.length > known ? 'theirs' : 'ours';
-  // Cards leave no trace in the chain. Version 1 is what this device registered itself.
-  const before = account.device.version === 0 ? version === 1 : version < account.device.version;
-  return before && !equalBytes(encodeVault(theirs), encodeVault(account.vault)) ? 'ours' : 'theirs';
+  const { env, own, vault, device, session } = account;
+  if (!extendChain(env.primitives, own, theirs.chain).ok) return 'fork';
+  if (equalBytes(encodeVault(theirs), encodeVault(vault))) return 'theirs';
+  const longer = theirs.chain.length - own.statements.length;
+  const later = theirs.edition - vault.edition;
+  // Two phones may each have gone on from what a restored server was put back to.
+  if (session.generation !== device.generation)
+    return (longer === 0 ? later : longer) > 0 ? 'theirs' : 'ours';
+  // An app that did not count yet went by the version.
+  if (vault.edition === 0 && later === 0) return version > device.version ? 'theirs' : 'ours';
+  if (later > 0) return longer < 0 ? 'ours' : 'theirs';
+  return later === 0 || longer > 0 ? 'fork' : 'ours';
 }
 
 /** The vault in a server's answer. */
@@ -88,13 +99,16 @@ async function register(account: Account): Promise<Result<void, StepError>> {
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
 
+/** Puts a changed vault at the server, in place of the copy that is there. */
 async function writeCopy(
   account: Account,
-  vault: AccountVault,
+  changed: AccountVault,
   ifVersion: number,
+  there: AccountVault = account.vault,
 ): Promise<Result<void, StepError>> {
   const p = account.env.primitives;
   const { accountId, root, login, session } = account;
+  const vault = counted(changed, there);
   const written = await session.call(
     'account.write',
     {
@@ -120,7 +134,7 @@ export async function changeVault(
   change: (vault: AccountVault) => AccountVault,
 ): Promise<Result<void, StepError>> {
   if (account.device.version === 0) {
-    const kept = await account.keep({ vault: change(account.vault) });
+    const kept = await account.keep({ vault: counted(change(account.vault)) });
     return kept.ok ? ok(undefined) : err(storageError(kept.error));
   }
   for (let attempt = 0; ; attempt++) {

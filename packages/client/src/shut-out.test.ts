@@ -2,6 +2,7 @@ import { seededRandom, TestClock, unwrap } from '@holdfast/base';
 import type { AccountVault } from '@holdfast/vault';
 import {
   accountKeys,
+  counted,
   createMethod,
   deviceIdOf,
   loginOf,
@@ -49,7 +50,7 @@ describe('shutting a device out', () => {
     const secret = p.random(32);
     const planted = { ...createMethod(p, view, secret, 'device', 1), device: samMethod.device! };
     const root = p.signKeys(vault.rootSeed);
-    const changed = { ...vault, methods: [...vault.methods, planted] };
+    const changed = counted({ ...vault, methods: [...vault.methods, planted] });
     unwrap(
       await talk().call(
         'account.write',

@@ -1,4 +1,4 @@
-import { seededRandom, TestClock, unwrap } from '@holdfast/base';
+import { seededRandom, TestClock, toHex, unwrap } from '@holdfast/base';
 import { EvilServer } from '@holdfast/testing/evil-server';
 import { FakeServer } from '@holdfast/testing/fake-server';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
@@ -246,6 +246,35 @@ describe('trusted people', () => {
     expect(evil.server.state.recoveries.size).toBe(0);
     expect(await sam.api.trusted()).toMatchObject({ needed: 0 });
     expect(accountBehind(sam.api)!.vault.methods.map(({ type }) => type)).toEqual(['device']);
+  });
+
+  it('[UNL-7] ATK-4 ATK-13 people who were let go open nothing again, whatever copy the server shows; keys are renewed', async () => {
+    const account = accountBehind(sam.api)!;
+    const { accounts } = evil.server.state;
+    const keysNow = () => {
+      const { master, own } = { ...account.vault, own: account.own };
+      return [toHex(master.key), toHex(own.encryptionKey)];
+    };
+    unwrap(await sam.api.makeCard());
+    const first = keysNow();
+    await setUp(ana, ben);
+    expect(keysNow()).toEqual(first);
+    const row = accounts.get(account.accountId)!;
+    for (const change of [
+      () => sam.api.chooseTrusted({ contactIds: ids.slice(1), needed: 2, waitHours: 24 }),
+      () => sam.api.stopTrusted(),
+    ]) {
+      const before = keysNow();
+      unwrap(await change());
+      for (const [i, key] of keysNow().entries()) expect(key).not.toBe(before[i]);
+      const types = account.vault.methods.map(({ type }) => type);
+      accounts.set(account.accountId, { ...row, version: accounts.get(account.accountId)!.version + 1 });
+      for (const one of [sam, ana, ben, sam]) unwrap(await one.api.sync());
+      expect(account.vault.methods.map(({ type }) => type)).toEqual(types);
+      expect(await sam.api.status()).toMatchObject({ alarm: 'none', waysBack: { card: 'made' } });
+      for (const one of [ana, ben]) expect(await one.api.status()).toMatchObject({ alarm: 'none' });
+    }
+    expect(account.vault.methods.map(({ type }) => type)).toEqual(['device', 'code']);
   });
 
   it('ATK-26 a server that skips the wait, or puts its own key in place of the phone’s, gets nothing', async () => {

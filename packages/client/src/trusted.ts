@@ -10,6 +10,7 @@ import type { StepError } from './env.ts';
 import { isRefusal, serverError, toFailure } from './env.ts';
 import type { RecordOf } from './records.ts';
 import { put, readRecord } from './records.ts';
+import { withoutWay } from './recovery.ts';
 import { changeVault } from './server-copy.ts';
 
 const RECORD_ID = 'own';
@@ -45,6 +46,11 @@ export class Trusted {
     const set = readRecord('trusted', home.store.get('trusted', RECORD_ID))?.set;
     const inForce = set && vault.methods.some(({ methodId }) => toHex(methodId) === toHex(set.methodId));
     return inForce ? set : undefined;
+  }
+
+  /** The unlock method of the arrangement in force. */
+  get methodId(): Uint8Array | undefined {
+    return this.#set?.methodId;
   }
 
   view(): TrustedView {
@@ -95,10 +101,7 @@ export class Trusted {
     const made = await setUpTrusted(p, account.accountId, ids.length, needed);
     const { configId, half, callCode } = made;
     const method = createMethod(p, account.own, made.secret, 'trusted', account.today());
-    const changed = await changeVault(account, (vault) => ({
-      ...vault,
-      methods: [...vault.methods.filter(({ type }) => type !== 'trusted'), method],
-    }));
+    const changed = await changeVault(account, withoutWay(account, 'trusted', method));
     if (!changed.ok) return err(toFailure(changed.error));
     const sent = ids.map((id, i) => {
       const member = account.accountOf(id);
@@ -134,10 +137,7 @@ export class Trusted {
   /** Nobody is trusted with this any more. Their shares open nothing from then on. */
   async stop(): Promise<Result<void, Failure>> {
     const account = this.#account;
-    const changed = await changeVault(account, (vault) => ({
-      ...vault,
-      methods: vault.methods.filter(({ type }) => type !== 'trusted'),
-    }));
+    const changed = await changeVault(account, withoutWay(account, 'trusted'));
     if (!changed.ok) return err(toFailure(changed.error));
     const written = await account.writeHome(put('trusted', RECORD_ID, { set: null }));
     if (!written.ok) return err(written.error as Failure);

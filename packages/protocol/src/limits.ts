@@ -11,9 +11,11 @@ export const LIMITS = {
   proofs: 64,
   accountKeys: 32,
   accountRecordBytes: 4 * 1024,
-  vaultBytes: 64 * 1024,
-  offerBytes: 16 * 1024,
-  answerBytes: 16 * 1024,
+  /** Each renewal of an account's keys adds 1.6 KB for good, 1.4 KB of it to the chain: room for 80 and more. */
+  vaultBytes: 256 * 1024,
+  /** They carry the chain. */
+  offerBytes: 128 * 1024,
+  answerBytes: 128 * 1024,
   completionBytes: 16 * 1024,
   inviteHours: 72,
   /** How long an answered invite waits for the inviter, and how long a spent one can still say so. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountVault } from './account-vault.ts';
 import {
   accountKeys,
+  counted,
   decodeVault,
   encodeVault,
   openJournalKey,
@@ -44,6 +45,7 @@ const vault: AccountVault = {
     createMethod(p, account, trusted, 'trusted', 20_000),
   ],
   journalKeys: [p.random(32), p.random(32)],
+  edition: 7,
 };
 const sealed = sealVault(p, account.accountId, vault);
 const unlocked = { ...account, master: vault.master, journalKey: vault.journalKeys[1]! };
@@ -160,6 +162,19 @@ describe('account vault', () => {
     expect(openJournalKey(p, vault, place, { ...kept, version: 1 })).toBeUndefined();
     for (const none of [[], [p.random(32)]])
       expect(openJournalKey(p, { ...vault, journalKeys: none }, place, kept)).toBeUndefined();
+  });
+
+  it('[VAU-5] counts its changes, and goes on from a vault that did not', () => {
+    expect(counted(vault)).toEqual({ ...vault, edition: 8 });
+    expect(counted(vault, { ...vault, edition: 3 }).edition).toBe(8);
+    expect(counted(vault, { ...vault, edition: 12 }).edition).toBe(13);
+    const { edition: _, ...before } = vault;
+    expect(decodeVault(encodeCbor(before as never))).toEqual({ ...vault, edition: 0 });
+    for (const edition of [-1, 0.5, '7'])
+      expect(decodeVault(encodeCbor({ ...before, edition } as never))).toBeUndefined();
+    // Nobody counts so far that the person could write no more.
+    const last = { ...vault, edition: Number.MAX_SAFE_INTEGER };
+    expect(decodeVault(encodeVault(counted(last)))).toEqual(last);
   });
 
   it('[VAU-3] ATK-4 lists one key for each method in the vault and none besides', () => {

@@ -30,6 +30,8 @@ const parts = {
   }),
   chain: v.array(byteString),
   methods: v.array(methodSchema),
+  /** [VAU-5] How many changes led to it. Zero where they were not counted yet. */
+  edition: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
 };
 
 /**
@@ -54,6 +56,12 @@ const journalBoxKey = (p: Primitives, journalKey: Uint8Array, masterVersion: num
   deriveKey(p, journalKey, KDF.journal, u32(masterVersion));
 const vaultAd = (accountId: AccountId, masterVersion: number): Uint8Array =>
   concat(utf8('hf1/vault'), idBytes(accountId), u32(masterVersion));
+
+/** [VAU-5] The vault as one more change, after it and after another copy that it is put in place of. */
+export const counted = (vault: AccountVault, other: AccountVault = vault): AccountVault => ({
+  ...vault,
+  edition: Math.min(Math.max(vault.edition, other.edition) + 1, Number.MAX_SAFE_INTEGER),
+});
 
 export const encodeVault = (vault: AccountVault): Uint8Array => encodeCbor(vault as never);
 

@@ -248,6 +248,7 @@ export async function openings(real: Primitives): Promise<Record<string, unknown
     chain: [...ana.view.statements],
     methods: [method],
     journalKeys: JOURNAL_KEYS,
+    edition: 4,
   };
   const ticket = { inviteId: toId<'invite'>(fill(8, 16)), secret: fill(9, 32) };
   const member = {
