@@ -350,7 +350,8 @@ export interface TrustedView {
   readonly people: readonly {
     readonly contactId: string;
     readonly name: string;
-    readonly answer: 'waiting' | 'yes' | 'no';
+    /** over: something changed with them since, so that they count no more until people are chosen anew */
+    readonly answer: 'waiting' | 'yes' | 'no' | 'over';
   }[];
   /** How many of them it takes; 0 when nobody was chosen. */
   readonly needed: number;

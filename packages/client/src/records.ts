@@ -155,8 +155,10 @@ export const RECORDS = {
         callCode: bytesSchema(7),
         needed: v.number(),
         waitHours: v.picklist(RECOVERY_WAITS),
-        /** Each with the key that speaks for their share at the server. */
-        people: v.array(v.object({ contact: accountId, approver: bytesSchema(32) })),
+        /** Each with the key that speaks for their share at the server, and the version of the key it was sealed to. */
+        people: v.array(
+          v.object({ contact: accountId, approver: bytesSchema(32), version: v.optional(v.number()) }),
+        ),
       }),
     ),
   }),

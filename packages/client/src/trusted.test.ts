@@ -327,6 +327,65 @@ describe('trusted people', () => {
     expect(looks).toHaveLength(2);
   });
 
+  it('[TRU-8] somebody who is held, left with one line, or went on with another account counts no more', async () => {
+    await setUp(ana, ben);
+    const answers = async () => (await sam.api.trusted()).people.map(({ answer }) => answer);
+    const isReady = async () => [
+      (await sam.api.trusted()).ready,
+      (await sam.api.status()).waysBack.people,
+      (await sam.api.status()).backedUp,
+    ];
+    const card = unwrap(await sam.api.makeCard());
+    unwrap(await sam.api.sync());
+    expect(await sam.api.checkCard(0, card.groups[0]!)).toMatchObject({ ok: true });
+    expect(await isReady()).toEqual([true, true, true]);
+    unwrap(await sam.api.holdContact(ids[0]!));
+    expect(await answers()).toEqual(['over', 'yes', 'waiting']);
+    expect(await isReady()).toEqual([false, false, false]);
+    unwrap(await sam.api.confirmNumbers(ids[0]!));
+    expect(await isReady()).toEqual([true, true, true]);
+    unwrap(await sam.api.goQuiet(ids[1]!, 'All right here.'));
+    expect(await answers()).toEqual(['yes', 'over', 'waiting']);
+    unwrap(await sam.api.share(ids[1]!, 'today', 7));
+    expect(await answers()).toEqual(['yes', 'yes', 'waiting']);
+    // Ana begins again from nothing.
+    const [, next] = await meet(sam, 'Ana again');
+    unwrap(await sam.api.putInPlaceOf(next, ids[0]!));
+    expect(await answers()).toEqual(['over', 'yes', 'waiting']);
+    expect(await isReady()).toEqual([false, false, false]);
+    expect((await sam.api.trusted()).possible.map(({ name }) => name).toSorted()).toEqual([
+      'Ana again',
+      'Ben',
+      'Cleo',
+    ]);
+    // To share anew is for the person to do.
+    unwrap(await sam.api.chooseTrusted({ contactIds: [next, ids[1]!], needed: 2, waitHours: 48 }));
+    expect(await answers()).toEqual(['waiting', 'waiting']);
+  });
+
+  it('[TRU-8] nor does somebody whose lost phone had the share, or whose account is closed', async () => {
+    await setUp(ana, ben);
+    const card = unwrap(await ana.api.makeCard());
+    const next = buy();
+    unwrap(await next.api.recover(card.qr));
+    for (const one of [next, sam]) unwrap(await one.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({ ready: true });
+    const stolen = (await next.api.devices()).find(({ own }) => !own)!;
+    unwrap(await next.api.shutOut(stolen.id));
+    for (const one of [next, sam]) unwrap(await one.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({
+      ready: false,
+      people: [{ answer: 'over' }, { answer: 'yes' }, { answer: 'waiting' }],
+    });
+    unwrap(await ben.api.deleteAccount());
+    unwrap(await sam.api.sync());
+    expect((await sam.api.trusted()).people.map(({ answer }) => answer)).toEqual(['over', 'over', 'waiting']);
+    expect((await sam.api.trusted()).possible.map(({ name }) => name)).toEqual(['Ana', 'Cleo']);
+    unwrap(await sam.api.chooseTrusted({ contactIds: [ids[0]!, ids[2]!], needed: 2, waitHours: 48 }));
+    for (const one of [next, sam]) unwrap(await one.api.sync());
+    expect(await sam.api.trusted()).toMatchObject({ people: [{ answer: 'yes' }, { answer: 'waiting' }] });
+  });
+
   it('is armed again after the server lost it, and ends with a phone that is shut out', async () => {
     await setUp(ana, ben);
     const before = [...evil.server.state.recoveries.values()][0]!.half;

@@ -5,11 +5,11 @@ import { isChecked } from '@holdfast/recovery';
 import { createMethod, loginOf, sealShare, setUpTrusted, TRUSTED } from '@holdfast/vault';
 import type { Account } from './account.ts';
 import type { Failure, RecoveryAsked, TrustedChoice, TrustedView } from './api.ts';
-import { assuranceOf, isHeld } from './contacts.ts';
+import { assuranceOf, contactOf, isHeld, quietLine } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, serverError, toFailure } from './env.ts';
 import type { RecordOf } from './records.ts';
-import { put, readRecord } from './records.ts';
+import { put, readRecord, readRecords } from './records.ts';
 import { withoutWay } from './recovery.ts';
 import { changeVault } from './server-copy.ts';
 
@@ -55,10 +55,12 @@ export class Trusted {
 
   view(): TrustedView {
     const set = this.#set;
-    const people = (set?.people ?? []).map(({ contact }) => ({
+    const people = (set?.people ?? []).map(({ contact, version }) => ({
       contactId: contact,
       name: readRecord('contact', this.#account.home.store.get('contact', contact))?.name ?? '',
-      answer: this.#answerOf(contact, set!.configId),
+      answer: counts(this.#account, contact, version)
+        ? this.#answerOf(contact, set!.configId)
+        : ('over' as const),
     }));
     return {
       people,
@@ -80,13 +82,12 @@ export class Trusted {
 
   /** People who were made sure of: a share sealed to whoever saw a screen first would be theirs to use. */
   #possible(): { id: AccountId; name: string }[] {
-    const { store } = this.#account.home;
-    return store.list('contact').flatMap((view) => {
-      const contact = readRecord('contact', view);
-      const id = view.id as AccountId;
-      const isSure = isChecked(assuranceOf(this.#account, id)) && !isHeld(this.#account, id);
-      return contact && !contact.replacedBy && isSure ? [{ id, name: contact.name }] : [];
-    });
+    const account = this.#account;
+    return readRecords('contact', account.home.store.list('contact')).flatMap(({ id, name }) =>
+      isChecked(assuranceOf(account, id)) && counts(account, id as AccountId)
+        ? [{ id: id as AccountId, name }]
+        : [],
+    );
   }
 
   /** Chooses people, in place of any chosen before, whose shares become useless. Needs the server. */
@@ -116,6 +117,7 @@ export class Trusted {
     const people = ids.map((contact, i) => ({
       contact,
       approver: p.signKeys(made.shares[i]!.approverSeed).publicKey,
+      version: account.accountOf(contact)!.encryptionVersion,
     }));
     const set: Arrangement = {
       configId,
@@ -250,6 +252,17 @@ export class Trusted {
 }
 
 const HOUR = 3_600_000;
+
+/**
+ * [TRU-8] Whether a trusted person's share still counts: they are in the circle as before, and nobody who had their page
+ * was shut out since, whom they would have left the share.
+ */
+function counts(account: Account, id: AccountId, version = Infinity): boolean {
+  const contact = contactOf(account, id);
+  const view = account.accountOf(id);
+  if (!contact || !view || contact.replacedBy || view.closed || isHeld(account, id)) return false;
+  return view.encryptionVersion <= version && quietLine(account, id) === undefined;
+}
 
 /** The pair spaces with a contact. Two people who invited each other twice have two. */
 export const peersOf = (account: Account, contact: AccountId) =>

@@ -34,12 +34,18 @@ const words = {
   needsServer: 'This needs the server once. Try again when there is signal.',
 
   yours: 'Your people for this',
-  answers: { waiting: 'Not answered yet', yes: 'Said yes', no: 'Cannot do it now' },
+  answers: {
+    waiting: 'Not answered yet',
+    yes: 'Said yes',
+    no: 'Cannot do it now',
+    over: 'To be chosen again',
+  },
   ready: (needed: number, wait: string) =>
     `Ready. If this phone is lost, ${needed} of these people together can let you back in. It takes ${wait}.`,
   notYet: (needed: number) =>
     `It works once ${needed} of them said yes. They find the question in their app.`,
   off: 'This was stopped 3 times in a month, so it is off. Choose people again to turn it on.',
+  again: 'Something changed for one of your people, so their part no longer counts. Choose again.',
   twoWays: 'You have 2 ways back: these people, and your card.',
   oneWay: 'Make a card too. It is faster, and it brings your journal back.',
   change: 'Choose again',

@@ -31,11 +31,17 @@ const words: TrustedWords = {
   needsServer: 'Para esto hace falta el servidor una vez. Prueba de nuevo cuando haya señal.',
 
   yours: 'Tus personas para esto',
-  answers: { waiting: 'Sin respuesta todavía', yes: 'Dijo que sí', no: 'Ahora no puede' },
+  answers: {
+    waiting: 'Sin respuesta todavía',
+    yes: 'Dijo que sí',
+    no: 'Ahora no puede',
+    over: 'Hay que elegir otra vez',
+  },
   ready: (needed, wait) =>
     `Listo. Si se pierde este teléfono, ${needed} de estas personas juntas te dejan entrar. Tarda ${wait}.`,
   notYet: (needed) => `Funciona cuando ${needed} de ellas digan que sí. La pregunta está en su aplicación.`,
   off: 'Se paró 3 veces en un mes, así que está apagado. Elige otra vez a tus personas para encenderlo.',
+  again: 'Algo cambió con una de tus personas, así que su parte ya no cuenta. Elige otra vez.',
   twoWays: 'Tienes 2 caminos de vuelta: estas personas y tu tarjeta.',
   oneWay: 'Haz también una tarjeta. Es más rápida y trae de vuelta tu diario.',
   change: 'Elegir otra vez',
