@@ -104,6 +104,23 @@ describe('the copy of the account at the server', () => {
     expect(await sam.api.status()).toMatchObject({ alarm: 'chain' });
   });
 
+  it('[VAU-5] from before there was a count goes by its version, until the first change', async () => {
+    const account = accountOf(sam);
+    const uncounted = { ...account.vault, edition: 0 };
+    unwrap(await account.keep({ vault: uncounted }));
+    const card = createMethod(p, account.own, p.random(16), 'code', 20_000);
+    const withCard = rowOf({ ...uncounted, methods: [...uncounted.methods, card] });
+    putRow(withCard);
+    await syncs(sam);
+    expect(kinds(sam)).toEqual(['device', 'code']);
+    unwrap(await sam.api.cancelCard());
+    expect(account.vault.edition).toBe(1);
+    putRow(withCard);
+    await syncs(sam);
+    expect(kinds(sam)).toEqual(['device']);
+    expect(await sam.api.status()).toMatchObject({ alarm: 'none' });
+  });
+
   it('[VAU-5] two phones that change it at once both get their way, and count on', async () => {
     const other = await secondPhone();
     const { edition } = accountOf(sam).vault;
