@@ -124,6 +124,7 @@ const EXPECTED: Record<Verb, Row> = {
   'recovery.present': row(['device', 'root and device', 'method', 'everyone']),
   'recovery.veto': row(['device', 'root and device', 'method', 'everyone']),
   'recovery.request': row(['requester on the phone', 'everyone']),
+  'recovery.cancel': row(['requester on the phone', 'everyone']),
   'recovery.look': row(['approver', 'everyone']),
   'recovery.approve': row(['approver', 'everyone']),
   'recovery.read': row(['requester on the phone', 'everyone']),
@@ -185,6 +186,7 @@ function requestOf(stage: Stage, verb: Verb, actor: Actor, visitor: Visitor | un
     'recovery.present': () => ({ accountId: account.accountId, requestId, mine: false }),
     'recovery.veto': () => ({ accountId: account.accountId }),
     'recovery.request': () => ({ ...stage.request, requestId: supply.id<'recovery'>() }),
+    'recovery.cancel': () => ({ requestId }),
     'recovery.look': () => ({ locator: stage.recovery.locator, approverKey }),
     'recovery.approve': () => ({ requestId, approverKey, sealed: supply.bytes(90) }),
     'recovery.read': () => ({ requestId }),
@@ -234,7 +236,8 @@ describe('authority', () => {
     it(`[AUT-2] ${verb}: ${AUTHORITY[verb]}`, async () => {
       const seen: Partial<Record<Actor, string>> = {};
       // Where asking changes nothing that the next one meets, all of them meet one stage.
-      const shared = READING.has(verb) || verb.startsWith('recovery.') ? await newStage(verb) : undefined;
+      const isShared = verb.startsWith('recovery.') && verb !== 'recovery.cancel';
+      const shared = READING.has(verb) || isShared ? await newStage(verb) : undefined;
       for (const actor of Object.keys(ACTORS) as Actor[])
         seen[actor] = await ask(shared ?? (await newStage(verb)), verb, actor);
       expect(seen).toEqual(EXPECTED[verb]);

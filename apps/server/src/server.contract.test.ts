@@ -7,6 +7,8 @@ serverContract('Holdfast over HTTP on PostgreSQL', async () => {
     transport: server.transport,
     advance: (ms) => server.clock.advance(ms),
     pass: (ms) => server.pass(ms),
+    away: (ms) => server.away(ms),
+    goBack: () => server.goBack(),
     now: () => server.clock.now(),
     stop: () => server.stop(),
   };

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Clock, Logger, Random, Result, Timers } from '@holdfast/base';
 import { err, ok } from '@holdfast/base';
-import { LIMITS, REQUEST_KEPT } from '@holdfast/protocol';
+import { LIMITS, REQUEST_KEPT, REQUEST_KEPT_ALONE } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
 import { accountVerbs } from './accounts/verbs.ts';
 import { checkDurability } from './db/durability.ts';
@@ -14,7 +14,7 @@ import { forgetDue } from './db/queries/due.ts';
 import { forgetInvites } from './db/queries/invites.ts';
 import { forgetRequests } from './db/queries/recovery.ts';
 import { ping } from './db/queries/instance.ts';
-import { beat, BEAT, GAP } from './db/queries/liveness.ts';
+import { BEAT, GAP, readKnownNow } from './db/queries/liveness.ts';
 import type { Database } from './db/schema.ts';
 import { takeOnlySeat } from './db/seat.ts';
 import { buildApp } from './http/app.ts';
@@ -22,6 +22,7 @@ import type { CallerOptions } from './http/caller.ts';
 import { listen, stopListening } from './http/listen.ts';
 import type { Site } from './http/site.ts';
 import { inviteVerbs } from './invites/verbs.ts';
+import { beat, holdAll } from './liveness.ts';
 import { localBus } from './live/bus.ts';
 import { serveLive } from './live/sockets.ts';
 import { dueVerbs } from './mailboxes/due-verbs.ts';
@@ -82,8 +83,9 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   await migrate(db);
   const ahead = parts.databaseAhead ?? (() => 0);
   // Before anything is released: the time in which nobody could reach us is given back first.
-  await beat(db, ahead());
-  const instance = await openInstance(db, parts.memory, random, parts.restored, ahead());
+  const liveness = { db, clock, random, pushKey: parts.pushKey, ahead };
+  await beat(liveness);
+  const instance = await openInstance(db, parts.memory, random, parts.restored, () => holdAll(liveness));
 
   const identity = await openPushIdentity(db);
 
@@ -135,7 +137,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     try {
       await forgetInvites(db, hourOf(clock) - LIMITS.inviteKeptDays * 24, hourOf(clock));
       await forgetDue(db, ahead(), dayOf(clock) - LIMITS.dueKeptDays);
-      await forgetRequests(db, hourOf(clock) - REQUEST_KEPT);
+      const hour = Math.floor((await readKnownNow(db, ahead())) / (60 * MINUTE));
+      await forgetRequests(db, hour - REQUEST_KEPT, hour - REQUEST_KEPT_ALONE);
       await forgetBlobs(db, dayOf(clock) - LIMITS.blobKeptDays);
     } catch {
       logger.warn('forget.failed');
@@ -151,7 +154,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     );
   };
   const live = (): Promise<void> =>
-    beat(db, ahead()).then(
+    beat(liveness).then(
       (gap) => {
         if (gap > GAP) logger.warn('liveness.gap', { seconds: Math.round(gap / SECOND) });
       },

@@ -409,12 +409,14 @@ export const VERBS = {
   'recovery.veto': { request: v.strictObject({ accountId }), response: none },
   /**
    * A phone with nothing on it asks. The locator and its key come from the code that a trusted person reads out; the
-   * owner key is the phone's own. 'cancelled': the account takes none. 'too-many': one was stopped within the last day.
+   * owner key is the phone's own. 'cancelled': the account takes none. 'conflict': one was stopped within the last day.
    */
   'recovery.request': {
     request: v.strictObject({ locator, requestId: recoveryId, ownerKey: key, sealKey: bytesSchema(1216) }),
     response: v.strictObject({ accountId }),
   },
+  /** The phone that asked takes it back. What was stopped for good or released stays as it is. */
+  'recovery.cancel': { request: v.strictObject({ requestId: recoveryId }), response: none },
   /** For a trusted person: the keys of the phones that ask. Six words decide which is the right one. */
   'recovery.look': {
     request: v.strictObject({ locator, approverKey: key }),
@@ -496,6 +498,7 @@ export const AUTHORITY = {
   'recovery.present': 'account key',
   'recovery.veto': 'account key',
   'recovery.request': 'request key and phone',
+  'recovery.cancel': 'phone',
   'recovery.look': 'approver',
   'recovery.approve': 'approver',
   'recovery.read': 'phone',
@@ -507,7 +510,7 @@ export const AUTHORITY = {
  * - unauthorised: the session is unknown or over; open a new one and prove again
  * - forbidden: a key the verb needs was not proved, or what it names does not exist: the two look the same
  * - invalid: the message does not fit its schema; a bug or another version
- * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what
+ * - conflict: something newer is stored; `version`, `epoch` or `wseq` says what. Of a recovery: not yet
  * - stale-epoch: data under an epoch that is no longer current; seal it again
  * - unlisted: the writer is not (or no longer) listed in the space
  * - used, expired, cancelled: the invite's fate; 'cancelled' also for a blob that was removed, a group that

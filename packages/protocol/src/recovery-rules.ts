@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+
 /** The rules by which a request to be let back in is released, in whole hours since 1970 by the server's database. */
 const HOUR = 3_600_000;
 const DAY = 24;
@@ -12,6 +14,10 @@ const EVERYONE = 30 * DAY;
 const EVERYONE_FROM = 3;
 /** [RCV-9] A request and what became of it are forgotten after so many hours. */
 export const REQUEST_KEPT = 60 * DAY;
+/** [RCV-9] One that nobody said yes to, and that was not stopped for good, is forgotten after so many hours. */
+export const REQUEST_KEPT_ALONE = 7 * DAY;
+/** [RCV-10] After a restore a request waits so many hours at least. */
+const AFTER_RESTORE = 24;
 
 /** What was agreed when the method was set up. */
 export interface RecoveryTerms {
@@ -94,6 +100,61 @@ export const vetoed = (request: RecoveryCase, now: number): RecoveryCase =>
   request.vetoedHour !== null || request.releasedHour !== null
     ? request
     : { ...request, vetoedHour: Math.floor(now / HOUR) };
+
+/**
+ * [RCV-10] The server was away for so long, ms, or its clock jumped by it: nobody could stop anything in that time, so
+ * all of a request moves along. In whole hours, rounded up, because no finer time is stored.
+ */
+export function putOff(request: RecoveryCase, gap: number): RecoveryCase {
+  if (request.releasedHour !== null) return request;
+  const hours = Math.ceil(gap / HOUR);
+  const later = (hour: number | null): number | null => (hour === null ? null : hour + hours);
+  return {
+    ...request,
+    begunHour: request.begunHour + hours,
+    stoppedHour: later(request.stoppedHour),
+    vetoedHour: later(request.vetoedHour),
+  };
+}
+
+/** [RCV-10] The server went back to a backup, which may not know of a veto: a day is left at least to say it again. */
+export function held(
+  request: RecoveryCase,
+  { waitHours }: Pick<RecoveryTerms, 'waitHours'>,
+  now: number,
+): RecoveryCase {
+  const { begunHour, stoppedHour, vetoedHour, releasedHour } = request;
+  if (releasedHour !== null) return request;
+  const wait = stoppedHour === null && vetoedHour === null ? waitHours : EVERYONE;
+  const begun = Math.max(begunHour, Math.ceil(now / HOUR) + AFTER_RESTORE - wait);
+  const stopped = stoppedHour === null ? null : Math.max(stoppedHour, begun);
+  return { ...request, begunHour: begun, stoppedHour: stopped };
+}
+
+/** [RCV-9] Whether nobody said yes to a request for so long that it is forgotten. */
+const isForgotten = (request: RecoveryCase, approvals: number, now: number): boolean =>
+  approvals === 0 &&
+  request.vetoedHour === null &&
+  request.releasedHour === null &&
+  now >= (request.begunHour + REQUEST_KEPT_ALONE) * HOUR;
+
+/**
+ * [RCV-2] [RCV-9] Which requests make room for a new one: those that are forgotten and, where too many wait, those that
+ * the fewest said yes to, the oldest first. Whoever knows the code can fill the places, and must not shut anybody out.
+ */
+export function makingRoom<T extends { readonly case: RecoveryCase; readonly approvals: number }>(
+  earlier: readonly T[],
+  now: number,
+): T[] {
+  const forgotten = earlier.filter((one) => isForgotten(one.case, one.approvals, now));
+  const waiting = earlier.filter(
+    (one) => !forgotten.includes(one) && one.case.vetoedHour === null && one.case.releasedHour === null,
+  );
+  const first = waiting.toSorted(
+    (a, b) => a.approvals - b.approvals || a.case.begunHour - b.case.begunHour,
+  );
+  return [...forgotten, ...first.slice(0, Math.max(0, waiting.length + 1 - LIMITS.recoveryOpen))];
+}
 
 /** [RCV-4] [RCV-5] Whether a new request is taken: 'off' for good, or after so many whole seconds. */
 export function mayRequest(earlier: readonly RecoveryCase[], now: number): 'off' | number {

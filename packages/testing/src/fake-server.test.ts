@@ -19,10 +19,16 @@ const make = (clock = new TestClock()) =>
 
 serverContract('fake, in memory', async () => {
   const clock = new TestClock();
+  const server = make(clock);
   return {
-    transport: make(clock).transportFor(),
+    transport: server.transportFor(),
     advance: (ms) => clock.advance(ms),
     pass: (ms) => clock.advance(ms),
+    away(ms) {
+      clock.advance(ms);
+      server.wasAway(ms);
+    },
+    goBack: () => server.restore(server.snapshot()),
     now: () => clock.now(),
     stop() {},
   };

@@ -1,7 +1,7 @@
 import type { Clock, Random, Result } from '@holdfast/base';
 import { err, ok, toBase64Url, toId } from '@holdfast/base';
 import type { ApiError, Request, Response, Sha256, Verb } from '@holdfast/protocol';
-import { AUTHORITY, authBytes, VERBS, writerIdOf } from '@holdfast/protocol';
+import { AUTHORITY, authBytes, held, putOff, VERBS, writerIdOf } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import * as v from 'valibot';
 import { accountVerbs } from './fake-server/accounts.ts';
@@ -125,6 +125,12 @@ export class FakeServer {
     for (const channel of this.#channels) channel.end();
   }
 
+  /** [RCV-10] The server was away for so long, ms: it gives that time back. Timers here go on as if it had run. */
+  wasAway(ms: number): void {
+    for (const { requests } of this.#state.recoveries.values())
+      for (const request of requests.values()) request.case = putOff(request.case, ms);
+  }
+
   snapshot(): Snapshot {
     return { state: copyOf(this.#state), at: this.#options.clock.now() };
   }
@@ -139,6 +145,11 @@ export class FakeServer {
       for (const item of items)
         if (item.kind === 'timer' && item.releaseAt > snapshot.at)
           item.releaseAt = Math.max(item.releaseAt, heldUntil);
+    // [RCV-10] What passed since is a time in which it was away.
+    const now = this.#options.clock.now();
+    if (now > snapshot.at) this.wasAway(now - snapshot.at);
+    for (const { requests, waitHours } of this.#state.recoveries.values())
+      for (const request of requests.values()) request.case = held(request.case, { waitHours }, now);
     this.#handlers = this.#verbs();
   }
 

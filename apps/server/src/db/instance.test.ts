@@ -21,7 +21,7 @@ describe('the generation', () => {
   afterEach(() => db.destroy());
 
   const open = (memory: ReturnType<typeof memoryInMemory>, restored = false) =>
-    openInstance(db, memory, random, restored);
+    openInstance(db, memory, random, restored, () => Promise.resolve());
 
   it('[OPS-3] stays through restarts', async () => {
     const memory = memoryInMemory();

@@ -3,7 +3,6 @@ import { isId, toId } from '@holdfast/base';
 import type { Generation, ServerId } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
 import { advanceCounter, insertInstance, readInstance, updateGeneration } from './queries/instance.ts';
-import { holdTimers } from './queries/liveness.ts';
 import type { Database } from './schema.ts';
 
 /** What the data folder remembers of the database, to notice that another one stands in its place. */
@@ -28,14 +27,14 @@ export interface Instance {
  * [OPS-3] The identity of this server, and its generation: a new one whenever the database may be older than what
  * was last served (a backup came back, or the folder's memory is gone), or when the host says so by `restored`.
  * Clients that see a new generation send again what they still hold, so a new one too many costs only traffic.
- * [TMR-3] Timers are held with it. `ahead`: see `databaseNow`.
+ * `hold` is called before it is written: what a backup brought back is held ([TMR-3], [RCV-10]).
  */
 export async function openInstance(
   db: Kysely<Database>,
   memory: MemoryStore,
   random: Random,
   restored: boolean,
-  ahead = 0,
+  hold: () => Promise<void>,
 ): Promise<Instance> {
   const remembered = await memory.load();
   const stored = await readInstance(db);
@@ -49,8 +48,8 @@ export async function openInstance(
   if (generation === undefined || !isSame || restored) {
     generation = toId<'generation'>(random.bytes(16));
     const counter = 1 + Math.max(stored?.counter ?? 0, remembered?.counter ?? 0);
-    // First, so that being killed in between cannot leave a new generation with timers that run.
-    await holdTimers(db, ahead);
+    // First, so that being killed in between cannot leave a new generation with what nobody holds.
+    await hold();
     if (stored === undefined) await insertInstance(db, { server_id: serverId, generation, counter });
     else await updateGeneration(db, generation, counter);
     await memory.save({ generation, counter });

@@ -3,11 +3,11 @@ import { seededRandom, systemTimers } from '@holdfast/base';
 import { LIMITS } from '@holdfast/protocol';
 import { Supply, succeed, Visitor } from '@holdfast/testing/server-contract-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openInstance } from '../db/instance.ts';
-import { AFTER_OUTAGE, AFTER_RESTORE, beat, GAP, holdTimers } from '../db/queries/liveness.ts';
+import { AFTER_OUTAGE, AFTER_RESTORE, GAP } from '../db/queries/liveness.ts';
+import { beat, holdAll } from '../liveness.ts';
 import { openPushIdentity } from '../push/identity.ts';
 import type { TestServer } from '../test-support/server.ts';
-import { memoryInMemory, startTestServer } from '../test-support/server.ts';
+import { startTestServer } from '../test-support/server.ts';
 import { releaseDue } from './release.ts';
 
 const SECOND = 1000;
@@ -33,7 +33,8 @@ describe('timers', () => {
   });
 
   const ahead = () => server.parts.databaseAhead!();
-  const beatNow = () => beat(server.parts.db, ahead());
+  const liveness = () => ({ ...server.parts, ahead });
+  const beatNow = () => beat(liveness());
   const jump = (ms: number) => server.clock.advance(ms);
   async function release(): Promise<number> {
     const { db, pushKey } = server.parts;
@@ -183,10 +184,7 @@ describe('timers', () => {
   it('[TMR-3] ATK-29 a restored database holds what it brings back for a day', async () => {
     const { arm, read } = await pair();
     await arm(HOUR);
-    // The folder remembers more changes than the database has: an older copy came back.
-    const instance = await server.parts.db.selectFrom('instance').selectAll().executeTakeFirstOrThrow();
-    const memory = memoryInMemory({ generation: instance.generation, counter: instance.counter + 5 });
-    await openInstance(server.parts.db, memory, server.parts.random, false, ahead());
+    await server.goBack();
     await pass(AFTER_RESTORE - MINUTE);
     expect([await release(), await read()]).toEqual([0, []]);
     await pass(2 * MINUTE);
@@ -197,7 +195,7 @@ describe('timers', () => {
     const { armAt, at, read } = await pair();
     const time = at(HOUR);
     const again = await armAt(time);
-    await holdTimers(server.parts.db, ahead());
+    await holdAll(liveness());
     await again();
     await pass(HOUR + MINUTE);
     expect(await release()).toBe(0);
@@ -208,7 +206,7 @@ describe('timers', () => {
     const other = await pair();
     const later = other.at(HOUR);
     await other.armAt(later);
-    await holdTimers(server.parts.db, ahead());
+    await holdAll(liveness());
     await other.armAt(later);
     await pass(HOUR + MINUTE);
     expect(await release()).toBe(1);
@@ -253,7 +251,7 @@ describe('timers', () => {
           await outage(GAP + SECOND + draw(3 * DAY));
         } else if (dice < 48) {
           restores += 1;
-          await holdTimers(server.parts.db, ahead());
+          await holdAll(liveness());
         } else if (dice < 52) {
           jumps += 1;
           const years = (draw(2) === 0 ? 10 : -10) * YEAR;

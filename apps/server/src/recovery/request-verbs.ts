@@ -1,10 +1,11 @@
 import { equalBytes, ok } from '@holdfast/base';
 import type { RecoveryId } from '@holdfast/protocol';
-import { beginning, LIMITS, mayRequest } from '@holdfast/protocol';
+import { beginning, LIMITS, makingRoom, mayRequest, standingOf } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
-import { readNow } from '../db/queries/due.ts';
+import { readKnownNow } from '../db/queries/liveness.ts';
 import type { RecoveryRow, RequestRow } from '../db/queries/recovery.ts';
 import {
+  deleteRequest,
   findRecovery,
   insertRequest,
   putApproval,
@@ -21,10 +22,10 @@ import { refuse } from '../verbs.ts';
 import { alertTimes, setAlerts, stopAlerts } from './alerts.ts';
 import { alertGroupOf, openHalf } from './half.ts';
 import type { RecoveryParts } from './recovery-parts.ts';
-import { approversOf, caseOf, columnsOf, standings, tellDevices } from './recovery-parts.ts';
+import { approversOf, caseOf, columnsOf, standings, tellDevices, termsOf } from './recovery-parts.ts';
 
 type OtherSides =
-  'recovery.request' | 'recovery.look' | 'recovery.approve' | 'recovery.read' | 'recovery.release';
+  'recovery.request' | 'recovery.cancel' | 'recovery.look' | 'recovery.approve' | 'recovery.read' | 'recovery.release';
 
 const HOUR = 3_600_000;
 
@@ -46,6 +47,11 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
   const speaksFor = (session: Session, row: RecoveryRow, approverKey: Uint8Array): boolean =>
     session.holds(approverKey) && approversOf(row).some((key) => equalBytes(key, approverKey));
 
+  async function drop(tx: Kysely<Database>, requestId: RecoveryId): Promise<void> {
+    await stopAlerts(tx, alertGroupOf(pushKey, requestId), ahead());
+    await deleteRequest(tx, requestId);
+  }
+
   return {
     /** [RCV-2] */
     'recovery.request': async ({ session }, { locator, requestId, ownerKey, sealKey }) => {
@@ -62,13 +68,17 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
             equalBytes(same.seal_key, sealKey);
           return isRepeat ? ok({ accountId }) : refuse('forbidden');
         }
-        const now = await readNow(tx, ahead());
+        const now = await readKnownNow(tx, ahead());
         const earlier = await readRequests(tx, accountId);
         const wait = mayRequest(earlier.map(caseOf), now);
         if (wait === 'off') return refuse('cancelled');
-        if (wait > 0) return refuse('too-many', { retryAfter: wait });
-        const open = earlier.filter((one) => one.vetoed_hour === null && one.released_hour === null);
-        if (open.length >= LIMITS.recoveryOpen) return refuse('too-many', { retryAfter: HOUR / 1000 });
+        if (wait > 0) return refuse('conflict', { retryAfter: wait });
+        const standing = await standings(tx, row, earlier, now);
+        const before = earlier.map((one) => {
+          const id = one.request_id;
+          return { id, case: caseOf(one), approvals: standing.get(id)!.approvals.length };
+        });
+        for (const { id } of makingRoom(before, now)) await drop(tx, id);
         const request = {
           request_id: requestId,
           account_id: accountId,
@@ -78,14 +88,28 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
         };
         await insertRequest(tx, request);
         const mailboxId = openHalf(pushKey, accountId, row.sealed)?.mailboxId;
-        const standing = (await standings(tx, row, [request], now)).get(requestId)!;
+        const begun = standingOf(caseOf(request), termsOf(row), 0, now);
         const groupId = alertGroupOf(pushKey, requestId);
         if (mailboxId)
-          await setAlerts(tx, random, { groupId, mailboxId, times: alertTimes(standing, now) }, dayOf(clock));
+          await setAlerts(tx, random, { groupId, mailboxId, times: alertTimes(begun, now) }, dayOf(clock));
         return ok({ accountId });
       });
       if (done.ok) await tellDevices(parts, done.value.accountId);
       return done;
+    },
+
+    'recovery.cancel': async ({ session }, { requestId }) => {
+      const done = await db.transaction().execute(async (tx) => {
+        const found = await locked(tx, requestId);
+        if (!found || !session.holds(found.request.owner_key)) return refuse('forbidden');
+        const { account_id: accountId, vetoed_hour: vetoed, released_hour: released } = found.request;
+        // A veto is counted for 30 days, whatever the one who asked would rather.
+        if (vetoed === null && released === null) await drop(tx, requestId);
+        return ok({ accountId });
+      });
+      if (!done.ok) return done;
+      await tellDevices(parts, done.value.accountId);
+      return ok({});
     },
 
     'recovery.look': async ({ session }, { locator, approverKey }) => {
@@ -113,7 +137,7 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
       if (!request || !session.holds(request.owner_key)) return refuse('forbidden');
       const row = await readRecovery(db, request.account_id);
       if (!row) return refuse('forbidden');
-      const standing = await standings(db, row, [request], await readNow(db, ahead()));
+      const standing = await standings(db, row, [request], await readKnownNow(db, ahead()));
       const { state, approvals, enough, readyAt, ready } = standing.get(requestId)!;
       return ok({ state, approvals: approvals.length, enough, readyAt, ready });
     },
@@ -124,7 +148,7 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
         const found = await locked(tx, requestId);
         if (!found || !session.holds(found.request.owner_key)) return refuse('forbidden');
         const { row, request } = found;
-        const now = await readNow(tx, ahead());
+        const now = await readKnownNow(tx, ahead());
         const { state, ready, approvals } = (await standings(tx, row, [request], now)).get(requestId)!;
         if (!ready) return refuse('conflict');
         const half = openHalf(pushKey, row.account_id, row.sealed);

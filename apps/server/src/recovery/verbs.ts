@@ -4,7 +4,7 @@ import { accountIdOf, inUse, LIMITS, mayRequest, owned, standingOf, vetoed } fro
 import type { Kysely } from 'kysely';
 import { brokenConstraint } from '../db/failures.ts';
 import { readAccount } from '../db/queries/accounts.ts';
-import { readNow } from '../db/queries/due.ts';
+import { readKnownNow } from '../db/queries/liveness.ts';
 import { readMailbox } from '../db/queries/mailboxes.ts';
 import type { RecoveryRow } from '../db/queries/recovery.ts';
 import {
@@ -115,7 +115,7 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
       if (!(await holdsKeyOf(db, session, accountId))) return refuse('forbidden');
       const row = await readRecovery(db, accountId);
       if (row === undefined) return ok({ off: false, requests: [] });
-      const now = await readNow(db, ahead());
+      const now = await readKnownNow(db, ahead());
       const requests = (await readRequests(db, accountId)).slice(-LIMITS.recoveryRequests);
       const standing = await standings(db, row, requests, now);
       return ok({
@@ -134,7 +134,7 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
         const row = await readRecovery(tx, accountId, true);
         const request = (await readRequests(tx, accountId)).find(({ request_id: id }) => id === requestId);
         if (!row || !request) return refuse('forbidden');
-        const now = await readNow(tx, ahead());
+        const now = await readKnownNow(tx, ahead());
         const after = mine ? owned(caseOf(request), now) : inUse(caseOf(request), now);
         await updateRequest(tx, requestId, columnsOf(after));
         if (!mine) return ok({});
@@ -152,7 +152,7 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
       const done = await db.transaction().execute(async (tx) => {
         if (!(await holdsKeyOf(tx, session, accountId))) return refuse('forbidden');
         await readRecovery(tx, accountId, true);
-        const now = await readNow(tx, ahead());
+        const now = await readKnownNow(tx, ahead());
         for (const request of await readRequests(tx, accountId)) {
           await updateRequest(tx, request.request_id, columnsOf(vetoed(caseOf(request), now)));
           await stopAlerts(tx, alertGroupOf(pushKey, request.request_id), ahead());

@@ -3,8 +3,11 @@ import { systemClock, systemRandom, systemTimers, TestClock, unwrap } from '@hol
 import type { Transport } from '@holdfast/sync';
 import { httpTransport } from '@holdfast/sync';
 import type { Memory, MemoryStore } from '../db/instance.ts';
-import { beat } from '../db/queries/liveness.ts';
+import { openInstance } from '../db/instance.ts';
+import { BEAT, noteBeat } from '../db/queries/liveness.ts';
 import type { Site } from '../http/site.ts';
+import type { LivenessParts } from '../liveness.ts';
+import { beat, holdAll } from '../liveness.ts';
 import { jsonLogger } from '../log.ts';
 import type { Push, SendPush } from '../push/send.ts';
 import type { ServerParts } from '../server.ts';
@@ -25,8 +28,10 @@ export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory 
   },
 });
 
-/** Short enough for a beat after it to see no outage. Ms. */
-const STEP = 20_000;
+/** The server notes that it runs when a test lets it: the clock stands still in between. */
+const BEATS_BY_HAND: Timers = {
+  after: (ms, task) => (ms === BEAT ? () => {} : systemTimers.after(ms, task)),
+};
 
 const ROOMY = { burst: 1e9, perSecond: 1e9 };
 export const NO_LIMITS: Limits = {
@@ -58,8 +63,12 @@ export interface TestServer {
   readonly origin: string;
   readonly transport: Transport;
   readonly clock: Clock & { advance(ms: number): void };
-  /** Lets time pass while the server runs; `clock.advance` is a jump, or a time in which it was away. */
+  /** Lets time pass while the server runs: what all its beats come to. `clock.advance` is a jump of the clock. */
   pass(ms: number): Promise<void>;
+  /** The server was away for so long, and is back. */
+  away(ms: number): Promise<void>;
+  /** The database came back from a backup that was made just now. */
+  goBack(): Promise<void>;
   readonly log: string[];
   /** What went out, unless the test sends by itself. */
   readonly pushes: Push[];
@@ -91,7 +100,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       }),
     databaseAhead: () => clock.now() - systemClock.now(),
     clock,
-    timers: options.timers ?? systemTimers,
+    timers: options.timers ?? BEATS_BY_HAND,
     random: systemRandom,
     logger,
     host: '127.0.0.1',
@@ -99,6 +108,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? false,
   };
+  const liveness: LivenessParts = { ...parts, ahead: parts.databaseAhead! };
   const server = unwrap(await migrating(() => startServer(parts)));
   const origin = `http://127.0.0.1:${server.port}`;
   return {
@@ -110,11 +120,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database,
     parts,
     async pass(ms) {
-      await beat(parts.db, parts.databaseAhead!());
-      for (let left = ms; left > 0; left -= STEP) {
-        clock.advance(Math.min(left, STEP));
-        await beat(parts.db, parts.databaseAhead!());
-      }
+      await beat(liveness);
+      clock.advance(ms);
+      await noteBeat(parts.db, clock.now());
+    },
+    async away(ms) {
+      clock.advance(ms);
+      await beat(liveness);
+    },
+    async goBack() {
+      const instance = await parts.db.selectFrom('instance').selectAll().executeTakeFirstOrThrow();
+      // The folder remembers more changes than the database has.
+      const memory = memoryInMemory({ generation: instance.generation, counter: instance.counter + 5 });
+      await openInstance(parts.db, memory, parts.random, false, () => holdAll(liveness));
     },
     async stop() {
       await server.stop();

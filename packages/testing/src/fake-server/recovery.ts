@@ -5,6 +5,7 @@ import {
   beginning,
   inUse,
   LIMITS,
+  makingRoom,
   mayRequest,
   owned,
   standingOf,
@@ -20,6 +21,7 @@ type RecoveryVerb =
   | 'recovery.present'
   | 'recovery.veto'
   | 'recovery.request'
+  | 'recovery.cancel'
   | 'recovery.look'
   | 'recovery.approve'
   | 'recovery.read'
@@ -137,12 +139,24 @@ export const recoveryVerbs = ({ state, sha256, now, publish }: World): Handlers<
       const earlier = casesOf(recovery);
       const wait = mayRequest(earlier, now());
       if (wait === 'off') return refuse('cancelled');
-      if (wait > 0) return refuse('too-many', { retryAfter: wait });
-      const open = earlier.filter((one) => one.vetoedHour === null && one.releasedHour === null);
-      if (open.length >= LIMITS.recoveryOpen) return refuse('too-many', { retryAfter: HOUR / 1000 });
+      if (wait > 0) return refuse('conflict', { retryAfter: wait });
+      const waiting = [...recovery.requests].map(([id, one]) => {
+        return { id, case: one.case, approvals: one.approvals.size };
+      });
+      for (const { id } of makingRoom(waiting, now())) recovery.requests.delete(id);
       recovery.requests.set(requestId, { ownerKey, sealKey, case: beginning(now()), approvals: new Map() });
       tell(accountId);
       return ok({ accountId });
+    },
+
+    'recovery.cancel': (session, { requestId }) => {
+      const found = byRequest(requestId);
+      if (!found || !session.holds(found.request.ownerKey)) return refuse('forbidden');
+      const { accountId, recovery, request } = found;
+      if (request.case.vetoedHour !== null || request.case.releasedHour !== null) return ok({});
+      recovery.requests.delete(requestId);
+      tell(accountId);
+      return ok({});
     },
 
     'recovery.look': (session, { locator, approverKey }) => {

@@ -8,6 +8,10 @@ export interface ContractServer {
   advance(ms: number): void;
   /** The same, in steps in which the server notes that it runs. */
   pass(ms: number): Promise<void> | void;
+  /** The server was away for so long, ms, and is back. */
+  away(ms: number): Promise<void> | void;
+  /** The server came back from a backup that was made just now. */
+  goBack(): Promise<void> | void;
   /** The server's time. Ms since 1970. */
   now(): number;
   stop(): Promise<void> | void;

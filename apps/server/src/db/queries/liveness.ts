@@ -16,42 +16,51 @@ export const AFTER_OUTAGE = 30 * MINUTE;
 /** [TMR-3] What was armed before a restore waits this long after it. Ms. */
 export const AFTER_RESTORE = DAY;
 /** [TMR-2] Nothing is armed further ahead, so a clock that goes back by more was wrong before or is now. Ms. */
-const CLOCK_FAULT = 15 * DAY;
+export const CLOCK_FAULT = 15 * DAY;
 
 /** Ms up to a full second: the grid of timers. */
 const upToSecond = (ms: RawBuilder<number>) => sql<number>`((${ms} + 999) / 1000 * 1000)`;
 
+/** When the server was last known to run, and when it is now, by the database's clock; held until the transaction ends. */
+export async function lockBeat(tx: Kysely<Database>, ahead: number): Promise<{ last: number; now: number }> {
+  const now = databaseNow(ahead);
+  await sql`INSERT INTO liveness (beat_at) VALUES (${now}) ON CONFLICT DO NOTHING`.execute(tx);
+  const { rows } = await sql<{ last: number; now: number }>`
+    SELECT beat_at AS last, ${now} AS now FROM liveness FOR UPDATE
+  `.execute(tx);
+  return rows[0]!;
+}
+
+export const noteBeat = (tx: Kysely<Database>, now: number) =>
+  tx.updateTable('liveness').set({ beat_at: now }).execute();
+
 /**
- * [TMR-2] Notes that the server runs, and gives timers back the time in which it did not. Answers the gap since it last
- * did, ms by the database's clock; 0 at the very first. `ahead`: see `databaseNow`.
+ * [RCV-10] Now, as far as the server is known to run: while a gap has not been given back, time stands still. It decides
+ * about requests to be let back in, as `claimDue` does about timers.
  */
-export const beat = (db: Kysely<Database>, ahead: number): Promise<number> =>
-  db.transaction().execute(async (tx) => {
-    const now = databaseNow(ahead);
-    await sql`INSERT INTO liveness (beat_at) VALUES (${now}) ON CONFLICT DO NOTHING`.execute(tx);
-    const { rows } = await sql<{ beat: number; now: number }>`
-      SELECT beat_at AS beat, ${now} AS now FROM liveness FOR UPDATE
-    `.execute(tx);
-    const { beat: last, now: at } = rows[0]!;
-    const gap = at - last;
-    if (gap > GAP || gap < -CLOCK_FAULT) {
-      // What was due before the outage and had not gone out is due at its end.
-      const moved = sql<number>`greatest(release_at, ${Math.min(last, at)}::bigint) + ${gap}::bigint`;
-      const atLeast = sql<number>`${at + AFTER_OUTAGE}::bigint`;
-      await sql`
-        UPDATE due SET release_at = ${upToSecond(sql`greatest(${moved}, ${atLeast})`)}
-        WHERE kind = 'timer' AND NOT released AND claimed_until = 0
-      `.execute(tx);
-    }
-    await tx.updateTable('liveness').set({ beat_at: at }).execute();
-    return gap;
-  });
+export async function readKnownNow(db: Kysely<Database>, ahead: number): Promise<number> {
+  const { rows } = await sql<{ now: number }>`
+    SELECT least(${databaseNow(ahead)}, (SELECT beat_at FROM liveness) + ${GAP}::bigint) AS now
+  `.execute(db);
+  return rows[0]!.now;
+}
+
+/** [TMR-2] Gives timers back the time from `last` to `now`, in which the server did not run. */
+export async function putOffTimers(tx: Kysely<Database>, last: number, now: number): Promise<void> {
+  // What was due before the outage and had not gone out is due at its end.
+  const moved = sql<number>`greatest(release_at, ${Math.min(last, now)}::bigint) + ${now - last}::bigint`;
+  const atLeast = sql<number>`${now + AFTER_OUTAGE}::bigint`;
+  await sql`
+    UPDATE due SET release_at = ${upToSecond(sql`greatest(${moved}, ${atLeast})`)}
+    WHERE kind = 'timer' AND NOT released AND claimed_until = 0
+  `.execute(tx);
+}
 
 /** [TMR-3] Holds every timer that has not gone out: what a backup brought back may have been stopped since. */
-export const holdTimers = (db: Kysely<Database>, ahead: number) =>
+export const holdTimers = (tx: Kysely<Database>, now: number) =>
   sql`
     UPDATE due SET
-      release_at = ${upToSecond(sql`greatest(release_at, ${databaseNow(ahead)} + ${AFTER_RESTORE}::bigint)`)},
+      release_at = ${upToSecond(sql`greatest(release_at, ${now + AFTER_RESTORE}::bigint)`)},
       claimed_until = 0
     WHERE kind = 'timer' AND NOT released
-  `.execute(db);
+  `.execute(tx);

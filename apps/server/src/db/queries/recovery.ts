@@ -1,5 +1,6 @@
 import type { AccountId, Locator, RecoveryId } from '@holdfast/protocol';
 import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Database, RecoveryRequestTable, RecoveryTable } from '../schema.ts';
 
 export type RecoveryRow = Selectable<RecoveryTable>;
@@ -47,6 +48,25 @@ export const readRequests = (db: Kysely<Database>, accountId: AccountId): Promis
     .orderBy('request_id')
     .execute();
 
+/** Keeps every verb about recovery waiting until the transaction ends. */
+export const lockRecoveries = (tx: Kysely<Database>) =>
+  sql`LOCK TABLE recovery IN EXCLUSIVE MODE`.execute(tx);
+
+/** All requests that were not released, with what their accounts armed. */
+export async function readWaitingRequests(
+  tx: Kysely<Database>,
+): Promise<{ request: RequestRow; row: RecoveryRow }[]> {
+  const requests = await tx
+    .selectFrom('recovery_request')
+    .selectAll()
+    .where('released_hour', 'is', null)
+    .execute();
+  if (requests.length === 0) return [];
+  const armed = await tx.selectFrom('recovery').selectAll().execute();
+  const rows = new Map(armed.map((row) => [row.account_id, row]));
+  return requests.map((request) => ({ request, row: rows.get(request.account_id)! }));
+}
+
 export const readRequest = (db: Kysely<Database>, requestId: RecoveryId): Promise<RequestRow | undefined> =>
   db.selectFrom('recovery_request').selectAll().where('request_id', '=', requestId).executeTakeFirst();
 
@@ -77,6 +97,28 @@ export const putApproval = (
     )
     .execute();
 
-/** [RCV-9] */
-export const forgetRequests = (db: Kysely<Database>, beforeHour: number) =>
-  db.deleteFrom('recovery_request').where('begun_hour', '<', beforeHour).execute();
+export const deleteRequest = (tx: Kysely<Database>, requestId: RecoveryId) =>
+  tx.deleteFrom('recovery_request').where('request_id', '=', requestId).execute();
+
+/** [RCV-9] `aloneBefore`: where nobody said yes and it was not stopped for good. Hours since 1970. */
+export const forgetRequests = (db: Kysely<Database>, before: number, aloneBefore: number) =>
+  db
+    .deleteFrom('recovery_request')
+    .where(({ or, and, eb, not, exists, selectFrom }) =>
+      or([
+        eb('begun_hour', '<', before),
+        and([
+          eb('begun_hour', '<=', aloneBefore),
+          eb('vetoed_hour', 'is', null),
+          eb('released_hour', 'is', null),
+          not(
+            exists(
+              selectFrom('recovery_approval')
+                .select('request_id')
+                .whereRef('recovery_approval.request_id', '=', 'recovery_request.request_id'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
