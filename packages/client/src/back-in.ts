@@ -37,8 +37,14 @@ export async function isWaiting({ storage }: ClientEnv): Promise<boolean> {
   return stored.ok && stored.value !== undefined;
 }
 
-export async function dropBackIn({ storage }: ClientEnv): Promise<Result<void, Failure>> {
-  const dropped = await storage.commit([{ key: KEY, value: undefined }]);
+export async function dropBackIn(env: ClientEnv): Promise<Result<void, Failure>> {
+  const file = await load(env);
+  // So that it takes no place, and no old phone asks about it. Out of reach it is forgotten there by itself.
+  if (file)
+    await new ServerSession(env).call('recovery.cancel', { requestId: file.requestId }, [
+      env.primitives.signKeys(file.ownerSeed),
+    ]);
+  const dropped = await env.storage.commit([{ key: KEY, value: undefined }]);
   return dropped.ok ? ok(undefined) : err({ code: dropped.error });
 }
 
@@ -67,7 +73,7 @@ export async function askBack(
     const { error } = asked.error;
     if (error === 'forbidden') return err({ code: 'no-account' });
     if (error === 'cancelled') return err({ code: 'turned-off' });
-    if (error === 'too-many') return err({ code: 'stopped-lately' });
+    if (error === 'conflict') return err({ code: 'stopped-lately' });
     return err(toFailure(serverError(asked.error)));
   }
   const { accountId } = asked.value;

@@ -161,6 +161,8 @@ export const RECORDS = {
         ),
       }),
     ),
+    /** Requests that were stopped: a server that went back to a backup may have forgotten it. */
+    stopped: v.optional(v.array(idSchema<'recovery'>()), []),
   }),
   /** A share that this account keeps for a contact, or said no to. Id: the arrangement's, as hexadecimal text. */
   'held-share': v.object({

@@ -227,6 +227,34 @@ describe('trusted people', () => {
     unwrap(await ask());
   });
 
+  it('ATK-27 a server that went back to before a veto hears it again, from any phone of the account', async () => {
+    await setUp(ana, ben);
+    const second = buy();
+    unwrap(await second.api.waitToBeLetIn('en').then(async (made) => sam.api.letIn(unwrap(made).ticket)));
+    unwrap(await second.api.comeIn());
+    const thief = buy();
+    unwrap(await thief.api.askBack(await codeOf(ana), 'en'));
+    const { words } = (await thief.api.backIn())!;
+    for (const one of [ana, ben]) unwrap(await helps(one, words));
+    const backup = evil.server.snapshot();
+    clock.advance(40 * HOUR);
+    unwrap(await sam.api.sync());
+    unwrap(await sam.api.answerRecovery(false));
+    for (const one of [sam, second]) unwrap(await one.api.sync());
+    clock.advance(9 * HOUR);
+    evil.server.restore(backup);
+    // A day is left at least, in which one of the phones comes by.
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'open', enough: true, ready: false });
+    expect(await thief.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    const again = second.reopen();
+    unwrap(await again.api.unlock());
+    unwrap(await again.api.sync());
+    expect((await thief.api.backIn())!.standing).toMatchObject({ state: 'vetoed' });
+    clock.advance(20 * 24 * HOUR);
+    expect(await thief.api.comeBack()).toMatchObject({ error: { code: 'refused' } });
+    expect(await again.api.status()).not.toHaveProperty('recoveryAsked');
+  });
+
   it('ATK-27 choosing other people ends what is under way, and makes old shares useless', async () => {
     await setUp(ana, ben);
     const thief = buy();
@@ -413,9 +441,26 @@ describe('trusted people', () => {
     expect(view).not.toHaveProperty('standing');
     expect(await next.api.comeBack()).toMatchObject({ error: { code: 'offline' } });
     expect(await helps(ana, view.words)).toMatchObject({ error: { code: 'offline' } });
-    end();
     unwrap(await next.api.dropBackIn());
+    end();
     expect(await next.api.backIn()).toBeUndefined();
     expect((await next.api.status()).backIn).toBe(false);
+  });
+
+  it('starting again takes the request back, and what the server says is said truly', async () => {
+    await setUp(ana, ben);
+    const next = buy();
+    unwrap(await next.api.askBack(await codeOf(ben), 'en'));
+    const requests = () => [...evil.server.state.recoveries.values()][0]!.requests.size;
+    expect(requests()).toBe(1);
+    unwrap(await next.api.dropBackIn());
+    expect(requests()).toBe(0);
+    const end = evil.twist(({ verb }) =>
+      verb === 'recovery.request' ? { ok: false, error: { error: 'too-many', retryAfter: 60 } } : undefined,
+    );
+    // A limit of the network is no veto.
+    expect(await next.api.askBack(await codeOf(ben), 'en')).toMatchObject({ error: { code: 'busy' } });
+    end();
+    unwrap(await next.api.askBack(await codeOf(ben), 'en'));
   });
 });

@@ -7,13 +7,15 @@ import type { Account } from './account.ts';
 import type { Failure, RecoveryAsked, TrustedChoice, TrustedView } from './api.ts';
 import { assuranceOf, contactOf, isHeld, quietLine } from './contacts.ts';
 import type { StepError } from './env.ts';
-import { isRefusal, serverError, toFailure } from './env.ts';
+import { isRefusal, serverError, toFailure, written } from './env.ts';
 import type { RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
 import { withoutWay } from './recovery.ts';
 import { changeVault } from './server-copy.ts';
 
 const RECORD_ID = 'own';
+/** More than a server remembers of one account. */
+const STOPPED_KEPT = 64;
 type Arrangement = NonNullable<RecordOf<'trusted'>['set']>;
 type Asked = Response<'recovery.status'>['requests'][number];
 
@@ -129,11 +131,11 @@ export class Trusted {
       people,
     };
     // The arrangement and all shares in one commit: none without the others.
-    const written = await account.write([
+    const stored = await account.write([
       { replica: account.home, ops: [put('trusted', RECORD_ID, { set })] },
       ...sent.flatMap((change) => change ?? []),
     ]);
-    return written.ok ? ok(undefined) : err(written.error as Failure);
+    return stored.ok ? ok(undefined) : err(stored.error as Failure);
   }
 
   /** Nobody is trusted with this any more. Their shares open nothing from then on. */
@@ -141,8 +143,8 @@ export class Trusted {
     const account = this.#account;
     const changed = await changeVault(account, withoutWay(account, 'trusted'));
     if (!changed.ok) return err(toFailure(changed.error));
-    const written = await account.writeHome(put('trusted', RECORD_ID, { set: null }));
-    if (!written.ok) return err(written.error as Failure);
+    const stored = await account.writeHome(put('trusted', RECORD_ID, { set: null }));
+    if (!stored.ok) return err(stored.error as Failure);
     await this.disarm();
     return ok(undefined);
   }
@@ -168,8 +170,15 @@ export class Trusted {
     const { locator } = loginOf(this.#account.env.primitives, set.callCode);
     const armed = await this.#arm(set);
     if (!armed.ok) return isRefusal(armed.error) ? ok(undefined) : armed;
-    const status = await session.call('recovery.status', { accountId }, [login]);
+    let status = await session.call('recovery.status', { accountId }, [login]);
+    if (status.ok && this.#runAgain(status.value.requests)) {
+      const vetoed = await session.call('recovery.veto', { accountId }, [login]);
+      if (!vetoed.ok) return err(serverError(vetoed.error));
+      status = await session.call('recovery.status', { accountId }, [login]);
+    }
     if (!status.ok) return err(serverError(status.error));
+    const kept = await this.#keepStopped(status.value.requests);
+    if (!kept.ok) return kept;
     if (status.value.armed !== locator) this.#told = '';
     this.#note(status.value.requests, status.value.off);
     for (const { requestId, state, owned, begunAt } of status.value.requests)
@@ -178,6 +187,29 @@ export class Trusted {
         if (!said.ok) return said;
       }
     return ok(undefined);
+  }
+
+  get #stopped(): readonly RecoveryId[] {
+    return readRecord('trusted', this.#account.home.store.get('trusted', RECORD_ID))?.stopped ?? [];
+  }
+
+  /** Whether the server forgot a veto: it went back to a backup. */
+  #runAgain(requests: readonly Asked[]): boolean {
+    const stopped = new Set(this.#stopped);
+    return requests.some(
+      ({ requestId, state }) => stopped.has(requestId) && (state === 'open' || state === 'stopped'),
+    );
+  }
+
+  /** Remembers which requests were stopped, on all devices of the account. */
+  async #keepStopped(requests: readonly Asked[]): Promise<Result<void, StepError>> {
+    const known = this.#stopped;
+    const fresh = requests.flatMap(({ requestId, state }) =>
+      state === 'vetoed' && !known.includes(requestId) ? [requestId] : [],
+    );
+    if (fresh.length === 0) return ok(undefined);
+    const stopped = [...known, ...fresh].slice(-STOPPED_KEPT);
+    return written(await this.#account.writeHome(put('trusted', RECORD_ID, { stopped })));
   }
 
   async #arm(set: Arrangement): Promise<Result<void, StepError>> {
