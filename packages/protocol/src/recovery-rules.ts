@@ -150,9 +150,7 @@ export function makingRoom<T extends { readonly case: RecoveryCase; readonly app
   const waiting = earlier.filter(
     (one) => !forgotten.includes(one) && one.case.vetoedHour === null && one.case.releasedHour === null,
   );
-  const first = waiting.toSorted(
-    (a, b) => a.approvals - b.approvals || a.case.begunHour - b.case.begunHour,
-  );
+  const first = waiting.toSorted((a, b) => a.approvals - b.approvals || a.case.begunHour - b.case.begunHour);
   return [...forgotten, ...first.slice(0, Math.max(0, waiting.length + 1 - LIMITS.recoveryOpen))];
 }
 

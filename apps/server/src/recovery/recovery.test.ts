@@ -3,6 +3,7 @@ import type { AccountId } from '@holdfast/protocol';
 import { REMINDER_GRID } from '@holdfast/protocol';
 import { succeed, Supply, Visitor } from '@holdfast/testing/server-contract-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetRequests } from '../db/queries/recovery.ts';
 import { releaseDue } from '../mailboxes/release.ts';
 import type { Stage } from '../test-support/stage.ts';
 import { setStage } from '../test-support/stage.ts';
@@ -102,6 +103,67 @@ describe('alerts to the old devices', () => {
     succeed(await (await owner()).call('recovery.veto', { accountId }));
     server.clock.advance(23 * HOUR);
     expect(await releaseNow()).toBe(0);
+  });
+
+  it('[RCV-10] ATK-27 a clock that jumps releases nothing, and the devices are rung again for what is left', async () => {
+    const other = await setStage(server.transport, supply, server.clock.now());
+    const { accountId, locator } = other.recovery;
+    const [first, second] = [supply.key(), supply.key()];
+    const alert = { mailboxId: other.mailbox.mailboxId, postKey: other.mailbox.postKey };
+    const approvers = [first.publicKey, second.publicKey];
+    const theirs = () => visit(other.root, other.device, other.poster);
+    await server.away(0);
+    succeed(
+      await (await theirs()).call('recovery.arm', { ...other.recovery, waitHours: 48, approvers, alert }),
+    );
+    const phone = supply.key();
+    const requestId = supply.id<'recovery'>();
+    const request = { locator, requestId, ownerKey: phone.publicKey, sealKey: supply.bytes(1216) };
+    succeed(await (await visit(other.requester, phone)).call('recovery.request', request));
+    for (const key of [first, second]) {
+      const approval = { requestId, approverKey: key.publicKey, sealed: supply.bytes(90) };
+      succeed(await (await visit(key)).call('recovery.approve', approval));
+    }
+    const release = async () => (await visit(phone)).call('recovery.release', { requestId });
+    const read = async () => succeed(await (await visit(phone)).call('recovery.read', { requestId }));
+    const before = await read();
+    await releaseNow();
+    for (const years of [10, -10, 10]) {
+      server.clock.advance(years * 365 * 24 * HOUR);
+      expect(await release()).toMatchObject({ ok: false, error: { error: 'conflict' } });
+      expect(await read()).toMatchObject({ state: 'open', ready: false });
+      await server.away(0);
+      expect(await release()).toMatchObject({ ok: false, error: { error: 'conflict' } });
+    }
+    // Nobody was rung while it was away. Now they are, and twelve hours before the end.
+    expect(await releaseNow()).toBe(1);
+    const { readyAt } = await read();
+    expect(readyAt - before.readyAt).toBeGreaterThan(10 * 365 * 24 * HOUR - HOUR);
+    await server.pass(readyAt - server.clock.now() - 12 * HOUR + 60_000);
+    expect(await releaseNow()).toBe(1);
+    expect(succeed(await (await theirs()).call('recovery.status', { accountId })).requests).toMatchObject([
+      { state: 'open', approvals: 2 },
+    ]);
+    await server.pass(12 * HOUR);
+    succeed(await release());
+  });
+
+  it('[RCV-9] requests that nobody said yes to are forgotten after a week, whether or not anybody asks', async () => {
+    const { db } = server.parts;
+    await db.deleteFrom('recovery_request').execute();
+    const other = await setStage(server.transport, supply, server.clock.now());
+    const [row] = await db.selectFrom('recovery_request').selectAll().execute();
+    const [fresh, answered] = [supply.id<'recovery'>(), supply.id<'recovery'>()];
+    const later = { ...row!, request_id: fresh, begun_hour: row!.begun_hour + 1 };
+    await db
+      .insertInto('recovery_request')
+      .values([later, { ...row!, request_id: answered }])
+      .execute();
+    const approval = { requestId: answered, approverKey: other.approver.publicKey, sealed: supply.bytes(90) };
+    succeed(await (await visit(other.approver)).call('recovery.approve', approval));
+    await forgetRequests(db, row!.begun_hour - 1, row!.begun_hour);
+    const left = await db.selectFrom('recovery_request').select('request_id').execute();
+    expect(left.map(({ request_id: id }) => id).toSorted()).toEqual([fresh, answered].toSorted());
   });
 
   it('[RCV-1] only into a mailbox whose post key was proved', async () => {

@@ -25,7 +25,12 @@ import type { RecoveryParts } from './recovery-parts.ts';
 import { approversOf, caseOf, columnsOf, standings, tellDevices, termsOf } from './recovery-parts.ts';
 
 type OtherSides =
-  'recovery.request' | 'recovery.cancel' | 'recovery.look' | 'recovery.approve' | 'recovery.read' | 'recovery.release';
+  | 'recovery.request'
+  | 'recovery.cancel'
+  | 'recovery.look'
+  | 'recovery.approve'
+  | 'recovery.read'
+  | 'recovery.release';
 
 const HOUR = 3_600_000;
 

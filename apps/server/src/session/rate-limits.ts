@@ -9,7 +9,7 @@ export interface Limit {
   readonly perSecond: number;
 }
 export type LimitName =
-  'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'live' | 'session';
+  'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'ask' | 'live' | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**
@@ -26,6 +26,8 @@ export const DEFAULT_LIMITS: Limits = {
   blob: { burst: 256, perSecond: 4 },
   due: { burst: 240, perSecond: 2 },
   recovery: { burst: 60, perSecond: 0.2 },
+  // Asking to be let back in: each may put another request out of its place.
+  ask: { burst: 12, perSecond: 1 / 600 },
   live: { burst: 120, perSecond: 2 },
   session: { burst: 600, perSecond: 30 },
 };
@@ -39,7 +41,8 @@ export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live
   if (verb === 'space.putChunk' || verb === 'space.removeBlob') return 'blob';
   if (/^(mailbox|due|push)\./.test(verb)) return 'due';
   // Devices of an account ask in every round; the others meet a code that was read out.
-  if (/^recovery\.(request|look|approve|read|release)$/.test(verb)) return 'recovery';
+  if (verb === 'recovery.request') return 'ask';
+  if (/^recovery\.(cancel|look|approve|read|release)$/.test(verb)) return 'recovery';
   return verb.startsWith('invite.') ? 'invite' : undefined;
 }
 

@@ -43,6 +43,7 @@ export const NO_LIMITS: Limits = {
   blob: ROOMY,
   due: ROOMY,
   recovery: ROOMY,
+  ask: ROOMY,
   live: ROOMY,
   session: ROOMY,
 };
