@@ -96,7 +96,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const mailboxParts = { db, clock, random, pushKey: parts.pushKey, identity, ahead };
   const handlers = {
     ...sessionVerbs({ sessions, verify: parts.verify, clock, ...instance }),
-    ...accountVerbs({ db, bus, clock, sessions }),
+    ...accountVerbs({ ...mailboxParts, bus, sessions }),
     ...relayVerbs({ db, bus, clock }),
     ...blobVerbs({ db, bus, clock }),
     ...inviteVerbs({ db, bus, clock }),

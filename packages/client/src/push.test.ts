@@ -65,7 +65,8 @@ describe('reminders', () => {
   });
   const awake = { quietFrom: '00:00', quietTo: '00:00', nudge: true, offers: true };
   const endpoints = () => [...server.state.mailboxes.values()].map(({ slots }) => [...slots.values()]);
-  const waiting = () => [...server.state.groups.values()].flatMap(({ items }) => items.map(({ at }) => at));
+  const ringing = () => [...server.state.groups.values()].flatMap(({ items }) => items.map(({ at }) => at));
+  const waiting = () => ringing().filter((at) => at > clock.now());
   const told = () => calls.filter((verb) => /^(mailbox|due|push)\./.test(verb));
 
   async function another(): Promise<Phone> {
@@ -124,7 +125,7 @@ describe('reminders', () => {
     const [one] = await sam.api.records('reminder');
     unwrap(await sam.api.save('reminder', { paused: true }, one!.id));
     unwrap(await sam.api.sync());
-    expect(waiting().filter((at) => at > clock.now())).toEqual([]);
+    expect(waiting()).toEqual([]);
   });
 
   it('follow the clock on the wall of where the phone is', async () => {
@@ -205,6 +206,25 @@ describe('reminders', () => {
     calls.length = 0;
     unwrap(await next.api.sync());
     expect(told()).toEqual([]);
+  });
+
+  it('ATK-3 a phone that is closed is rung when another comes in, with a card or in the room, and then says so', async () => {
+    unwrap(await sam.api.setPush(subscription()));
+    unwrap(await sam.api.sync());
+    const rings = () => ringing().filter((at) => at <= clock.now()).length;
+    expect(rings()).toBe(0);
+    await another();
+    expect(rings()).toBe(1);
+    const linked = buy();
+    const { ticket } = unwrap(await linked.api.waitToBeLetIn('en'));
+    unwrap(await sam.api.letIn(ticket));
+    unwrap(await linked.api.comeIn());
+    expect(rings()).toBe(2);
+    const old = sam.reopen();
+    unwrap(await old.api.unlock());
+    unwrap(await old.api.sync());
+    // The one that this phone let in itself is no news to it.
+    expect((await old.api.status()).newDevices).toHaveLength(1);
   });
 
   it('of two phones that both began while apart come to stand in one mailbox', async () => {

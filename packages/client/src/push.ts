@@ -135,6 +135,11 @@ export class Push {
       owner!,
     ]);
     if (!set.ok) return err(serverError(set.error));
+    // Server [ACC-8]: a new device rings the others, also a phone that is locked and closed.
+    const { accountId, login } = this.#account;
+    const alert = { mailboxId: box.id, postKey: post!.publicKey };
+    const alerted = await session.call('account.alert', { accountId, alert }, [login, post!]);
+    if (!alerted.ok) return err(serverError(alerted.error));
     const now = this.#account.now();
     const items = reminders.filter((at) => at > now).map((at) => ({ kind: 'reminder' as const, at }));
     const due = await session.call(

@@ -141,6 +141,14 @@ export const VERBS = {
     response: v.strictObject({ version: count }),
   },
   /**
+   * In which mailbox the account's devices are told when a new one is added; without one, nobody is. The post key is that
+   * mailbox's. It is a device that says so: a method's key is not enough.
+   */
+  'account.alert': {
+    request: v.strictObject({ accountId, alert: v.optional(v.strictObject({ mailboxId, postKey: key })) }),
+    response: none,
+  },
+  /**
    * Removes vault and keys at once and for good, and ends the sessions of its keys. Spaces and mailboxes are removed by
    * their own verbs: nothing here says whose they are. Repeating it is harmless.
    */
@@ -465,6 +473,7 @@ export const AUTHORITY = {
   'account.read': 'account key',
   'account.find': 'method key',
   'account.write': 'root and account key',
+  'account.alert': 'device key',
   'account.remove': 'root and account key',
   'space.create': 'admin',
   'space.addWriter': 'admin',

@@ -7,6 +7,7 @@ import * as blobs from './migrations/0002-blobs.ts';
 import * as due from './migrations/0003-due.ts';
 import * as recovery from './migrations/0004-recovery.ts';
 import * as timers from './migrations/0006-timers.ts';
+import * as accountAlert from './migrations/0007-account-alert.ts';
 import type { Database } from './schema.ts';
 
 /** In order of name. A migration that was released is never edited: add another. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-due': due,
   '0004-recovery': recovery,
   '0006-timers': timers,
+  '0007-account-alert': accountAlert,
 };
 
 /** Brings the database up to date in one transaction. Throws, with nothing changed, when a migration fails. */

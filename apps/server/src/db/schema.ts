@@ -52,6 +52,8 @@ export interface AccountTable {
   account_id: AccountId;
   version: number;
   vault: Uint8Array;
+  /** In which mailbox its devices are told of a new one, under a key that is not in this database (SPEC [ACC-8]). */
+  alert: Uint8Array | null;
   /** Days since 1970. */
   created_day: number;
 }

@@ -21,6 +21,7 @@ describe('the tables', () => {
     expect(rows.map(({ column }) => column)).toMatchInlineSnapshot(`
       [
         "account.account_id text",
+        "account.alert bytea",
         "account.created_day integer",
         "account.vault bytea",
         "account.version integer",

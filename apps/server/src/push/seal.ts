@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Random } from '@holdfast/base';
 import { concat, idBytes } from '@holdfast/base';
 import type { MailboxId, PushSlotId } from '@holdfast/protocol';
-import { bytesSchema, decodeCbor, encodeCbor } from '@holdfast/protocol';
+import { bytesSchema } from '@holdfast/protocol';
 import * as v from 'valibot';
+import { openUnder, sealUnder } from '../sealed.ts';
 
 const subscriptionSchema = v.strictObject({
   endpoint: v.string(),
@@ -18,40 +18,19 @@ export interface SlotName {
   readonly slotId: PushSlotId;
 }
 
-const CIPHER = 'aes-256-gcm';
-const NONCE = 12;
-const TAG = 16;
 const adOf = ({ mailboxId, slotId }: SlotName): Uint8Array => concat(idBytes(mailboxId), idBytes(slotId));
 
 /** [PSH-4] A subscription under the server's key (32 bytes), bound to its mailbox and slot. */
-export function sealSubscription(
+export const sealSubscription = (
   random: Random,
   key: Uint8Array,
   name: SlotName,
   subscription: Subscription,
-): Uint8Array {
-  const nonce = random.bytes(NONCE);
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(adOf(name));
-  return concat(nonce, cipher.update(encodeCbor(subscription)), cipher.final(), cipher.getAuthTag());
-}
+): Uint8Array => sealUnder(random, key, adOf(name), subscription);
 
 /** Undefined when the key is another: the data folder was lost, or the row came from elsewhere. */
-export function openSubscription(
+export const openSubscription = (
   key: Uint8Array,
   name: SlotName,
   sealed: Uint8Array,
-): Subscription | undefined {
-  if (sealed.length < NONCE + TAG) return undefined;
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG })
-    .setAAD(adOf(name))
-    .setAuthTag(sealed.subarray(-TAG));
-  try {
-    const bytes = concat(decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final());
-    const value = decodeCbor(bytes);
-    const parsed = value.ok ? v.safeParse(subscriptionSchema, value.value) : undefined;
-    return parsed?.success ? parsed.output : undefined;
-  } catch {
-    // Node says by throwing that the tag does not fit; there is one thing to do about it.
-    return undefined;
-  }
-}
+): Subscription | undefined => openUnder(key, adOf(name), sealed, subscriptionSchema);

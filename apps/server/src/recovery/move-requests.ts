@@ -4,8 +4,9 @@ import { standingOf } from '@holdfast/protocol';
 import type { Kysely } from 'kysely';
 import { lockRecoveries, readWaitingRequests, updateRequest } from '../db/queries/recovery.ts';
 import type { Database } from '../db/schema.ts';
+import { ringAt } from '../mailboxes/ring.ts';
 import { dayOf } from '../time.ts';
-import { alertTimes, setAlerts } from './alerts.ts';
+import { alertTimes } from './alerts.ts';
 import { alertGroupOf, openHalf } from './half.ts';
 import { caseOf, columnsOf, termsOf } from './recovery-parts.ts';
 
@@ -28,6 +29,6 @@ export async function moveRequests(
     const mailboxId = openHalf(pushKey, row.account_id, row.sealed)?.mailboxId;
     if (standing.state !== 'open' || mailboxId === undefined) continue;
     const groupId = alertGroupOf(pushKey, request.request_id);
-    await setAlerts(tx, random, { groupId, mailboxId, times: alertTimes(standing, now) }, dayOf(clock));
+    await ringAt(tx, random, { groupId, mailboxId, times: alertTimes(standing, now) }, dayOf(clock));
   }
 }

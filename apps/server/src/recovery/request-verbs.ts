@@ -15,11 +15,12 @@ import {
   updateRequest,
 } from '../db/queries/recovery.ts';
 import type { Database } from '../db/schema.ts';
+import { ringAt } from '../mailboxes/ring.ts';
 import type { Session } from '../session/session.ts';
 import { dayOf } from '../time.ts';
 import type { Handlers } from '../verbs.ts';
 import { refuse } from '../verbs.ts';
-import { alertTimes, setAlerts, stopAlerts } from './alerts.ts';
+import { alertTimes, stopAlerts } from './alerts.ts';
 import { alertGroupOf, openHalf } from './half.ts';
 import type { RecoveryParts } from './recovery-parts.ts';
 import { approversOf, caseOf, columnsOf, standings, tellDevices, termsOf } from './recovery-parts.ts';
@@ -96,7 +97,7 @@ export function requestVerbs(parts: RecoveryParts): Handlers<OtherSides> {
         const begun = standingOf(caseOf(request), termsOf(row), 0, now);
         const groupId = alertGroupOf(pushKey, requestId);
         if (mailboxId)
-          await setAlerts(tx, random, { groupId, mailboxId, times: alertTimes(begun, now) }, dayOf(clock));
+          await ringAt(tx, random, { groupId, mailboxId, times: alertTimes(begun, now) }, dayOf(clock));
         return ok({ accountId });
       });
       if (done.ok) await tellDevices(parts, done.value.accountId);

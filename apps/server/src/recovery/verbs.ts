@@ -15,12 +15,13 @@ import {
   updateRequest,
 } from '../db/queries/recovery.ts';
 import type { Database } from '../db/schema.ts';
+import { ringAt } from '../mailboxes/ring.ts';
 import type { Session } from '../session/session.ts';
 import { sha256 } from '../sha256.ts';
 import { dayOf } from '../time.ts';
 import type { Handlers } from '../verbs.ts';
 import { refuse } from '../verbs.ts';
-import { alertTimes, setAlerts, stopAlerts } from './alerts.ts';
+import { alertTimes, stopAlerts } from './alerts.ts';
 import { alertGroupOf, openHalf, sealHalf } from './half.ts';
 import type { RecoveryParts } from './recovery-parts.ts';
 import { caseOf, columnsOf, standings, tellDevices, termsOf } from './recovery-parts.ts';
@@ -143,7 +144,7 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
         // Whoever said so had a device in the hand: the others are told again, while there is time.
         const times = alertTimes(standingOf(after, termsOf(row), 0, now), now);
         if (mailboxId && after.vetoedHour === null && after.releasedHour === null)
-          await setAlerts(tx, random, { groupId, mailboxId, times }, dayOf(clock));
+          await ringAt(tx, random, { groupId, mailboxId, times }, dayOf(clock));
         return ok({});
       }),
 

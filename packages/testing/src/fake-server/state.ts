@@ -28,7 +28,10 @@ import type {
 export interface ServerState {
   serverId: ServerId;
   generation: Generation;
-  readonly accounts: Map<AccountId, { version: number; vault: Uint8Array; keys: readonly AccountKey[] }>;
+  readonly accounts: Map<
+    AccountId,
+    { version: number; vault: Uint8Array; keys: readonly AccountKey[]; alert?: MailboxId }
+  >;
   readonly spaces: Map<SpaceId, FakeSpace>;
   readonly invites: Map<InviteId, FakeInvite>;
   readonly mailboxes: Map<MailboxId, FakeMailbox>;

@@ -147,6 +147,30 @@ export function accountRules(context: Context): void {
       fail(await again.call('account.write', { ...write, ifVersion: 2 }), 'forbidden');
     });
 
+    it('[ACC-8] are told of a new device in the mailbox that one of their devices named, and no other', async () => {
+      const { root, device, card, accountId, visitor, write } = await account();
+      const [owner, post, elsewhere] = [supply.key(), supply.key(), supply.key()];
+      const mailboxId = supply.id<'mailbox'>();
+      const alert = { mailboxId, postKey: post.publicKey };
+      const open = { mailboxId, ownerKey: owner.publicKey, postKey: post.publicKey };
+      succeed(await (await visit(owner)).call('mailbox.open', open));
+      for (const keys of [[device], [root, post], [card, root, post], [elsewhere, post]])
+        fail(await (await visit(...keys)).call('account.alert', { accountId, alert }), 'forbidden');
+      const told = await visit(device, post);
+      const nowhere = { ...alert, mailboxId: supply.id<'mailbox'>() };
+      fail(await told.call('account.alert', { accountId, alert: nowhere }), 'forbidden');
+      for (let n = 0; n < 2; n++) succeed(await told.call('account.alert', { accountId, alert }));
+      // A later write leaves it as it is, and nobody reads it.
+      succeed(await visitor.call('account.write', write));
+      expect(Object.keys(succeed(await visitor.call('account.read', { accountId }))).toSorted()).toEqual([
+        'accountId',
+        'keys',
+        'vault',
+        'version',
+      ]);
+      succeed(await told.call('account.alert', { accountId }));
+    });
+
     it('[ACC-7] are removed by root and one of their keys, for good, and shut everyone out', async () => {
       const { accountId, root, device, card, method, create } = await account();
       const request = { accountId, rootKey: root.publicKey };

@@ -42,7 +42,13 @@ export async function insertAccount(
 ): Promise<boolean> {
   const done = await tx
     .insertInto('account')
-    .values({ account_id: account.accountId, version: 1, vault: account.vault, created_day: account.day })
+    .values({
+      account_id: account.accountId,
+      version: 1,
+      vault: account.vault,
+      alert: null,
+      created_day: account.day,
+    })
     .onConflict((conflict) => conflict.column('account_id').doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
@@ -75,6 +81,14 @@ export async function replaceKeys(
     )
     .execute();
 }
+
+/** [ACC-8] */
+export async function readAlert(db: Kysely<Database>, accountId: AccountId): Promise<Uint8Array | null> {
+  const query = db.selectFrom('account').select('alert').where('account_id', '=', accountId);
+  return (await query.executeTakeFirst())?.alert ?? null;
+}
+export const writeAlert = (tx: Kysely<Database>, accountId: AccountId, alert: Uint8Array | null) =>
+  tx.updateTable('account').set({ alert }).where('account_id', '=', accountId).execute();
 
 export const removeAccount = (tx: Kysely<Database>, accountId: AccountId) =>
   tx.deleteFrom('account').where('account_id', '=', accountId).execute();
