@@ -11,7 +11,7 @@ export interface Config {
   readonly host: string;
   /** An external PostgreSQL; without it the bundled one runs. */
   readonly databaseUrl: string | undefined;
-  /** The origin people see, for example https://holdfast.example. Without it, the one each request names. */
+  /** The origin people see, for example https://holdfast.example. Without it, pages of one's own open at localhost only. */
   readonly publicUrl: string | undefined;
   /** Whether one proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
   readonly trustProxy: boolean;

@@ -54,6 +54,7 @@ describe('the program', () => {
       const url = await ready(first);
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       expect(first.said()).toContain(`Its data is in ${dataDir}`);
+      expect(first.said()).toContain('PUBLIC_URL is not set');
 
       const second = run({ PORT: '0' });
       expect(await second.ended).toBe(1);
@@ -61,8 +62,9 @@ describe('the program', () => {
 
       first.child.kill('SIGTERM');
       expect(await first.ended).toBe(0);
-      const third = run({ PORT: '0' });
+      const third = run({ PORT: '0', PUBLIC_URL: 'https://holdfast.example' });
       await ready(third);
+      expect(third.said()).not.toContain('PUBLIC_URL');
       third.child.kill('SIGINT');
       expect(await third.ended).toBe(0);
     },

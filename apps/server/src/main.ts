@@ -90,3 +90,7 @@ process.once('SIGTERM', () => void stop());
 
 const url = config.publicUrl ?? `http://localhost:${server.value.port}`;
 process.stdout.write(`Holdfast is ready at ${url}\nIts data is in ${config.dataDir}\n`);
+if (config.publicUrl === undefined)
+  process.stdout.write(
+    'PUBLIC_URL is not set: from other machines the help pages open, and pages of one’s own do not. Set it to the https address that people open.\n',
+  );

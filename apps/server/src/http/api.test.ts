@@ -1,7 +1,9 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { seededRandom } from '@holdfast/base';
 import type { CborValue } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor, ERROR_STATUS, LIMITS, VERBS } from '@holdfast/protocol';
+import type { TestKey } from '@holdfast/testing/server-contract-kit';
 import { keyOf, Supply, succeed, Visitor } from '@holdfast/testing/server-contract-kit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,6 +188,48 @@ describe('the origin of proofs', () => {
     expect(await canProve(server, server.origin)).toBe(false);
     await server.stop();
   });
+
+  it('[AUT-1] without one it is nobody’s address but this machine’s: a relay names itself, and gets nothing', async () => {
+    for (const trustProxy of [false, true]) {
+      const server = await startTestServer({ trustProxy });
+      const visitor = await Visitor.open(server.transport);
+      const key = keyOf(new Uint8Array(32).fill(7));
+      // A page elsewhere had a phone sign for its own address, and passes the proof on with the header that fits.
+      for (const host of [
+        'relay.example',
+        '192.168.1.7:8080',
+        'localhost.relay.example',
+        '127.0.0.1.nip.io',
+      ]) {
+        const status = await proveAt(server, visitor, key, host);
+        expect(status, host).toBe(400);
+      }
+      for (const host of ['localhost:1', '127.0.0.2', '[::1]:8080', 'app.localhost'])
+        expect(await proveAt(server, visitor, key, host), host).toBe(200);
+      await server.stop();
+    }
+  });
+
+  /** The status of a proof for the origin that this `Host` header names. Only a plain request lets it be set. */
+  const proveAt = (server: TestServer, visitor: Visitor, key: TestKey, host: string): Promise<number> => {
+    const body = encodeCbor({ proofs: [visitor.proofOf(key, `http://${host}`)] });
+    return new Promise((resolve, reject) => {
+      const headers = {
+        host,
+        'content-type': 'application/cbor',
+        authorization: `Bearer ${Buffer.from(visitor.opened.token).toString('base64url')}`,
+      };
+      const asked = request(
+        `${server.origin}/api/v1/session.prove`,
+        { method: 'POST', headers },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode!);
+        },
+      );
+      asked.on('error', reject).end(body);
+    });
+  };
 
   it('[AUT-1] is else the address of the request; only a trusted proxy may say https', async () => {
     const [plain, proxied] = [await startTestServer(), await startTestServer({ trustProxy: true })];

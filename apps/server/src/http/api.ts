@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { failureOf, isOutage } from '../db/failures.ts';
 import type { RateLimits } from '../session/rate-limits.ts';
-import { networkLimitOf } from '../session/rate-limits.ts';
+import { networkLimitOf, STORING } from '../session/rate-limits.ts';
 import type { Session } from '../session/session.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Handlers, Outcome, SessionCall } from '../verbs.ts';
@@ -66,6 +66,10 @@ async function answer(parts: ApiParts, verb: Verb, context: HttpContext): Promis
   if (request.headers['content-type'] !== CBOR) return refuse('invalid');
   const body = await readBody(request);
   if (!body.ok) return refuse(body.error === 'too-large' ? 'too-large' : 'invalid');
+  if (STORING.has(verb)) {
+    const kept = parts.limits.ofNetwork('append', addressOf(request, parts), body.value.length / 1024);
+    if (kept > 0) return refuse('too-many', { retryAfter: kept });
+  }
   const value = decodeCbor(body.value);
   if (!value.ok) return refuse('invalid');
   const parsed = v.safeParse(VERBS[verb].request, value.value);

@@ -18,7 +18,15 @@ export function addressOf(request: IncomingMessage, { trustProxy }: CallerOption
   return forwarded ?? request.socket.remoteAddress ?? '';
 }
 
-/** [AUT-1] The origin that proofs in this request must name, or undefined when the request names none. */
+/** Whether a host is this machine for whoever asks: no page from elsewhere can be served under such a name. */
+const isLoopback = (hostname: string): boolean =>
+  hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname) || /^(.+\.)?localhost$/.test(hostname);
+
+/**
+ * [AUT-1] The origin that proofs in this request must name. Without a public address it is what the request names, and
+ * only where that is this machine: a relay would name its own, have a phone sign for it, and log in with that. Undefined
+ * for anything else.
+ */
 export function originOf(
   request: IncomingMessage,
   { publicUrl, trustProxy }: CallerOptions,
@@ -28,5 +36,6 @@ export function originOf(
   if (host === undefined) return undefined;
   const scheme = trustProxy && lastOf(request, 'x-forwarded-proto') === 'https' ? 'https' : 'http';
   const url = `${scheme}://${host}`;
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+  const { origin, hostname } = URL.canParse(url) ? new URL(url) : { origin: undefined, hostname: '' };
+  return isLoopback(hostname) ? origin : undefined;
 }

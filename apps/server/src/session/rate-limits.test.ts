@@ -1,7 +1,9 @@
 import { seededRandom, TestClock } from '@holdfast/base';
+import type { TestSpace } from '@holdfast/testing/server-contract-kit';
+import { fail, openSpace, succeed, Supply, Visitor } from '@holdfast/testing/server-contract-kit';
 import { describe, expect, it } from 'vitest';
 import { NO_LIMITS, startTestServer, transportTo } from '../test-support/server.ts';
-import { networkOf, RateLimits } from './rate-limits.ts';
+import { DEFAULT_LIMITS, networkOf, RateLimits } from './rate-limits.ts';
 
 const make = (clock: TestClock) =>
   new RateLimits({ ...NO_LIMITS, open: { burst: 3, perSecond: 0.5 } }, clock, seededRandom(1));
@@ -55,6 +57,50 @@ describe('rate limits', () => {
     expect(networkOf('::1')).toBe('0:0:0');
     expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0');
     expect(networkOf('unix')).toBe('unknown');
+  });
+
+  it('[OPS-4] count what is appended by its size, whoever appends', async () => {
+    const server = await startTestServer({ limits: { append: { burst: 100, perSecond: 1 } } });
+    const supply = new Supply(seededRandom(64));
+    const spaces = [await openSpace(server.transport, supply), await openSpace(server.transport, supply)];
+    const append = async (space: TestSpace, size: number) => {
+      const envelopes = [space.chain.next(space.epoch, { size })];
+      return space.owner.call('space.append', { spaceId: space.spaceId, envelopes });
+    };
+    const [first, second] = spaces as [TestSpace, TestSpace];
+    succeed(await append(first, 60 * 1024));
+    // Its space, its session and its keys are others; its network is the same.
+    const { retryAfter } = fail(await append(second, 60 * 1024), 'too-many');
+    expect(retryAfter).toBeGreaterThan(20);
+    expect(retryAfter).toBeLessThan(30);
+    server.clock.advance(retryAfter! * 1000);
+    succeed(await append(second, 60 * 1024));
+    await server.stop();
+  });
+
+  it('[OPS-4] let twenty phones of one network send ten thousand entries each again at once', () => {
+    const limits = new RateLimits(DEFAULT_LIMITS, new TestClock(), seededRandom(1));
+    // Measured: 10,000 check-ins, each sent for itself, are 10,003 envelopes of 6,606,628 bytes.
+    for (let n = 0; n < 20; n++)
+      for (let left = 6_606_628; left > 0; left -= 2 ** 20)
+        expect(limits.ofNetwork('append', '203.0.113.7', Math.min(left, 2 ** 20) / 1024)).toBe(0);
+    // And then a quarter of a megabyte comes back within seconds, not at once.
+    expect(limits.ofNetwork('append', '203.0.113.7', 2048)).toBeGreaterThan(0);
+    expect(limits.ofNetwork('append', '203.0.113.7', 2048)).toBeLessThan(60);
+  });
+
+  it('[OPS-4] count spaces and writers that are begun', async () => {
+    const server = await startTestServer({ limits: { space: { burst: 3, perSecond: 0.1 } } });
+    const supply = new Supply(seededRandom(65));
+    const { owner, spaceId } = await openSpace(server.transport, supply);
+    const writer = () => ({ spaceId, writerKey: supply.key().publicKey });
+    succeed(await owner.call('space.addWriter', writer()));
+    fail(await owner.call('space.addWriter', writer()), 'too-many');
+    const admin = supply.key();
+    const other = await Visitor.open(server.transport, admin);
+    const create = { spaceId: supply.id<'space'>(), adminKey: admin.publicKey };
+    fail(await other.call('space.create', create), 'too-many');
+    await server.stop();
   });
 
   it('[MSG-5] tell the caller when to come back, per network and per session', async () => {

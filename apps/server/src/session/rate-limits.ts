@@ -3,13 +3,25 @@ import { isIPv6 } from 'node:net';
 import type { Clock, Random } from '@holdfast/base';
 import type { Verb } from '@holdfast/protocol';
 
-/** A bucket that holds `burst` tokens and regains `perSecond` of them. One call takes one. */
+/** A bucket that holds `burst` tokens and regains `perSecond` of them. One call takes one, and of `append` one for each KiB. */
 export interface Limit {
   readonly burst: number;
   readonly perSecond: number;
 }
 export type LimitName =
-  'open' | 'prove' | 'find' | 'create' | 'invite' | 'blob' | 'due' | 'recovery' | 'ask' | 'live' | 'session';
+  | 'open'
+  | 'prove'
+  | 'find'
+  | 'create'
+  | 'invite'
+  | 'space'
+  | 'append'
+  | 'blob'
+  | 'due'
+  | 'recovery'
+  | 'ask'
+  | 'live'
+  | 'session';
 export type Limits = { readonly [Name in LimitName]: Limit };
 
 /**
@@ -22,6 +34,10 @@ export const DEFAULT_LIMITS: Limits = {
   find: { burst: 30, perSecond: 0.2 },
   create: { burst: 60, perSecond: 0.1 },
   invite: { burst: 240, perSecond: 2 },
+  // A phone with a hundred contacts brings all its spaces back to a server that lost them.
+  space: { burst: 1200, perSecond: 4 },
+  // Twenty phones that each send ten thousand entries again at once, then 64 KiB a second.
+  append: { burst: 128 * 1024, perSecond: 64 },
   // Three of the largest photos at once, then 256 KiB a second.
   blob: { burst: 256, perSecond: 4 },
   due: { burst: 240, perSecond: 2 },
@@ -32,12 +48,16 @@ export const DEFAULT_LIMITS: Limits = {
   session: { burst: 600, perSecond: 30 },
 };
 
+/** Verbs whose bytes are counted per network: what they store is kept until its owner removes it. */
+export const STORING: ReadonlySet<Verb> = new Set<Verb>(['space.append', 'space.epoch']);
+
 /** The limit per network that a verb falls under, if any. */
-export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live'> | undefined {
+export function networkLimitOf(verb: Verb): Exclude<LimitName, 'session' | 'live' | 'append'> | undefined {
   if (verb === 'session.open') return 'open';
   if (verb === 'session.prove') return 'prove';
   if (verb === 'account.find') return 'find';
   if (verb === 'account.create') return 'create';
+  if (verb === 'space.create' || verb === 'space.addWriter') return 'space';
   if (verb === 'space.putChunk' || verb === 'space.removeBlob') return 'blob';
   if (/^(mailbox|due|push)\./.test(verb)) return 'due';
   // Devices of an account ask in every round; the others meet a code that was read out.
@@ -67,18 +87,18 @@ export class RateLimits {
     this.#random = random;
   }
 
-  /** Takes one token. Answers 0, or the whole seconds until there is one. */
-  ofNetwork(name: LimitName, address: string): number {
+  /** Takes tokens. Answers 0, or the whole seconds until there are as many; then it takes none. */
+  ofNetwork(name: LimitName, address: string, tokens = 1): number {
     const key = `${name} ${this.#pseudonym(address)}`;
     let bucket = this.#networks.get(key);
     if (bucket === undefined) this.#networks.set(key, (bucket = this.#full(name)));
-    return this.#take(name, bucket);
+    return this.#take(name, bucket, tokens);
   }
 
   ofSession(session: object): number {
     let bucket = this.#sessions.get(session);
     if (bucket === undefined) this.#sessions.set(session, (bucket = this.#full('session')));
-    return this.#take('session', bucket);
+    return this.#take('session', bucket, 1);
   }
 
   /** Forgets buckets that have refilled: they say nothing any more. */
@@ -94,18 +114,18 @@ export class RateLimits {
     return { tokens: this.#limits[name].burst, at: this.#clock.now() };
   }
 
-  #take(name: LimitName, bucket: Bucket): number {
+  #take(name: LimitName, bucket: Bucket, tokens: number): number {
     const { burst, perSecond } = this.#limits[name];
     const now = this.#clock.now();
     // A clock set back must not drain the bucket.
     const elapsed = Math.max(0, now - bucket.at) / 1000;
     bucket.tokens = Math.min(burst, bucket.tokens + elapsed * perSecond);
     bucket.at = now;
-    if (bucket.tokens >= 1) {
-      bucket.tokens -= 1;
+    if (bucket.tokens >= tokens) {
+      bucket.tokens -= tokens;
       return 0;
     }
-    return Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
+    return Math.max(1, Math.ceil((tokens - bucket.tokens) / perSecond));
   }
 
   /** A network under a key that lives for one day, so that no address is kept and days cannot be joined. */

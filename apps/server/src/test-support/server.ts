@@ -40,6 +40,8 @@ export const NO_LIMITS: Limits = {
   find: ROOMY,
   create: ROOMY,
   invite: ROOMY,
+  space: ROOMY,
+  append: ROOMY,
   blob: ROOMY,
   due: ROOMY,
   recovery: ROOMY,
