@@ -56,6 +56,8 @@ export interface BookedSpace {
 
 /** How long something may be missing before the person is told, ms. */
 const HELD_BACK = 2 * 60_000;
+/** For so long it is said that the server went back, ms. */
+const SET_BACK_SAID = 7 * 86_400_000;
 
 /** Epoch keys that arrived in a pair space and are to be kept. */
 export interface ReceivedKeys {
@@ -142,6 +144,33 @@ export class Account {
     return this.keep({ device: { ...this.device, alarm: true } });
   }
 
+  /**
+   * The server's generation as this phone counts it. One that went back and did not say so counts as another from then
+   * on, so that everything that is sent again after a restore is sent again after that.
+   */
+  get generation(): string | undefined {
+    const { generation } = this.session;
+    const { setBack } = this.device;
+    return generation && setBack.generation === generation ? `${generation}/${setBack.times}` : generation;
+  }
+  /** [REP-2] The server has less than it had, under one generation. */
+  async noteSetBack(): Promise<Result<void, StorageFailure>> {
+    const { generation } = this.session;
+    if (!generation) return ok(undefined);
+    const { device, env } = this;
+    const times = device.setBack.generation === generation ? device.setBack.times + 1 : 1;
+    const kept = await this.keep({
+      device: { ...device, setBack: { generation, times, at: env.clock.now() } },
+    });
+    env.onChange?.();
+    return kept;
+  }
+  /** Whether the server was seen to go back in the last days. What it lost and this phone has was sent again. */
+  get wasSetBack(): boolean {
+    const { times, at } = this.device.setBack;
+    return times > 0 && this.env.clock.now() - at < SET_BACK_SAID;
+  }
+
   /** Since when something named by others is missing although all that the server offers was read; by space. */
   #gapsSince = new Map<SpaceId, number>();
   /** To be called after everything was pulled: what is still missing then is not on its way. */
@@ -154,10 +183,11 @@ export class Account {
   get hasGaps(): boolean {
     return this.#gapsSince.size > 0;
   }
-  /** Whether something has been missing for so long, with the server in reach, that it is worth saying. */
-  get heldBack(): boolean {
+  /** Spaces of which something has been missing for so long, with the server in reach, that it is worth saying. */
+  get overdue(): SpaceId[] {
     const now = this.env.clock.now();
-    return [...this.#gapsSince.values()].some((since) => now - since >= HELD_BACK || now < since);
+    const late = [...this.#gapsSince].filter(([, since]) => now - since >= HELD_BACK || now < since);
+    return late.map(([spaceId]) => spaceId);
   }
 
   /** Locked: a round that is still under way must not write beside the next one that opens. */

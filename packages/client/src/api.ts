@@ -319,6 +319,8 @@ export interface Status {
   readonly held: readonly { readonly id: string; readonly name: string }[];
   /** Something that others name has not come for minutes, although the server is in reach. */
   readonly heldBack: boolean;
+  /** In the last days the server had less than it had before and did not say so. What this phone has was sent again. */
+  readonly setBack: boolean;
   /** The account is being removed from the server, and that is not finished. */
   readonly leaving: boolean;
 }

@@ -128,7 +128,8 @@ class Client implements HoldfastApi {
       newDevices: account ? newDevices(account) : [],
       alarm: account?.alarm ? 'chain' : 'none',
       held: account ? heldContacts(account) : [],
-      heldBack: account?.heldBack ?? false,
+      heldBack: account ? account.overdue.length > 0 : false,
+      setBack: account?.wasSetBack ?? false,
       leaving: account?.device.leaving ?? false,
     };
   }

@@ -22,6 +22,12 @@ const deviceSchema = v.strictObject({
   alarm: v.boolean(),
   /** The account is being removed from the server: nothing is sent any more but that. */
   leaving: v.optional(v.boolean(), false),
+  /** The server went back under this generation without saying so: how often, and when that was last noticed. */
+  setBack: v.optional(v.strictObject({ generation: v.string(), times: v.number(), at: v.number() }), {
+    generation: '',
+    times: 0,
+    at: 0,
+  }),
 });
 export type DeviceFile = v.InferOutput<typeof deviceSchema>;
 

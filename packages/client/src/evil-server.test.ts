@@ -1,12 +1,12 @@
 import type { Result } from '@holdfast/base';
-import { concat, fromBase64Url, ok, seededRandom, TestClock, toHex, unwrap } from '@holdfast/base';
+import { concat, fromBase64Url, ok, seededRandom, toHex, unwrap } from '@holdfast/base';
 import { parseEnvelope } from '@holdfast/protocol';
-import type { StoredEnvelope } from '@holdfast/protocol';
-import { EvilServer } from '@holdfast/testing/evil-server';
-import { FakeServer } from '@holdfast/testing/fake-server';
+import type { EvilHousehold } from '@holdfast/testing/evil-household';
+import { evilHousehold, lineSeenBy, todaySpace } from '@holdfast/testing/evil-household';
+import type { EvilServer } from '@holdfast/testing/evil-server';
+import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { findCanaries } from '@holdfast/testing/canary';
 import type { Phone } from '@holdfast/testing/household';
-import { phone } from '@holdfast/testing/household';
 import { provesAuthor } from '@holdfast/vault';
 import { sodiumPrimitives } from '@holdfast/vault/sodium';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -16,50 +16,20 @@ const DAY = '2026-11-21';
 const p = await sodiumPrimitives(seededRandom(41));
 const CHECK_IN = { urge: 6, mood: 'low', sleep: 'badly', contact: null, words: 'Tired.', day: DAY } as const;
 
-let clock = new TestClock();
 let evil: EvilServer;
-const buy = (): Phone => phone({ primitives: p, transport: evil.transportFor(), clock });
-
-/** Sam with a page, Ana in the circle, and Sam's line shared with her. */
-async function household(): Promise<{ sam: Phone; ana: Phone; contactId: string; ticket: string }> {
-  const [sam, ana] = [buy(), buy()];
-  unwrap(await sam.api.start('own', DAY));
-  unwrap(await sam.api.setName('Sam'));
-  unwrap(await sam.api.setTodayLine('A first line.'));
-  const { id, ticket } = unwrap(await sam.api.invite({ name: 'Ana', how: 'qr', language: 'en' }));
-  unwrap(await ana.api.start('supporter', DAY));
-  unwrap(await ana.api.acceptInvite(ticket, 'Ana'));
-  unwrap(await sam.api.sync());
-  const { contactId } = unwrap(await sam.api.confirmInvite(id));
-  unwrap(await sam.api.share(contactId, 'today', 30));
-  for (const one of [sam, ana, sam, ana]) unwrap(await one.api.sync());
-  expect(await lineSeenBy(ana)).toBe('A first line.');
-  return { sam, ana, contactId, ticket };
-}
-const lineSeenBy = async (ana: Phone): Promise<string | undefined> => (await ana.api.sharedWithMe())[0]?.line;
+let home: EvilHousehold;
 const accountOf = (one: Phone) => accountBehind(one.api)!;
-const todaySpace = (one: Phone) => accountOf(one).ownSpaces('today')[0]!;
 
-/** Puts something else in place of what a pull answers of one space. */
-const pulling = (spaceId: string, change: (list: readonly StoredEnvelope[]) => readonly StoredEnvelope[]) =>
-  evil.twist(({ verb, answer }) => {
-    if (verb !== 'space.pull' || !answer.ok) return undefined;
-    const spaces = answer.value.spaces.map((space) =>
-      space.spaceId === spaceId ? { ...space, envelopes: change(space.envelopes) } : space,
-    );
-    return ok({ spaces });
-  });
-
-beforeEach(() => {
-  clock = new TestClock();
-  const { sha256, verify } = p;
-  evil = new EvilServer(new FakeServer({ random: seededRandom(99), clock, sha256, verify }));
+beforeEach(async () => {
+  home = await evilHousehold(p);
+  evil = home.evil;
+  expect(await lineSeenBy(home.ana)).toBe('A first line.');
 });
 
 describe('a server that misbehaves', () => {
   it('ATK-2 lets a writer of its own into a space: nobody takes what that one writes', async () => {
-    const { sam, ana } = await household();
-    const stranger = buy();
+    const { sam, ana } = home;
+    const stranger = home.buy();
     unwrap(await stranger.api.start('own', DAY));
     unwrap(await stranger.api.setTodayLine('Not hers.'));
     unwrap(await stranger.api.sync());
@@ -76,7 +46,7 @@ describe('a server that misbehaves', () => {
   });
 
   it('ATK-3 ATK-4 lists a key of its own for the account: no master key is ever sealed to it', async () => {
-    const { sam } = await household();
+    const { sam } = home;
     const { accountId } = accountOf(sam);
     const planted = { ...p.signKeys(p.random(32)) };
     const account = evil.server.state.accounts.get(accountId)!;
@@ -92,7 +62,7 @@ describe('a server that misbehaves', () => {
   });
 
   it('ATK-4 ATK-7 alters the record or the vault behind a card: nothing opens, and nothing says where it failed', async () => {
-    const { sam } = await household();
+    const { sam } = home;
     const card = unwrap(await sam.api.makeCard());
     const flip = (bytes: Uint8Array, at: number) => bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
     for (const part of ['record', 'vault'] as const)
@@ -106,7 +76,7 @@ describe('a server that misbehaves', () => {
             keys: part === 'record' ? keys.map((key) => ({ ...key, record: flip(key.record, at) })) : keys,
           });
         });
-        const next = buy();
+        const next = home.buy();
         expect(await next.api.recover(card.groups.join(''))).toEqual({
           ok: false,
           error: { code: 'refused' },
@@ -114,19 +84,19 @@ describe('a server that misbehaves', () => {
         expect(await next.api.status()).toMatchObject({ phase: 'empty' });
         end();
       }
-    const next = buy();
+    const next = home.buy();
     unwrap(await next.api.recover(card.groups.join('')));
   });
 
   it('ATK-9 answers for one space with what another holds: every one is refused, and nothing is shown', async () => {
-    const { sam, ana } = await household();
+    const { sam, ana } = home;
     unwrap(await sam.api.checkIn(CHECK_IN));
     unwrap(await sam.api.sync());
     const other = evil.server.state.spaces.get(accountOf(sam).ownSpaces('check-ins')[0]!.spaceId)!;
     const { spaceId } = todaySpace(sam);
     let answers = 0;
     const swapped = other.log.map((bytes, i) => ({ seq: 1_000 + i, bytes }));
-    const end = pulling(spaceId, () => (answers++ === 0 ? swapped : []));
+    const end = home.pulling(spaceId, () => (answers++ === 0 ? swapped : []));
     unwrap(await ana.api.sync());
     end();
     const reading = accountOf(ana).spaces.get(spaceId as never)!.replica;
@@ -135,7 +105,7 @@ describe('a server that misbehaves', () => {
   });
 
   it('ATK-12 never hears the secret of an invite, in any form', async () => {
-    const { ticket } = await household();
+    const { ticket } = home;
     const secret = ticket.split('.')[2]!;
     const bytes = fromBase64Url(secret)!;
     const everything = evil.heard.flatMap(({ request }) =>
@@ -151,34 +121,15 @@ describe('a server that misbehaves', () => {
     }
   });
 
-  it('ATK-13 goes back a day and says nothing: what it lost is sent again, and the alarm tells no lie', async () => {
-    const { sam, ana } = await household();
-    const yesterday = evil.server.snapshot();
-    unwrap(await sam.api.setTodayLine('Written after the copy.'));
-    unwrap(await sam.api.checkIn(CHECK_IN));
-    unwrap(await sam.api.sync());
-    unwrap(await ana.api.sync());
-    evil.rollBack(yesterday);
-    unwrap(await sam.api.setTodayLine('Written after the fall.'));
-    for (const one of [sam, ana, sam, ana]) await one.api.sync();
-    expect(await lineSeenBy(ana)).toBe('Written after the fall.');
-    const fresh = evil.server.state.spaces.get(todaySpace(sam).spaceId)!;
-    expect(fresh.log.length).toBeGreaterThan(0);
-    expect(await sam.api.status()).toMatchObject({ onlyHere: 0 });
-    const again = sam.reopen();
-    unwrap(await again.api.unlock());
-    expect(await again.api.records('check-in')).toHaveLength(1);
-  });
-
   it('ATK-14 shows a reader another history: the alarm is raised, sharing stops, and the proof names no word', async () => {
-    const { sam, ana } = await household();
+    const { sam, ana } = home;
     const replica = todaySpace(sam);
     const before = replica.writer;
     const put = (line: string) => ({ op: 'put', type: 'today', id: 'current', fields: { line } });
     const [one, other] = ['One.', 'Another.'].map((line) => replica.seal('data', [put(line)] as never)!);
     const { wseq } = unwrap(parseEnvelope(one!)).header;
     let seq = evil.server.state.spaces.get(replica.spaceId)!.log.length;
-    const end = pulling(replica.spaceId, () => [one!, other!].map((bytes) => ({ seq: ++seq, bytes })));
+    const end = home.pulling(replica.spaceId, () => [one!, other!].map((bytes) => ({ seq: ++seq, bytes })));
     unwrap(await ana.api.sync());
     end();
     expect(await lineSeenBy(ana)).toBe('One.');
@@ -211,10 +162,10 @@ describe('a server that misbehaves', () => {
     expect(unwrap(await sam.api.evidence())).toEqual([]);
   });
 
-  it('ATK-15 holds one envelope back: the reader is told within minutes, and no longer once it has come', async () => {
-    const { sam, ana } = await household();
-    const { spaceId } = todaySpace(sam);
-    const end = pulling(spaceId, (list) => list.slice(1));
+  it('ATK-15 [REP-3] holds one envelope back: the reader is told within minutes, and no longer once it has come', async () => {
+    const { sam, ana } = home;
+    const { spaceId, cursor } = todaySpace(sam);
+    const end = home.pulling(spaceId, (list) => list.filter(({ seq }) => seq !== cursor + 1));
     for (const line of ['Held back.', 'Let through.']) {
       unwrap(await sam.api.setTodayLine(line));
       unwrap(await sam.api.sync());
@@ -222,25 +173,46 @@ describe('a server that misbehaves', () => {
     unwrap(await ana.api.sync());
     expect(await lineSeenBy(ana)).toBe('A first line.');
     expect(await ana.api.status()).toMatchObject({ heldBack: false });
-    clock.advance(60_000);
+    home.clock.advance(60_000);
     unwrap(await ana.api.sync());
     expect(await ana.api.status()).toMatchObject({ heldBack: false });
-    clock.advance(60_000);
+    home.clock.advance(60_000);
     unwrap(await ana.api.sync());
-    expect(await ana.api.status()).toMatchObject({ heldBack: true, alarm: 'none' });
+    expect(await ana.api.status()).toMatchObject({ heldBack: true, alarm: 'none', setBack: false });
     end();
-    unwrap(
-      await accountOf(ana)
-        .spaces.get(spaceId as never)!
-        .replica.rewind(),
-    );
-    unwrap(await ana.api.sync());
-    expect(await lineSeenBy(ana)).toBe('Let through.');
-    expect(await ana.api.status()).toMatchObject({ heldBack: false });
+    const again = ana.reopen();
+    unwrap(await again.api.unlock());
+    unwrap(await again.api.sync());
+    expect(await again.api.status()).toMatchObject({ heldBack: false });
+    home.clock.advance(120_000);
+    unwrap(await again.api.sync());
+    expect(await lineSeenBy(again)).toBe('Let through.');
+    expect(await again.api.status()).toMatchObject({ heldBack: false });
   });
 
+  it('ATK-15 [REP-3] lets 999 of 1,000 through: what waits for the one that is missing is shown as missing', async () => {
+    home = await evilHousehold(fakePrimitives(seededRandom(42)));
+    const { sam, ana } = home;
+    const { spaceId, cursor } = todaySpace(sam);
+    const end = home.pulling(spaceId, (list) => list.filter(({ seq }) => seq !== cursor + 7));
+    for (let n = 1; n <= 1_000; n++) {
+      unwrap(await sam.api.setTodayLine(`Line ${n}.`));
+      unwrap(await sam.api.sync());
+    }
+    unwrap(await ana.api.sync());
+    expect(await lineSeenBy(ana)).toBe('Line 6.');
+    home.clock.advance(119_000);
+    unwrap(await ana.api.sync());
+    end();
+    home.clock.advance(1_000);
+    expect(await ana.api.status()).toMatchObject({ heldBack: true });
+    unwrap(await ana.api.sync());
+    expect(await lineSeenBy(ana)).toBe('Line 1000.');
+    expect(await ana.api.status()).toMatchObject({ heldBack: false });
+  }, 60_000);
+
   it('answers with altered frames, 600 of them: nothing forged is taken, nothing breaks, and honesty heals it', async () => {
-    const { sam, ana } = await household();
+    const { sam, ana } = home;
     const dice = seededRandom(7);
     const below = (n: number): number => new DataView(dice.bytes(4).buffer).getUint32(0) % n;
     let altered = 0;
@@ -259,7 +231,7 @@ describe('a server that misbehaves', () => {
     end();
     // A phone that was lied to may have gone on as a new writer or be behind; with an honest server it catches up.
     unwrap(await sam.api.setTodayLine('At last.'));
-    clock.advance(3_600_000 * 2);
+    home.clock.advance(3_600_000 * 2);
     for (let i = 0; i < 3; i++) for (const one of [sam, ana]) await one.api.sync();
     expect(await sam.api.todayLine()).toBe('At last.');
     expect(await sam.api.status()).toMatchObject({ phase: 'open' });

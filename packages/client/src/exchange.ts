@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
-import type { Generation, WriterId } from '@holdfast/protocol';
+import type { Response, SpaceId, WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
@@ -19,8 +19,10 @@ export class Exchange {
   readonly #account: Account;
   /** Writers whose state at the server was looked at in this session's generation. */
   #ensured = new Set<WriterId>();
+  /** Spaces whose top the server showed again since `makeSure`. */
+  #sure = new Set<SpaceId>();
   /** Generation at the last look. */
-  #looked: Generation | undefined;
+  #looked: string | undefined;
 
   constructor(account: Account) {
     this.#account = account;
@@ -28,13 +30,17 @@ export class Exchange {
 
   /** The server was restored since the last look at it: what was sent last may be gone, so nothing new may follow. */
   get isOutdated(): boolean {
-    return this.#account.session.generation !== this.#looked;
+    return this.#account.generation !== this.#looked;
+  }
+
+  /** [REP-2] From the next pulls on each space shows its top again: a server that went back has less than it gave. */
+  makeSure(): void {
+    this.#sure.clear();
   }
 
   /** Notices a restored server, sends what it no longer holds and reads everything again. True when that happened. */
   async checkGeneration(): Promise<Result<boolean, StepError>> {
-    const { session, device } = this.#account;
-    const { generation } = session;
+    const { generation, device } = this.#account;
     this.#looked = generation;
     if (!generation || generation === device.generation) return ok(false);
     const restored = device.generation !== '';
@@ -69,35 +75,106 @@ export class Exchange {
   async pull(replicas: readonly SpaceReplica[]): Promise<Result<void, StepError>> {
     let waiting = [...replicas];
     while (waiting.length > 0) {
-      const entries = waiting.flatMap((replica) =>
-        this.#account.readKeys(replica).map((key) => ({ replica, key })),
-      );
+      const entries = waiting.flatMap((replica) => {
+        const proves = replica.knowsTop && !this.#sure.has(replica.spaceId);
+        const { cursor } = replica;
+        return this.#account.readKeys(replica).map((key) => ({ replica, key, cursor, proves }));
+      });
       const page = entries.slice(0, LIMITS.pullSpaces);
       if (page.length === 0) return ok(undefined);
       const answer = await this.#account.session.call(
         'space.pull',
         {
-          spaces: page.map(({ replica, key }) => ({
+          spaces: page.map(({ replica, key, cursor, proves }) => ({
             spaceId: replica.spaceId,
             readKey: key.publicKey,
-            after: replica.cursor,
+            after: proves ? cursor - 1 : cursor,
           })),
         },
         page.map(({ key }) => key),
       );
       if (!answer.ok) return err(serverError(answer.error));
       const again = new Set<SpaceReplica>(entries.slice(LIMITS.pullSpaces).map(({ replica }) => replica));
+      const doubted = new Set(page.filter(({ proves }) => proves).map(({ replica }) => replica));
+      const changed = new Set<SpaceReplica>();
+      const something = answer.value.spaces.some(({ envelopes }) => envelopes.length > 0);
       for (const [i, { envelopes, more }] of answer.value.spaces.entries()) {
-        const replica = page[i]?.replica;
-        if (!replica || envelopes.length === 0) continue;
-        const received = await replica.receive(envelopes);
+        const asked = page[i];
+        if (!asked) continue;
+        const { replica, cursor, proves } = asked;
+        const [first] = envelopes;
+        const repeated = proves && first?.seq === cursor;
+        if (repeated && !replica.isTop(first.bytes)) {
+          changed.add(replica);
+          continue;
+        }
+        // An answer that was full before this space had its turn says that there is more, and nothing else.
+        if (more && something) again.add(replica);
+        if (!first) continue;
+        doubted.delete(replica);
+        this.#sure.add(replica.spaceId);
+        const news = repeated ? envelopes.slice(1) : envelopes;
+        if (news.length === 0) continue;
+        const received = await replica.receive(news);
         if (!received.ok) return err(storageError(received.error));
-        if (more) again.add(replica);
         this.#account.env.onChange?.();
+      }
+      for (const replica of doubted) {
+        if (again.has(replica)) continue;
+        this.#sure.add(replica.spaceId);
+        const judged = await this.#judge(replica, changed.has(replica));
+        if (!judged.ok) return judged;
+        if (judged.value) again.add(replica);
       }
       waiting = [...again];
     }
     return ok(undefined);
+  }
+
+  /**
+   * [REP-2] The server did not give what it gave before at the top of this space. To a reader who was let go it gives
+   * nothing either, so nothing at all is no evidence; what it says of this device's own chain is. True when the space
+   * is to be read again from its start.
+   */
+  async #judge(replica: SpaceReplica, changed: boolean): Promise<Result<boolean, StepError>> {
+    const { keys, writerId } = replica.writer;
+    const writer = replica.log.writer(writerId);
+    if (writer && !writer.removed && replica.log.genesis.mode !== 'room') {
+      const { spaceId } = replica;
+      const request = { spaceId, writerKey: keys.publicKey };
+      const admins = this.#account.adminKeys(spaceId);
+      const found = await this.#account.session.call('space.writer', request, [keys, ...admins]);
+      if (!found.ok && !isRefusal(serverError(found.error))) return err(serverError(found.error));
+      const noted = found.ok ? await this.#noteIfBack(replica, writerId, found.value) : ok(false);
+      if (!noted.ok || noted.value) return noted.ok ? ok(false) : noted;
+    }
+    if (!changed) return ok(false);
+    const rewound = await replica.rewind();
+    return rewound.ok ? ok(true) : err(storageError(rewound.error));
+  }
+
+  /** [REP-2] Raises the alarm where the server has less of a space than it had under this generation. */
+  async #noteIfBack(
+    replica: SpaceReplica,
+    writerId: WriterId,
+    found: Response<'space.writer'>,
+  ): Promise<Result<boolean, StepError>> {
+    const account = this.#account;
+    const { log, cursor } = replica;
+    // After a restore that the server admits, less is what there is until all has been sent again.
+    if (account.generation !== account.device.generation || replica.isBehind) return ok(false);
+    const role = account.spaces.get(replica.spaceId)?.record.role;
+    const own = replica === account.home || role === 'owner';
+    // A room is brought back by its admins; a pair space may have been removed by the other side.
+    if (role === 'room' || (!found.space && !own)) return ok(false);
+    const held = log.writer(writerId)?.wseq ?? 0;
+    const back = found.space
+      ? found.epoch < log.epoch ||
+        (found.epoch === log.epoch && (found.seq < cursor || (found.listed && found.wseq < held)))
+      : held > 0;
+    if (!back) return ok(false);
+    const noted = await account.noteSetBack();
+    return noted.ok ? ok(true) : err(storageError(noted.error));
   }
 
   /** Sends what waits in a space's outbox. */
@@ -166,18 +243,23 @@ export class Exchange {
   /** Makes sure that the server knows the space and this writer, and holds all this device once sent. */
   async ensure(replica: SpaceReplica): Promise<Result<void, StepError>> {
     if (this.#ensured.has(replica.writer.writerId)) return ok(undefined);
+    let whole = true;
     for (const writer of replica.writers) {
       const current = writer.writerId === replica.writer.writerId;
       const before = replica.log.writer(writer.writerId);
       if (!current && (!before || before.removed)) continue;
       const ensured = await this.#ensureWriter(replica, writer);
       if (!ensured.ok) return ensured;
+      whole &&= ensured.value;
     }
+    const noted = await replica.noteBehind(!whole);
+    if (!noted.ok) return err(storageError(noted.error));
     this.#ensured.add(replica.writer.writerId);
     return ok(undefined);
   }
 
-  async #ensureWriter(replica: SpaceReplica, writer: Writer): Promise<Result<void, StepError>> {
+  /** True when the server holds all of this writer now. */
+  async #ensureWriter(replica: SpaceReplica, writer: Writer): Promise<Result<boolean, StepError>> {
     const { spaceId } = replica;
     const { session } = this.#account;
     const { keys, writerId } = writer;
@@ -187,8 +269,10 @@ export class Exchange {
       ...admins,
     ]);
     if (!found.ok) return err(serverError(found.error));
+    const noted = await this.#noteIfBack(replica, writerId, found.value);
+    if (!noted.ok) return noted;
     const anew = await this.#startOver(replica, found.value);
-    if (!anew.ok || anew.value) return anew.ok ? ok(undefined) : anew;
+    if (!anew.ok || anew.value) return anew;
     if (!found.value.space) {
       const first = admins[0];
       if (!first) return err(serverError({ error: 'forbidden' }));
@@ -200,12 +284,12 @@ export class Exchange {
       const { epoch } = replica.beginning;
       const goesOn = epoch > 0 && found.value.epoch >= epoch;
       const added = await this.#addWriter(replica, writer, goesOn);
-      if (!added.ok || goesOn) return added;
+      if (!added.ok || goesOn) return added.ok ? ok(true) : added;
     }
     const held = replica.log.writer(writerId)?.wseq ?? 0;
     return found.value.wseq < held
       ? this.#resend(replica, writer, found.value.wseq, found.value.seq)
-      : ok(undefined);
+      : ok(true);
   }
 
   async #addWriter(
@@ -263,13 +347,13 @@ export class Exchange {
     return ok(true);
   }
 
-  /** Sends again what a restored server lost of one of this device's own chains, in order. */
+  /** Sends again what a restored server lost of one of this device's own chains, in order. True when that was all. */
   async #resend(
     replica: SpaceReplica,
     writer: Writer,
     wseq: number,
     seq: number,
-  ): Promise<Result<void, StepError>> {
+  ): Promise<Result<boolean, StepError>> {
     const own = await replica.writtenAfter(writer.writerId, wseq);
     if (!own.ok) return err(storageError(own.error));
     const { session, adminKeys } = {
@@ -288,7 +372,7 @@ export class Exchange {
         const record = this.#account
           .heldKeys(replica.spaceId)
           .find((held) => held.epoch === epoch && used && equalBytes(held.key, used));
-        if (!record?.adminSeed) return ok(undefined);
+        if (!record?.adminSeed) return ok(false);
         const removed = [...replica.log.writers()].filter(([, state]) => state.removed).map(([id]) => id);
         const posted = await session.call(
           'space.epoch',
@@ -303,7 +387,7 @@ export class Exchange {
           keys,
         );
         if (!posted.ok)
-          return OTHER_EPOCH.has(posted.error.error) ? ok(undefined) : err(serverError(posted.error));
+          return OTHER_EPOCH.has(posted.error.error) ? ok(false) : err(serverError(posted.error));
         afterSeq = posted.value.seq;
       } else {
         const sent = await session.call(
@@ -312,10 +396,10 @@ export class Exchange {
           keys,
         );
         // An epoch that another device opened is missing there: it heals when that device comes by.
-        if (!sent.ok) return OTHER_EPOCH.has(sent.error.error) ? ok(undefined) : err(serverError(sent.error));
+        if (!sent.ok) return OTHER_EPOCH.has(sent.error.error) ? ok(false) : err(serverError(sent.error));
         afterSeq = sent.value.seqs[0] ?? afterSeq;
       }
     }
-    return ok(undefined);
+    return ok(true);
   }
 }

@@ -54,6 +54,7 @@ export function addDevice(
       acknowledged: [...account.devices.keys()],
       alarm: false,
       leaving: false,
+      setBack: { generation: '', times: 0, at: 0 },
     },
   };
 }

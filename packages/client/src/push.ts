@@ -215,11 +215,11 @@ export class Push {
    * in case the server lost the address and said nothing.
    */
   #fingerprint(box: Box, { slot, subscription, reminders }: PushFile): string {
-    const { session, env } = this.#account;
-    const week = Math.floor(this.#account.now() / WEEK);
+    const account = this.#account;
+    const week = Math.floor(account.now() / WEEK);
     const all = { box: box.id, slot, subscription, reminders, week };
-    const generation = encodeCbor(session.generation ?? '');
-    return toBase64Url(env.primitives.sha256(concat(encodeCbor(all), generation)).subarray(0, 16));
+    const generation = encodeCbor(account.generation ?? '');
+    return toBase64Url(account.env.primitives.sha256(concat(encodeCbor(all), generation)).subarray(0, 16));
   }
 
   async #note(change: Partial<PushFile>): Promise<Result<void, StepError>> {

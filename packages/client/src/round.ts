@@ -71,7 +71,9 @@ export class Round {
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
     const waiting = account.replicas().some((replica) => replica.heldCount > 0);
-    if (age > ACCOUNT_AGE || age < 0 || waiting) this.#accountFresh = false;
+    if (age > ACCOUNT_AGE || age < 0) this.#accountFresh = false;
+    if (!this.#accountFresh) this.exchange.makeSure();
+    if (waiting) this.#accountFresh = false;
     for (let pass = 0; pass < PASSES; pass++) {
       const before = this.#mark();
       const current = await this.#checkServer();
@@ -123,7 +125,7 @@ export class Round {
   /** Fetches the account when it may have changed, and sets right what a restored server has lost. */
   async #checkServer(): Promise<Result<void, StepError>> {
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (!this.#accountFresh) {
+      if (!this.#accountFresh || this.exchange.isOutdated) {
         const refreshed = await refreshAccount(this.#account);
         if (!refreshed.ok) return refreshed;
         this.#accountFresh = true;
@@ -148,6 +150,8 @@ export class Round {
     const pulled = await this.exchange.pull(account.replicas());
     if (!pulled.ok) return pulled;
     account.noteGaps();
+    const sought = await this.#seekMissing();
+    if (!sought.ok) return sought;
     const absorbed = await this.#absorb();
     if (!absorbed.ok) return absorbed;
     const holds = await keepHolds(account);
@@ -297,6 +301,22 @@ export class Round {
     return rewound.ok ? this.exchange.pull([replica]) : err(storageError(rewound.error));
   }
 
+  /** What does not come for minutes is looked for once more, from the start of its space: the cursor is past it. */
+  async #seekMissing(): Promise<Result<void, StepError>> {
+    const account = this.#account;
+    const late = account.overdue.filter((spaceId) => !this.#sought.has(spaceId));
+    const replicas = account.replicas().filter(({ spaceId }) => late.includes(spaceId));
+    if (replicas.length === 0) return ok(undefined);
+    for (const replica of replicas) {
+      this.#sought.add(replica.spaceId);
+      const rewound = await replica.rewind();
+      if (!rewound.ok) return err(storageError(rewound.error));
+    }
+    const pulled = await this.exchange.pull(replicas);
+    account.noteGaps();
+    return pulled;
+  }
+
   /** Writes down keys and chains that arrived, and opens the spaces they lead to. */
   async #absorb(): Promise<Result<void, StepError>> {
     const account = this.#account;
@@ -403,7 +423,7 @@ export class Round {
   #mark(): string {
     const { spaces, receivedKeys, home } = this.#account;
     const states = this.#account.replicas().map((r) => `${r.log.epoch}.${r.cursor}.${r.waiting}`);
-    const generation = this.#account.session.generation ?? '';
+    const generation = this.#account.generation ?? '';
     return [generation, spaces.size, receivedKeys.length, home.waiting, ...states].join(' ');
   }
 }

@@ -33,7 +33,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     if (read.error.error !== 'forbidden') return err(serverError(read.error));
     // Either the server lost the account (restored from an older copy), or another device shut this one out or removed
     // the account. A server that was not restored has lost nothing: what was removed there stays removed.
-    const restored = session.generation !== device.generation;
+    const restored = account.generation !== device.generation;
     const again = restored ? await register(account) : undefined;
     if (again && (again.ok || !isConflict(again))) return again;
     account.shutOut = true;
@@ -41,7 +41,11 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     return err(serverError(read.error));
   }
   const { version } = read.value;
-  if (version === device.version && session.generation === device.generation) return ok(undefined);
+  const same = account.generation === device.generation;
+  if (version === device.version && same) return ok(undefined);
+  // Under one generation versions only grow.
+  const noted = same && version < device.version ? await account.noteSetBack() : ok(undefined);
+  if (!noted.ok) return err(storageError(noted.error));
   const vault = openCopy(account, read.value);
   const difference = vault && compareCopies(account, vault, version);
   if (!vault || difference === 'fork') {

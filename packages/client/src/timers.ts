@@ -260,7 +260,7 @@ export class Timers {
     if (!place.ok) return err(storageError(place.error));
     const { slot: slotId, subscription } = place.value;
     for (const { keys } of this.#doors()) {
-      const state = `${session.generation ?? ''} ${subscription?.endpoint ?? ''}`;
+      const state = `${this.#account.generation ?? ''} ${subscription?.endpoint ?? ''}`;
       if (this.#told.get(keys.id) === state) continue;
       const [owner, post] = [env.primitives.signKeys(keys.owner), env.primitives.signKeys(keys.post)];
       const open = { mailboxId: keys.id, ownerKey: owner.publicKey, postKey: post.publicKey };
@@ -316,7 +316,7 @@ export class Timers {
       .toSorted((a, b) => a.at - b.at);
   }
   #state(timer: Timer): string {
-    return `${timer.over} ${this.#account.session.generation ?? ''}`;
+    return `${timer.over} ${this.#account.generation ?? ''}`;
   }
   #isTold(id: string): boolean {
     const timer = this.#all().find((one) => one.id === id);

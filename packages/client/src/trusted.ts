@@ -217,7 +217,7 @@ export class Trusted {
     const p = env.primitives;
     const { locator, login: requester } = loginOf(p, set.callCode);
     const box = readRecord('mailbox', home.store.get('mailbox', 'own'))?.keys;
-    const told = [toHex(set.configId), box?.id ?? '', session.generation].join(' ');
+    const told = [toHex(set.configId), box?.id ?? '', this.#account.generation].join(' ');
     if (told === this.#told) return ok(undefined);
     const request = {
       accountId,

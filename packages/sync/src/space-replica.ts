@@ -1,5 +1,5 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, idBytes, ok, toHex } from '@holdfast/base';
+import { EMPTY, equalBytes, err, idBytes, ok, toHex } from '@holdfast/base';
 import type {
   AccountId,
   CborValue,
@@ -28,6 +28,11 @@ const SNAPSHOT_AFTER = 200;
 const WRITE_BYTES = 120 * 1024;
 /** Room for one part of what is carried over to a new beginning, so that its op fits a write. */
 const CARRIED_BYTES = 100 * 1024;
+/** [REP-1] Envelopes of a space that may wait here for something before them, and their bytes. */
+const HELD_MOST = 1_000;
+const HELD_BYTES = 8 * 1024 * 1024;
+/** [REP-1] Refused envelopes of a space that are kept as proof of a contradiction. */
+const PROOFS_MOST = 16;
 
 export interface ReplicaOptions {
   readonly primitives: Primitives;
@@ -79,6 +84,12 @@ const stateSchema = v.strictObject({
   beganAt: v.optional(v.number(), 0),
   /** The new beginning before which the server has deleted everything; 0 for none. */
   dropped: v.optional(v.number(), 0),
+  /** Hash of the envelope at the cursor: what an honest server gives there for ever. Empty where none is known. */
+  top: v.optional(byteString, EMPTY),
+  /** The first position whose envelope had no room to wait here; 0 for none. */
+  left: v.optional(v.number(), 0),
+  /** A restored server lacks something of this device's that could not be sent again yet. */
+  behind: v.optional(v.boolean(), false),
 });
 const runSchema = v.custom<Run>(
   (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
@@ -131,6 +142,13 @@ export interface Writer {
   readonly writerId: WriterId;
 }
 
+/** An envelope that waits for something before it, and where it is stored. */
+interface HeldBack {
+  readonly bytes: Uint8Array;
+  readonly reason: Held;
+  readonly place: string;
+}
+
 interface OutboxEntry {
   readonly token: string;
   readonly ops: readonly CborValue[];
@@ -156,6 +174,9 @@ export class SpaceReplica {
     purged: 0,
     beganAt: 0,
     dropped: 0,
+    top: EMPTY as Uint8Array,
+    left: 0,
+    behind: false,
   };
   #beginning: v.InferOutput<typeof beginningSchema> = {
     epoch: 0,
@@ -168,7 +189,9 @@ export class SpaceReplica {
   /** The same without what later writes replace; undefined where something was written since it was worked out. */
   #lean: OutboxEntry[] | undefined;
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
-  #held: { readonly bytes: Uint8Array; readonly reason: Held }[] = [];
+  #held: HeldBack[] = [];
+  /** Refused as contradictions since the last commit: proof, as far as there is room for it. */
+  #proofs: Uint8Array[] = [];
   /** What the storage had no room for; it goes along with the next commit. */
   #unsaved: Write[] = [];
   #nextToken = 0;
@@ -214,6 +237,18 @@ export class SpaceReplica {
 
   get held(): readonly Uint8Array[] {
     return this.#held.map(({ bytes }) => bytes);
+  }
+  /** Whether it is known what the server gives at the cursor. */
+  get knowsTop(): boolean {
+    return this.#state.cursor > 0 && this.#state.top.length > 0 && this.log.epoch > 0;
+  }
+  /** Whether this is what the server gave at the cursor before. */
+  isTop(bytes: Uint8Array): boolean {
+    return equalBytes(this.#hash(bytes), this.#state.top);
+  }
+  /** A restored server lacks something of this device's that could not be sent again yet. */
+  get isBehind(): boolean {
+    return this.#state.behind;
   }
   /** Envelopes that name one before them which never came. After a full pull an honest server leaves none. */
   get gaps(): number {
@@ -284,11 +319,12 @@ export class SpaceReplica {
     });
     this.#nextToken = Number(this.#outbox.at(-1)?.token ?? -1) + 1;
     this.store.batch(() => {
-      for (const [, bytes] of envelopes.value) this.#take(bytes, true);
-      this.#retryHeld(true);
+      for (const [place, bytes] of envelopes.value) this.#take(bytes, place, true);
+      this.#retryHeld(this.#unsaved, true);
       for (const { token, ops } of this.#outbox)
         this.store.addPending(token, ops as unknown as readonly Op[]);
     });
+    this.#askForLeft();
     return ok(undefined);
   }
 
@@ -313,13 +349,20 @@ export class SpaceReplica {
     const { purged } = this.#state;
     this.#state.purged = this.#beginning.epoch;
     this.#state.shelf += 1;
-    const held = this.#held.map(({ bytes }) => ({ key: this.#nextPlace(), value: bytes }));
+    // What waits moves along, or opening would find it no more.
+    const before = this.#held;
+    this.#held = before.map((waiting) => ({ ...waiting, place: this.#nextPlace() }));
+    const moved = [
+      ...before.map(({ place }) => ({ key: place, value: undefined })),
+      ...this.#held.map(({ place, bytes }) => ({ key: place, value: bytes })),
+    ];
     const stored = await this.#commit(
-      [{ key: name, value: this.#o.local.seal(name, snapshot) }, ...gone.value, ...held],
+      [{ key: name, value: this.#o.local.seal(name, snapshot) }, ...gone.value, ...moved],
       'once',
     );
     if (stored.ok) this.#sinceSnapshot = 0;
     else {
+      this.#held = before;
       this.#state.shelf -= 1;
       this.#state.purged = purged;
     }
@@ -399,15 +442,18 @@ export class SpaceReplica {
   /** Takes in pulled envelopes, oldest first, and stores them with the new cursor in one commit. */
   async receive(envelopes: readonly StoredEnvelope[]): Promise<Result<void, StorageFailure>> {
     const writes: Write[] = [];
+    let top: Uint8Array | undefined;
     this.store.batch(() => {
       // What waited may be readable by now. A later epoch that is vouched for would pass it over.
       this.#retryHeld(false);
       for (const { seq, bytes } of envelopes) {
-        this.#keep(bytes, writes);
+        this.#keep(bytes, seq, writes);
         this.#notePlace(bytes, seq);
+        if (seq >= this.#state.cursor) top = bytes;
         this.#state.cursor = Math.max(this.#state.cursor, seq);
       }
-      this.#retryHeld(false);
+      if (top) this.#state.top = this.#hash(top);
+      this.#retryHeld(writes);
     });
     this.#settleFlight(writes);
     return this.#commit(writes);
@@ -420,7 +466,7 @@ export class SpaceReplica {
 
   /** Tries waiting envelopes again, after new keys or chains arrived. */
   retry(): void {
-    this.store.batch(() => this.#retryHeld(false));
+    this.store.batch(() => this.#retryHeld(this.#unsaved));
   }
 
   /**
@@ -504,12 +550,12 @@ export class SpaceReplica {
   async acknowledged(bytes: Uint8Array, seq: number): Promise<Result<void, StorageFailure>> {
     const writes: Write[] = [];
     this.store.batch(() => {
-      this.#keep(bytes, writes);
+      this.#keep(bytes, seq, writes);
       this.#notePlace(bytes, seq);
       // Only a position right after the cursor may move it: what lies between was not pulled yet.
-      if (seq === this.#state.cursor + 1) this.#state.cursor = seq;
+      if (seq === this.#state.cursor + 1) Object.assign(this.#state, { cursor: seq, top: this.#hash(bytes) });
       this.#settleFlight(writes);
-      this.#retryHeld(false);
+      this.#retryHeld(writes);
     });
     return this.#commit(writes);
   }
@@ -572,17 +618,21 @@ export class SpaceReplica {
 
   /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
   async rewind(): Promise<Result<void, StorageFailure>> {
-    this.#state.cursor = 0;
-    this.#state.rewound = true;
-    this.#state.beganAt = 0;
-    this.#state.dropped = 0;
+    Object.assign(this.#state, { cursor: 0, top: EMPTY, left: 0, rewound: true, beganAt: 0, dropped: 0 });
     this.#places.clear();
     return this.#commit([]);
   }
 
   /** Starts reading after this position: a newcomer's first epoch. */
   startAt(seq: number): void {
-    this.#state.cursor = Math.max(this.#state.cursor, seq);
+    if (seq > this.#state.cursor) Object.assign(this.#state, { cursor: seq, top: EMPTY });
+  }
+
+  /** Notes whether all that this device ever sent here is at the server again. */
+  async noteBehind(behind: boolean): Promise<Result<void, StorageFailure>> {
+    if (behind === this.#state.behind) return ok(undefined);
+    this.#state.behind = behind;
+    return this.#commit([]);
   }
 
   /** The keys of the current epoch; undefined before the first one. */
@@ -614,16 +664,36 @@ export class SpaceReplica {
     if (parsed.ok && parsed.value.header.kind === 'control') this.#places.set(parsed.value.header.epoch, seq);
   }
 
-  /** Accepts one envelope and notes what to store. */
-  #keep(bytes: Uint8Array, writes: Write[]): void {
-    const status = this.#take(bytes, false);
-    if (status === 'duplicate') return;
+  /** Accepts one envelope and notes what to store. What is refused is counted and not kept: anybody can make some. */
+  #keep(bytes: Uint8Array, seq: number, writes: Write[]): void {
     const place = this.#nextPlace();
-    if (status !== 'refused') return void writes.push({ key: place, value: bytes });
-    this.#state.refused += 1;
-    // By what it is: the same one refused again and again takes no more room.
-    const name = toHex(this.#o.primitives.sha256(bytes));
-    writes.push({ key: `${this.#prefix}q/${name}`, value: bytes });
+    const status = this.#take(bytes, place, false);
+    if (status === 'applied' || status === 'held') writes.push({ key: place, value: bytes });
+    if (status === 'refused') this.#state.refused += 1;
+    if (status === 'left') this.#state.left = Math.min(this.#state.left || seq, seq);
+  }
+
+  #hash(bytes: Uint8Array): Uint8Array {
+    return this.#o.primitives.sha256(bytes).subarray(0, 16);
+  }
+
+  /** [REP-1] What had no room to wait is pulled again. */
+  #askForLeft(): void {
+    const { left, cursor } = this.#state;
+    if (left > 0) Object.assign(this.#state, { cursor: Math.min(cursor, left - 1), top: EMPTY, left: 0 });
+  }
+
+  /** Entries that keep contradictions as proof, by what they are: the same one takes no room twice. */
+  async #proofWrites(): Promise<Result<Write[], StorageFailure>> {
+    if (this.#proofs.length === 0) return ok([]);
+    const kept = await this.#o.storage.scan(`${this.#prefix}q/`);
+    if (!kept.ok) return kept;
+    const names = new Set(kept.value.map(([key]) => key));
+    const proofs = this.#proofs.splice(0).map((value) => {
+      const key = `${this.#prefix}q/${toHex(this.#o.primitives.sha256(value))}`;
+      return { key, value };
+    });
+    return ok(proofs.filter(({ key }) => !names.has(key) && names.add(key).size <= PROOFS_MOST));
   }
 
   #shelf(): string {
@@ -645,16 +715,23 @@ export class SpaceReplica {
     if (snapshot.beginning) this.#beginning = snapshot.beginning;
   }
 
-  #take(bytes: Uint8Array, replay: boolean): Acceptance['status'] {
+  #take(bytes: Uint8Array, place: string, replay: boolean): Acceptance['status'] | 'left' {
     const result = this.log.accept(bytes);
     if (result.status === 'held') {
-      const { reason } = result;
-      if (!this.#held.some((other) => equalBytes(other.bytes, bytes))) this.#held.push({ bytes, reason });
-      else return 'duplicate';
+      if (this.#held.some((other) => equalBytes(other.bytes, bytes))) return 'duplicate';
+      const size = this.#held.reduce((sum, other) => sum + other.bytes.length, bytes.length);
+      // What is stored already has its room.
+      if (!replay && (this.#held.length >= HELD_MOST || size > HELD_BYTES)) return 'left';
+      this.#held.push({ bytes, place, reason: result.reason });
     }
     if (result.status === 'applied') this.#applied(result, replay);
-    if (result.status === 'refused' && result.reason === 'fork') this.#o.onFork();
+    if (result.status === 'refused' && result.reason === 'fork') this.#noteFork(bytes);
     return result.status;
+  }
+
+  #noteFork(bytes: Uint8Array): void {
+    this.#proofs.push(bytes);
+    this.#o.onFork();
   }
 
   #applied(result: Extract<Acceptance, { status: 'applied' }>, replay: boolean): void {
@@ -701,24 +778,31 @@ export class SpaceReplica {
     if (merged.ok) for (const { writerId, wseq } of places) this.#epochs.set(writerId, wseq, epoch);
   }
 
-  #retryHeld(replay: boolean): void {
+  #retryHeld(writes: Write[], replay = false): void {
+    let any = false;
     for (let progress = true; progress && this.#held.length > 0;) {
       progress = false;
       for (const waiting of this.#held.slice()) {
-        const result = this.log.accept(waiting.bytes);
-        const { reason } = result.status === 'held' ? result : waiting;
+        const { bytes, place } = waiting;
+        const result = this.log.accept(bytes);
         if (result.status === 'held') {
+          const { reason } = result;
           this.#held = this.#held.map((other) => (other === waiting ? { ...other, reason } : other));
           continue;
         }
         this.#held = this.#held.filter((other) => other !== waiting);
-        progress = true;
-        if (result.status === 'applied') this.#applied(result, replay);
+        progress = any = true;
+        if (result.status === 'applied') {
+          this.#applied(result, replay);
+          continue;
+        }
+        writes.push({ key: place, value: undefined });
         if (result.status !== 'refused') continue;
         this.#state.refused += 1;
-        if (result.reason === 'fork') this.#o.onFork();
+        if (result.reason === 'fork') this.#noteFork(bytes);
       }
     }
+    if (any) this.#askForLeft();
   }
 
   /** Drops from the outbox what the envelope in flight carried, once that envelope is part of the log. */
@@ -739,7 +823,12 @@ export class SpaceReplica {
 
   /** The log in memory is ahead of a storage that refused: what it refused is tried again with whatever comes next. */
   async #commit(writes: Write[], again: 'again' | 'once' = 'again'): Promise<Result<void, StorageFailure>> {
-    const unsaved = this.#unsaved.splice(0);
+    const proofs = await this.#proofWrites();
+    if (!proofs.ok) {
+      if (again === 'again') this.#unsaved.push(...writes);
+      return proofs;
+    }
+    const unsaved = [...this.#unsaved.splice(0), ...proofs.value];
     this.#state.beganAt = this.#places.get(this.#beginning.epoch) ?? this.#state.beganAt;
     const state = { key: `${this.#prefix}c`, value: encodeCbor(this.#state) };
     const stored = await this.#o.storage.commit([...unsaved, ...writes, state]);

@@ -40,6 +40,7 @@ export function checkQuiet(world: World, device: Device, account: Account): void
     }
   }
   if (account.alarm) world.violate(`[SIM-1] ${device.name}: alarm`);
+  if (account.wasSetBack) world.violate(`[SIM-1] ${device.name}: says that the server went back`);
 }
 
 const nameOf = (account: Account, replica: SpaceReplica): string => {

@@ -16,6 +16,7 @@ const calm: Status = {
   newDevices: [],
   alarm: 'none',
   heldBack: false,
+  setBack: false,
   backIn: false,
   held: [],
   leaving: false,
@@ -55,7 +56,7 @@ test('somebody who asks to be let in is said until it is over', () => {
 test('storage, clock and alarm are said', () => {
   expect(
     noticesFor(
-      { ...calm, storage: 'full', clockOff: -26 * 3_600_000, alarm: 'chain', heldBack: true },
+      { ...calm, storage: 'full', clockOff: -26 * 3_600_000, alarm: 'chain', heldBack: true, setBack: true },
       early,
     ),
   ).toEqual({
@@ -63,6 +64,7 @@ test('storage, clock and alarm are said', () => {
     clockHours: 26,
     alarm: true,
     heldBack: true,
+    setBack: true,
   });
 });
 

@@ -13,6 +13,8 @@ export interface Notices {
   readonly alarm?: true;
   /** Something that others name does not come. */
   readonly heldBack?: true;
+  /** The server had less than before. */
+  readonly setBack?: true;
   /** Somebody asks to be let in with trusted people; `mine` once the person said that it is them. */
   readonly asked?: { readonly readyAt: number; readonly mine: boolean };
   /** Somebody to whom nothing goes until they are made sure of. */
@@ -39,12 +41,14 @@ export function noticesFor(
     readonly settled: boolean;
   },
 ): Notices {
-  const { storage, alarm, held, heldBack, newDevices, clockOff, onlyHere, online, recoveryAsked } = status;
+  const { storage, alarm, held, heldBack, setBack, newDevices, clockOff, onlyHere, online, recoveryAsked } =
+    status;
   const newDevice = newDevices.find((device) => !device.revoked)?.id;
   return {
     ...(storage === 'ok' ? {} : { storage }),
     ...(alarm === 'none' ? {} : { alarm: true }),
     ...(heldBack ? { heldBack: true } : {}),
+    ...(setBack ? { setBack: true } : {}),
     ...(recoveryAsked ? { asked: { readyAt: recoveryAsked.readyAt, mine: recoveryAsked.mine } } : {}),
     ...(held[0] ? { held: held[0] } : {}),
     ...(newDevice === undefined ? {} : { newDevice }),

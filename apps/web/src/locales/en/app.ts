@@ -113,6 +113,13 @@ const words = {
       'The server may have lost it in a repair, or it holds it back. What you wrote is safe on this phone.',
       'Ask the person whether they sent something. Tell the group that hosts this page.',
     ],
+    setBackTitle: 'The server went back to an earlier day',
+    setBack: [
+      'The server had less than it had before, and did not say so. This phone remembered what it had given.',
+      'A repair from an old copy can do this. Somebody who runs the server can also do it on purpose.',
+      'Nothing on this phone is lost, and what was written here was sent again. Open your other phones once, so that they send theirs.',
+      'Tell the group that hosts this page. This notice goes away after seven days.',
+    ],
     calm: 'Nothing is wrong at the moment.',
     proof: 'Save the proof',
     proofNote:
@@ -202,6 +209,7 @@ const words = {
     theirPage: (name: string) => `${name}’s page`,
     visit: (who: string) => `Visit: ${who}`,
     heldBack: 'Something sent to you does not come.',
+    setBack: 'The server had lost things it had before. This phone sent its own again.',
     held: (name: string) => `Nothing goes to ${name} until you check that it is really them.`,
     newDevice: 'A new phone was added to your page. Was it you?',
     itWasMe: 'It was me',

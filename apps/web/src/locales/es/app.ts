@@ -110,6 +110,13 @@ export const appWords: AppWords = {
       'Puede que el servidor la perdiera en un arreglo, o que la retenga. Lo que escribiste está a salvo en este teléfono.',
       'Pregunta a esa persona si envió algo. Avisa al grupo que aloja esta página.',
     ],
+    setBackTitle: 'El servidor volvió a un día anterior',
+    setBack: [
+      'El servidor tenía menos que antes y no lo dijo. Este teléfono recordaba lo que le había dado.',
+      'Un arreglo con una copia vieja puede causarlo. Quien maneja el servidor también puede hacerlo a propósito.',
+      'En este teléfono no se perdió nada, y lo que se escribió aquí se envió otra vez. Abre una vez tus otros teléfonos, para que envíen lo suyo.',
+      'Avisa al grupo que aloja esta página. Este aviso se va después de siete días.',
+    ],
     calm: 'Por ahora no pasa nada.',
     proof: 'Guardar la prueba',
     proofNote:
@@ -199,6 +206,7 @@ export const appWords: AppWords = {
     theirPage: (name) => `La página de ${name}`,
     visit: (who) => `Cita: ${who}`,
     heldBack: 'Algo que te enviaron no llega.',
+    setBack: 'El servidor había perdido cosas que antes tenía. Este teléfono envió otra vez las suyas.',
     held: (name) => `No le llega nada a ${name} hasta que compruebes que es esa persona.`,
     newDevice: 'Se agregó un teléfono nuevo a tu página. ¿Fuiste tú?',
     itWasMe: 'Fui yo',
