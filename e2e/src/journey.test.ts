@@ -41,6 +41,8 @@ describe('the first journey, in real browsers against the real server', () => {
   let sam: BrowserPhone;
   let ana: BrowserPhone;
   let groups: string[];
+  /** What stood in the invite's link and is for the guest's page alone. */
+  let inviteSecret = '';
 
   it('1. shows the overdose steps within two taps, with the number of the country', async () => {
     const visitor = await buy();
@@ -162,12 +164,21 @@ describe('the first journey, in real browsers against the real server', () => {
     await page.getByRole('button', { name: words.invite.link }).click();
     const link = (await page.locator('.link-text').textContent())?.trim() ?? '';
     expect(link).toContain('/i#1.');
+    inviteSecret = link.split('.').at(-1)!;
+    expect(inviteSecret).toHaveLength(43);
     await sam.shot('invite-link');
 
     ana = await buy({ colorScheme: 'dark' });
     await ana.page.goto(link);
     await ana.page.getByRole('heading', { name: words.landing.title(SAID.owner) }).waitFor();
     expect(ana.page.url()).not.toContain('#');
+    await ana.holdsApp();
+    const kept = await ana.page.evaluate(async () => {
+      const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);
+    });
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.filter((url) => url.includes('#') || url.includes(inviteSecret))).toEqual([]);
     await ana.shot('invite-landing');
     await ana.page.getByLabel(words.landing.name).fill(SAID.guest);
     await ana.page.getByRole('button', { name: words.landing.accept }).click();
@@ -273,15 +284,17 @@ describe('the first journey, in real browsers against the real server', () => {
     await next.shot('shut-out');
   });
 
-  it('8. never let a word of theirs reach the server, its database, its log or the network', async () => {
+  it('8. ATK-12 never let a word of theirs, or the secret of an invite, reach server, database, log or network', async () => {
     for (const phone of phones) expect(phone.errors).toEqual([]);
     await host.stop();
-    const secrets = [...Object.values(SAID), groups.join('')];
+    const secrets = [...Object.values(SAID), groups.join(''), inviteSecret];
+    const raw = Buffer.from(inviteSecret, 'base64url');
     const everything = [...(await host.everything()), ...phones.flatMap(({ traffic }) => traffic)];
     const hits = everything.flatMap(({ name, bytes }) =>
       findCanaries(secrets, bytes).map((hit) => ({ name, ...hit })),
     );
     expect(hits).toEqual([]);
+    expect(everything.filter(({ bytes }) => bytes.includes(raw)).map(({ name }) => name)).toEqual([]);
     expect(everything.length).toBeGreaterThan(300);
     await host.start();
   });

@@ -177,7 +177,7 @@ describe('the server', () => {
 });
 
 describe('a phone image that was copied', () => {
-  it('goes on as a second writer: nothing is lost and no position is used twice', async () => {
+  it('ATK-20 goes on as a second writer: nothing is lost and no position is used twice', async () => {
     const sam = await begin(buy());
     unwrap(await sam.api.checkIn(CHECK_IN));
     unwrap(await sam.api.sync());

@@ -65,6 +65,24 @@ describe('local lock', () => {
     expect([...sizes]).toEqual([72]);
   });
 
+  it('[LOC-1] ATK-32 neither slot shows by its bytes whether it is used', async () => {
+    const device = deviceKey();
+    const counts = [new Uint32Array(256), new Uint32Array(256)];
+    // A PIN would cost a password hash each time; what fills the two slots is drawn the same way without one.
+    for (let n = 0; n < 1_000; n++)
+      await change(device, await createLock(p, device, p.random(32), undefined), (lock) => {
+        for (const [i, slot] of lock.slots.entries()) for (const byte of slot) counts[i]![byte]! += 1;
+        return lock;
+      });
+    const expected = (1_000 * 72) / 256;
+    for (const count of counts) {
+      const chi2 = count.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
+      // 255 degrees of freedom: 99.99 of 100 even draws lie between these.
+      expect(chi2).toBeGreaterThan(175);
+      expect(chi2).toBeLessThan(350);
+    }
+  });
+
   it('[LOC-2] ATK-32 a wrong PIN takes the same work as a right one', async () => {
     const device = deviceKey();
     const work = { hash: 0, open: 0 };

@@ -89,7 +89,7 @@ export function accountRules(context: Context): void {
       expect(succeed(await (await visit(device)).call('account.read', { accountId }))).toEqual(found);
     });
 
-    it('[ACC-4] look the same to a stranger whether they exist or not', async () => {
+    it('[ACC-4] ATK-33 look the same to a stranger whether they exist or not', async () => {
       const { accountId, method, device } = await account();
       const stranger = await visit(supply.key());
       const known = fail(await stranger.call('account.find', { locator: method.locator }), 'forbidden');
