@@ -96,6 +96,32 @@ describe('medicine and care, without signal', () => {
     expect(await page.getByText(w.card.due).count()).toBe(0);
   });
 
+  it('brings an injection to Today once it may be given, until the person had it', async () => {
+    const { page } = phone;
+    const row = page.getByRole('link', { name: `Injection ${w.one.states.open}` });
+    await phone.open('/medicine/edit#kind=buprenorphine-weekly');
+    await page.getByLabel(w.form.name).fill('Injection');
+    await page
+      .getByLabel(w.form.given)
+      .fill(new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10));
+    await tap(app.save);
+    await page.getByRole('heading', { name: 'Injection' }).waitFor();
+    await phone.open('/today');
+    await row.waitFor();
+    await phone.shot('today-injection');
+    await row.click();
+    await tap(w.dose.had);
+    await see(w.one.states.ahead);
+    await page.getByRole('link', { name: app.nav.today }).click();
+    await page.getByRole('link', { name: /^Morning film/ }).waitFor();
+    expect(await row.count()).toBe(0);
+    await phone.open('/medicine');
+    await go(/^Injection/);
+    await tap(w.one.remove);
+    await tap(app.remove);
+    await page.getByRole('heading', { name: w.title }).waitFor();
+  });
+
   it('has the clinic’s number and the words to say when the dose is not there', async () => {
     await go(w.home.problem);
     await see('Don’t wait until tomorrow.');

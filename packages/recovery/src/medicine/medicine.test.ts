@@ -195,7 +195,7 @@ describe('the tolerance card', () => {
     ...over,
   });
   const due = (facts: Partial<Parameters<typeof toleranceCardDue>[0]>) =>
-    toleranceCardDue({ transitions: [], medicines: [], doses: [], ...facts }, NOON, ZONE);
+    toleranceCardDue({ transitions: [], medicines: [], doses: [], hardTimes: [], ...facts }, NOON, ZONE);
 
   it('is due once after a change the person told of, from its day on and for 90 days', () => {
     expect(due({})).toBeUndefined();
@@ -228,6 +228,23 @@ describe('the tolerance card', () => {
       expect(due({ medicines: [medicine({ kind })], doses })).toBeDefined();
     for (const over of [{ kind: 'other' }, { kind: 'naloxone' }, { stopped: TODAY }] as const)
       expect(due({ medicines: [medicine(over)], doses })).toBeUndefined();
+  });
+
+  it('is due after leaving prison or treatment as told among the early signs, and once where both were told', () => {
+    const out = [{ kind: 'release', day: TODAY }] as const;
+    const reason = { what: 'release', day: TODAY, medicine: null, id: undefined };
+    expect(due({ hardTimes: out })).toEqual(reason);
+    expect(due({ hardTimes: [{ kind: 'treatment', day: TODAY }] })).toMatchObject({ what: 'break' });
+    expect(due({ hardTimes: [{ kind: 'court', day: TODAY }] })).toBeUndefined();
+    expect(due({ hardTimes: [{ kind: 'release', day: addDays(TODAY, 1) }] })).toBeUndefined();
+    expect(due({ hardTimes: out, transitions: [told({ what: 'release' })] })?.id).toBe('t');
+    for (const read of [told({ what: 'release', seen: NOON }), told({ seen: NOON })])
+      expect(due({ hardTimes: out, transitions: [read] })).toBeUndefined();
+    const before = told({ what: 'release', seen: NOON - 86_400_000 });
+    expect(due({ hardTimes: out, transitions: [before] })).toEqual(reason);
+    // A card read for a medicine was not about these days.
+    const missed = told({ what: 'missed', medicine: 'm', seen: NOON });
+    expect(due({ hardTimes: out, transitions: [missed] })).toEqual(reason);
   });
 
   it('is due when an injection may be wearing off, and not before', () => {

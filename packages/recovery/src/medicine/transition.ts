@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FieldsOf, RecordType } from '../record-type.ts';
+import type { HardTime } from '../signs/settings.ts';
 import { addDays, day, moment } from './calendar.ts';
 import type { Dose } from './dose.ts';
 import { injectionState, injectionTime } from './injection.ts';
@@ -45,12 +46,17 @@ export interface CardFacts {
   readonly transitions: readonly Transition[];
   readonly medicines: readonly Medicine[];
   readonly doses: readonly Dose[];
+  /** Dates told of among the early signs: some are such a change too. */
+  readonly hardTimes: readonly Pick<HardTime, 'kind' | 'day'>[];
 }
 
+/** Hard times after which a body takes less than before, as the change that each is. */
+const LEFT: Partial<Record<HardTime['kind'], ChangeKind>> = { release: 'release', treatment: 'break' };
+
 /**
- * Why the tolerance card should be shown now, if it should: a change the person told of, two or more days without a
- * methadone or buprenorphine dose, or an injection that may be wearing off. Once for each, and never again after it
- * was read.
+ * Why the tolerance card should be shown now, if it should: a change the person told of, here or as a hard time, two
+ * or more days without a methadone or buprenorphine dose, or an injection that may be wearing off. Once for each, and
+ * never again after it was read. Who told of the same days twice reads it once.
  * @param now ms since 1970
  * @param zone the phone's zone
  */
@@ -65,11 +71,17 @@ export function toleranceCardDue(facts: CardFacts, now: number, zone: string): C
   const told = transitions
     .filter((one) => one.seen === null)
     .map(({ what, day: date, medicine, id }): CardReason => ({ what, day: date, medicine, id }));
+  const readSince = (date: string): boolean =>
+    transitions.some(({ seen: at, medicine }) => at !== null && medicine === null && dayIn(at, zone) >= date);
+  const left = facts.hardTimes.flatMap(({ kind, day: date }): CardReason[] => {
+    const what = LEFT[kind];
+    return what && !readSince(date) ? [{ what, day: date, medicine: null, id: undefined }] : [];
+  });
   const found = medicines
     .filter((one) => isCurrent(one, today))
     .flatMap((medicine) => changeOf(medicine, facts.doses, now, zone) ?? [])
     .filter(({ what, day: date, medicine }) => !seen(what, medicine, date));
-  return [...told, ...found]
+  return [...told, ...left, ...found]
     .filter(({ day: date }) => date <= today && date > addDays(today, -CARD_DAYS))
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))[0];
 }

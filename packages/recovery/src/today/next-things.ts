@@ -2,61 +2,74 @@ import type { Appointment } from '../care/appointment.ts';
 import { byDate } from '../care/appointment.ts';
 import type { PromisedCall } from '../circle/promised-call.ts';
 import { addDays } from '../medicine/calendar.ts';
-import type { Dose } from '../medicine/dose.ts';
 import type { Medicine } from '../medicine/medicine.ts';
+import { formOf } from '../medicine/medicine.ts';
 import type { NextDose } from '../medicine/next-doses.ts';
-import { nextDoses } from '../medicine/next-doses.ts';
 import { dayIn, instantOf, wallClock } from '../medicine/wall-clock.ts';
 
 /** How many days ahead an appointment or a promised call stands on Today. */
 export const VISIT_DAYS = 7;
 
-/** Something of another part that has a time today: a meeting, a part of the routine. */
+/** Something of another part that has its time today: a meeting, a part of the routine, a planned thing, a letter. */
 export interface OtherThing {
-  readonly what: 'meeting' | 'routine';
+  readonly what: 'meeting' | 'routine' | 'activity' | 'letter';
   readonly id: string;
-  /** Local day and time here, YYYY-MM-DD and HH:MM. */
+  /** Local day and time here, YYYY-MM-DD and HH:MM; null without a set time. */
   readonly day: string;
-  readonly time: string;
+  readonly time: string | null;
   readonly title: string;
   readonly note: string;
   /** The page it leads to. */
   readonly href: string;
 }
 
-/** Something that comes next, with its day and its time on the wall clock here; null for a dose without a set time. */
-export type NextThing =
+/** Of a medicine: a dose of today, or one that is to be seen to (`toSeeTo`). */
+export type MedicineThing =
   | { readonly what: 'dose'; readonly day: string; readonly time: string | null; readonly dose: NextDose }
+  | { readonly what: 'medicine'; readonly day: string; readonly time: null; readonly medicine: Medicine };
+
+/** Something that comes next, with its day and its time on the wall clock here; null without a set time. */
+export type NextThing =
+  | MedicineThing
   | { readonly what: 'call'; readonly day: string; readonly time: string; readonly call: PromisedCall }
   | { readonly what: 'visit'; readonly day: string; readonly time: string; readonly visit: Appointment }
   | OtherThing;
 
 /** What stands first where the time is one: what cannot be done later comes before what can. */
-const FIRST = ['dose', 'call', 'visit', 'meeting', 'routine'] as const;
+const FIRST = ['dose', 'medicine', 'call', 'visit', 'meeting', 'routine', 'activity', 'letter'] as const;
 
-/** Tells one thing from another. */
+/** Tells one thing from another. An injection is called like a dose without a time, as its reminder calls it. */
 export function thingKey(thing: NextThing): string {
   switch (thing.what) {
     case 'dose':
       return `dose ${thing.dose.medicine.id} ${thing.day} ${thing.time ?? ''}`;
+    case 'medicine': {
+      const { id, kind } = thing.medicine;
+      return formOf(kind) === 'injection' ? `dose ${id} ${thing.day} ` : `medicine ${id}`;
+    }
     case 'call':
       return `call ${thing.call.id}`;
     case 'visit':
       return `visit ${thing.visit.id}`;
+    case 'letter':
+      return `letter ${thing.id}`;
     case 'meeting':
     case 'routine':
-      return `${thing.what} ${thing.id} ${thing.day} ${thing.time}`;
+    case 'activity':
+      return `${thing.what} ${thing.id} ${thing.day} ${thing.time ?? ''}`;
   }
 }
 
 /**
- * The doses of today that were not marked, promised calls, the next appointment within a week, and what else has its
- * time, in order of time. What is past stays until the person says something of it, and is called nothing.
+ * What medicine brings (`medicineThings`), promised calls, the visits of today or else the next one within a week, and
+ * what else has its time, in order of time. What is past stays until the person says something of it, and is called
+ * nothing.
+ * @param now ms since 1970
+ * @param zone the phone's zone
  */
 export function nextThings(
   records: {
-    readonly medicines: readonly Medicine[];
-    readonly doses: readonly Dose[];
+    readonly medicine: readonly MedicineThing[];
     readonly visits: readonly Appointment[];
     readonly calls: readonly PromisedCall[];
     readonly others: readonly OtherThing[];
@@ -70,14 +83,12 @@ export function nextThings(
     day: wallClock(at, zone).slice(0, 10),
     time: wallClock(at, zone).slice(11, 16),
   });
-  const doses = nextDoses(records.medicines, records.doses, now, zone)
-    .filter((slot) => slot.day === today && slot.dose === undefined)
-    .map((slot): NextThing => ({ what: 'dose', day: today, time: slot.time, dose: slot }));
-  const visits = byDate(records.visits, now)
-    .ahead.slice(0, 1)
-    .map((visit): NextThing => ({ what: 'visit', ...here(instantOf(visit.starts, visit.zone)), visit }));
+  const ahead = byDate(records.visits, now).ahead.map(
+    (visit) => ({ what: 'visit', ...here(instantOf(visit.starts, visit.zone)), visit }) as const,
+  );
+  const visits = ahead.filter(({ day }, nth) => nth === 0 || day === today);
   const calls = records.calls.map((call): NextThing => ({ what: 'call', ...here(call.when), call }));
-  return [...doses, ...visits, ...calls, ...records.others]
+  return [...records.medicine, ...visits, ...calls, ...records.others]
     .filter(({ day }) => day <= last)
     .map((thing) => ({
       thing,

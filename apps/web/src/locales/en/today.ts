@@ -41,6 +41,7 @@ const words = {
   offerNote: 'For you alone. Leave out what you like.',
   done: 'Done',
   doneCall: (name: string) => `Done: the call to ${name}`,
+  letter: 'A letter from you is here',
   reminders: 'Reminders',
 } as const;
 

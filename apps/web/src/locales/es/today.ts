@@ -36,6 +36,7 @@ const words: TodayWords = {
   offerNote: 'Solo para ti. Deja fuera lo que quieras.',
   done: 'Listo',
   doneCall: (name: string) => `Listo: la llamada a ${name}`,
+  letter: 'Llegó una carta tuya',
   reminders: 'Recordatorios',
 };
 
