@@ -4,6 +4,7 @@ import medicine from '@holdfast/web/locales/en/medicine';
 import progress from '@holdfast/web/locales/en/progress';
 import tools from '@holdfast/web/locales/en/tools';
 import media from '@holdfast/web/locales/en/media';
+import plan from '@holdfast/web/locales/en/plan';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
@@ -62,6 +63,19 @@ describe('day 4 after detox, on a new medicine, with no data until Friday', () =
     await page.getByLabel(medicine.form.number).fill('01 234 5678');
     await save();
     await page.waitForURL('**/medicine/one**');
+    await phone.open('/medicine/edit#kind=naloxone');
+    await page.getByLabel(medicine.form.kitPlace).fill('The red bag by the door');
+    await save();
+    await page.waitForURL('**/medicine/one**');
+    await phone.open('/plan/if-then#add');
+    await page.getByLabel(plan.ifThen.cue, { exact: true }).fill('the old number texts');
+    await page.getByLabel(plan.ifThen.action, { exact: true }).fill('block it and ring Maria');
+    await page.getByText(plan.ifThen.feelings.urge, { exact: true }).click();
+    await save();
+    await heading(plan.ifThen.say.title).waitFor();
+    await phone.shot('day-4-say-once');
+    await link(app.done).click();
+    await heading(plan.ifThen.title).waitFor();
     await phone.open('/plan/reasons#add=reason');
     await page.getByLabel(media.choose).setInputFiles({
       name: 'a.jpg',
@@ -90,15 +104,22 @@ describe('day 4 after detox, on a new medicine, with no data until Friday', () =
   it('07:30 opens on today without a login: dose, group, one person; the dose takes one tap', async () => {
     const { page } = phone;
     await phone.open('/today');
-    await link(/08:00/).waitFor();
+    const take = page.getByRole('button', { name: /^Taken: .* 08:00$/ });
+    await take.waitFor();
     await link(app.today.visit('Group')).waitFor();
     await link(app.today.ring('Maria')).waitFor();
-    await link(/08:00/).click();
-    await page.getByRole('button', { name: /^Taken: .* 08:00$/ }).click();
+    await phone.shot('day-4-today');
+    await take.click();
     await page.getByText(/^Taken, \d\d:\d\d/).waitFor();
+    // One tap takes it back, and the words lead to what else can be said of it.
+    await button(medicine.dose.undo).click();
+    await take.waitFor();
+    await page.getByRole('button', { name: /^08:00 / }).click();
+    await button(medicine.dose.late).click();
+    await page.waitForURL('**/medicine/missed**');
     await bar(app.nav.today);
-    await link(app.today.visit('Group')).waitFor();
-    expect(await page.getByRole('link', { name: /08:00/ }).count()).toBe(0);
+    await page.getByText(/^Taken late, \d\d:\d\d/).waitFor();
+    expect(await take.count()).toBe(0);
   });
 
   it('08:10 the script is not there: the clinic’s number, what to say, and not to wait', async () => {
@@ -133,6 +154,7 @@ describe('day 4 after detox, on a new medicine, with no data until Friday', () =
     await heading(tools.name.ride).waitFor();
     expect(await page.locator('.band.people a[href="tel:0861234567"]').isVisible()).toBe(true);
     // No tap more: what was kept for this hour stands open below the exercise.
+    await page.getByText('block it and ring Maria').waitFor();
     await page.getByText('My daughter on the pier').waitFor();
     await page.waitForFunction(
       () => document.querySelector<HTMLImageElement>('.photo')?.naturalWidth === 600,
@@ -151,8 +173,20 @@ describe('day 4 after detox, on a new medicine, with no data until Friday', () =
     await page.getByLabel(medicine.changesPage.what).selectOption('detox');
     await save();
     await heading(medicine.card.title).waitFor();
+    await page.getByText(medicine.one.kept('The red bag by the door')).waitFor();
+    await phone.shot('day-4-card');
+    // Put off, it comes up on Today until it was read.
+    await link(medicine.card.later).click();
+    await bar(app.nav.today);
+    await page.getByText(medicine.card.due).waitFor();
+    await phone.shot('day-4-due');
+    await link(medicine.card.dueOpen).click();
     await button(medicine.card.read).click();
     await heading(medicine.title).waitFor();
+    expect(await page.getByText(medicine.card.due).count()).toBe(0);
+    await bar(app.nav.today);
+    await link(app.today.again).waitFor();
+    await page.getByText(/^Taken late, /).waitFor();
     expect(await page.getByText(medicine.card.due).count()).toBe(0);
   });
 });

@@ -1,16 +1,25 @@
-import type { IfThen } from '@holdfast/recovery';
+import type { IfThen, Named, PlanFeeling } from '@holdfast/recovery';
 import { dueIfThen, feelingsNamed, latestOn } from '@holdfast/recovery';
 import { Act } from '#lib/account/act.svelte.ts';
 import { session } from '#lib/account/session.svelte.ts';
 import { localDay, localHour } from '#lib/platform/clock.ts';
 
-/** The if-then plan whose time or feeling has come, for whichever page shows it. Put away, it rests for the day. */
+/**
+ * The if-then plan whose time or feeling has come, for whichever page shows it. Put away, it rests for the day. A page
+ * for a hard hour names feelings of its own, as being there says them.
+ */
 export class DuePlan {
   readonly act = new Act();
+  readonly #here: readonly Named[];
   readonly #plans = session.records('if-then');
   readonly #shown = session.records('if-then-shown');
   readonly #checkIns = session.records('check-in');
   readonly #urges = session.records('urge');
+
+  constructor(here: readonly PlanFeeling[] = []) {
+    const at = session.now();
+    this.#here = here.map((feeling) => ({ feeling, at }));
+  }
 
   get plan(): IfThen | undefined {
     const [plans, shown, checkIns] = [this.#plans.value, this.#shown.value, this.#checkIns.value];
@@ -22,7 +31,7 @@ export class DuePlan {
       latestOn(checkIns, day),
       urges.filter((urge) => urge.day === day),
     );
-    return dueIfThen(plans, shown, { day, hour: localHour(now) }, named);
+    return dueIfThen(plans, shown, { day, hour: localHour(now) }, [...named, ...this.#here]);
   }
 
   async putAway(): Promise<void> {

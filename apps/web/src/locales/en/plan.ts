@@ -36,6 +36,10 @@ const words = {
     lead: 'Choose one moment, and one small thing to do in it.',
     add: 'Add a plan',
     changeTitle: 'Change this plan',
+    say: {
+      title: 'Say it once',
+      lead: 'Picture the moment. Then say the sentence, aloud or in your head.',
+    },
     ifWord: 'If',
     thenWord: 'I',
     unless: 'What could get in the way',

@@ -35,6 +35,10 @@ const words: PlanWords = {
     lead: 'Elige un momento y una cosa pequeña que hacer en él.',
     add: 'Agregar un plan',
     changeTitle: 'Cambiar este plan',
+    say: {
+      title: 'Dilo una vez',
+      lead: 'Imagina el momento. Luego di la frase, en voz alta o en tu mente.',
+    },
     ifWord: 'Si',
     thenWord: 'Hago esto:',
     unless: 'Lo que podría estorbar',
