@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
 import { inStep, startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
+import { draftsKept } from './stores.ts';
 
 /** What is written here, and must never be found in what left the phone. */
 const SAID = {
@@ -58,6 +59,20 @@ describe('a hard hour on one’s own page, without signal', () => {
     await button(w.urge.save).click();
     await heading(w.name.ride).waitFor();
     await page.getByText(w.rate.noted).waitFor();
+  });
+
+  it('keeps nothing of an urge that was not saved', async () => {
+    const { page } = phone;
+    await phone.open('/urge');
+    await page.getByText(w.before.feeling.tense, { exact: true }).click();
+    await expect.poll(() => draftsKept(page)).toBe(1);
+    await link(w.urge.noSave).click();
+    await heading(w.title).waitFor();
+    await expect.poll(() => draftsKept(page)).toBe(0);
+    await phone.open('/urge');
+    await heading(w.urge.title).waitFor();
+    await expect.poll(() => draftsKept(page)).toBe(0);
+    expect(await page.getByText(appWords.begun.clear).count()).toBe(0);
   });
 
   it('says what worked once there is enough to say, and puts it first', async () => {
@@ -248,6 +263,28 @@ describe('a hard hour on one’s own page, without signal', () => {
     await page.getByText(w.slip.date.note).waitFor({ state: 'detached' });
     await phone.open('/progress/counts');
     await page.getByText(counts.hidden, { exact: true }).waitFor();
+  });
+
+  it('keeps no plan that was refused, also where what came before is written down', async () => {
+    const { page } = phone;
+    await phone.open('/slip');
+    await button(w.slip.safe).click();
+    await button(appWords.next).click();
+    await button(appWords.next).click();
+    await page.getByText(w.slip.plan.money, { exact: true }).click();
+    await expect.poll(() => draftsKept(page)).toBe(1);
+    await button(w.slip.noSave).click();
+    await expect.poll(() => draftsKept(page)).toBe(0);
+    await link(w.slip.look).click();
+    await page.getByLabel(w.slip.change).fill('Ring Ana first');
+    await button(appWords.save).click();
+    await heading(w.notes.title).waitFor();
+    await page.getByRole('button', { name: w.notes.slip }).first().click();
+    await page.getByText('Ring Ana first').waitFor();
+    expect(await page.getByText(w.slip.plan.money).count()).toBe(0);
+    await page.getByRole('dialog').getByRole('button', { name: appWords.remove, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: appWords.remove, exact: true }).click();
+    await page.getByText(w.notes.removed).waitFor();
   });
 
   it('shows earlier notes, keeps one for good, and brings a deleted one back', async () => {

@@ -339,7 +339,7 @@ const words: ToolsWords = {
   },
 
   slip: {
-    nothing: 'Nada se guarda hasta que toques Guardar.',
+    nothing: 'Lo que tocas queda solo en este teléfono hasta que lo guardes. Si no lo guardas, se va.',
     step: (n: number, of: number) => `${n} de ${of}`,
     safe: 'Estoy a salvo',
     tellOrNot: 'Cuéntale a 1 persona o a nadie. Las 2 cosas están bien.',
