@@ -69,6 +69,8 @@ describe('a plan of one’s own, without signal', () => {
     // Every part of the day has one, so that the clock of this machine does not matter.
     await page.getByText(w.ifThen.parts.morning, { exact: true }).click();
     await tap(app.save);
+    await see(w.ifThen.say.title);
+    await go(app.skip);
     const kept = page.getByText(w.ifThen.actions[0]!);
     for (const part of ['afternoon', 'evening'] as const) {
       await kept.first().waitFor();
@@ -79,6 +81,8 @@ describe('a plan of one’s own, without signal', () => {
       await page.getByText(w.ifThen.feelings.urge, { exact: true }).click();
       await page.getByText(w.ifThen.oftenNames.each, { exact: true }).click();
       await tap(app.save);
+      await see(w.ifThen.say.lead);
+      await go(app.done);
     }
     await kept.nth(2).waitFor();
     await go(app.back);
@@ -94,8 +98,10 @@ describe('a plan of one’s own, without signal', () => {
     expect(await page.getByText(w.due.away).count()).toBe(0);
     await go(app.today.urge);
     await see('My sister and her garden');
+    await see(w.due.say);
     await tap(tools.urge.save);
     await page.waitForURL('**/tools/**');
+    await see(w.due.say);
     await page.getByRole('link', { name: app.nav.plan, exact: true }).click();
     await see(w.due.say);
   });
@@ -112,6 +118,26 @@ describe('a plan of one’s own, without signal', () => {
     await phone.page.getByRole('dialog').getByRole('button', { name: app.remove }).click();
     await see(w.unseen);
     await phone.page.getByText('Sit by the canal').waitFor({ state: 'detached' });
+  });
+
+  it('a line of it with a number rings that number, and is changed and printed apart', async () => {
+    const w = plan.safety;
+    const { page } = phone;
+    await go(w.kinds.tell.title);
+    await fill(plan.line, 'Maria 086 123 4567');
+    await tap(app.save);
+    const ring = page.getByRole('link', { name: 'Maria 086 123 4567', exact: true });
+    expect(await ring.getAttribute('href')).toBe('tel:0861234567');
+    await phone.shot('safety-plan');
+    const change = page.getByRole('link', { name: /^Change.*Maria/ });
+    await page.emulateMedia({ media: 'print' });
+    expect(await ring.isVisible()).toBe(true);
+    expect(await change.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await change.click();
+    await tap(app.remove);
+    await page.getByRole('dialog').getByRole('button', { name: app.remove }).click();
+    await ring.waitFor({ state: 'detached' });
   });
 
   it('a goal has steps that are counted in words, rests and is taken up again', async () => {
