@@ -1,4 +1,5 @@
 import { appWords as app } from '@holdfast/web/locales/en/app';
+import medicine from '@holdfast/web/locales/en/medicine';
 import words from '@holdfast/web/locales/en/progress';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -6,6 +7,7 @@ import { findings } from './axe.ts';
 import { launch } from './browser.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
+import { draftsKept } from './stores.ts';
 
 const host = { origin: inject('origin') };
 let browser: Browser;
@@ -193,6 +195,12 @@ describe('progress, without signal', () => {
     await page.getByLabel(words.milestones.name).fill('First month in the new flat');
     await page.getByLabel(words.milestones.ritual).fill('Soup with Maria');
     await page.getByLabel(words.milestones.words, { exact: true }).fill('You carried the boxes yourself.');
+    // A phone that throws the page away takes nothing of it along.
+    await expect.poll(() => draftsKept(page)).toBe(1);
+    await page.reload();
+    await button(app.begun.clear).waitFor();
+    const own = page.getByLabel(words.milestones.words, { exact: true });
+    expect(await own.inputValue()).toBe('You carried the boxes yourself.');
     await button(app.save).click();
     await page.getByRole('img', { name: words.milestones.token('First month in the new flat') }).waitFor();
     await sam.shot('progress-milestone');
@@ -272,8 +280,22 @@ describe('progress, without signal', () => {
     expect(await wrong.count()).toBe(0);
     await page.getByRole('button', { name: words.signs.addDate }).click();
     await page.getByRole('dialog').getByLabel(words.signs.kinds.release).check();
+    await expect.poll(() => draftsKept(page)).toBe(1);
+    await page.reload();
+    await page.getByRole('button', { name: words.signs.addDate }).click();
+    await button(app.begun.clear).waitFor();
+    expect(await page.getByRole('dialog').getByLabel(words.signs.kinds.release).isChecked()).toBe(true);
     await page.getByRole('dialog').getByRole('button', { name: app.save }).click();
     await page.getByText(words.signs.tolerance).waitFor();
+    // The same day brings up the tolerance card, until it was read.
+    await sam.open('/today');
+    await page.getByText(medicine.card.due).waitFor();
+    await page.getByText(medicine.changes.release).waitFor();
+    await page.getByRole('link', { name: medicine.card.dueOpen }).click();
+    await button(medicine.card.read).click();
+    await page.getByRole('heading', { name: medicine.title }).waitFor();
+    expect(await page.getByText(medicine.card.due).count()).toBe(0);
+    await sam.open('/progress/signs');
     await button(words.signs.turnOff).click();
     await page.getByRole('heading', { name: words.signs.offTitle }).waitFor();
   });
