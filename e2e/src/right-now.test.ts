@@ -140,6 +140,26 @@ describe('Right now', () => {
     await phone.context.close();
   });
 
+  it('lead to what one wrote oneself, where a page of one’s own is on this phone', async () => {
+    const ways = [
+      ['/now/want', '/tools'],
+      ['/now/used', '/slip'],
+    ] as const;
+    const other = await newPhone(browser, { origin: host.origin });
+    const phone = await startPage(browser, { origin: host.origin });
+    for (const [path, href] of ways) {
+      await other.open(path);
+      await other.page.locator('.foot a[href^="tel:"]').waitFor();
+      expect(await other.page.locator(`main a[href="${href}"]`).count()).toBe(0);
+      await phone.open(path);
+      await phone.page.locator(`main a[href="${href}"]`).click();
+      await phone.page.waitForURL(`**${href}`);
+      await phone.page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    expect([...phone.errors, ...other.errors]).toEqual([]);
+    await Promise.all([phone.context.close(), other.context.close()]);
+  });
+
   it('shows people to ring before the PIN only while the person wants that', async () => {
     const phone = await startPage(browser, { origin: host.origin });
     const { page } = phone;

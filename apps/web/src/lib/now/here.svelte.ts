@@ -1,6 +1,7 @@
 import { emergencyNumber } from '@holdfast/safety';
 import { Country } from '#lib/country/country.svelte.ts';
 import { nowMs } from '#lib/platform/clock.ts';
+import { WAS_KEY } from '#lib/platform/keys.ts';
 import { readLocal } from '#lib/platform/local.ts';
 import { every } from '#lib/platform/ticker.ts';
 import { RING_KEY, readRing } from './ring.ts';
@@ -14,6 +15,8 @@ export class Here {
   readonly country = new Country();
   people: RingPerson[] = $state([]);
   now: Date | undefined = $state();
+  /** Whether a page of one's own is on this phone. */
+  own = $state(false);
 
   /** The emergency number of the country. */
   get number(): string | undefined {
@@ -24,6 +27,7 @@ export class Here {
   settle(): () => void {
     this.country.settle();
     this.people = readRing(readLocal(RING_KEY));
+    this.own = readLocal(WAS_KEY) === 'own';
     this.now = new Date(nowMs());
     return every(60_000, () => (this.now = new Date(nowMs())));
   }

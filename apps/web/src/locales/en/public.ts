@@ -40,6 +40,8 @@ const words = {
   talkTitle: 'Talk to a person',
   moreLines: 'more lines',
   findPerson: 'Find a person to call',
+  ownTools: 'My own plan, reasons and tools',
+  ownDay: 'My own page: after using',
   write: (name: string) => `Write to ${name}`,
   writeBody: 'Hi. Can you call me when you see this?',
   writeNote: 'You can change the words before you send.',

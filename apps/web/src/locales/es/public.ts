@@ -39,6 +39,8 @@ export const publicWords: PublicWords = {
   talkTitle: 'Habla con una persona',
   moreLines: 'más líneas',
   findPerson: 'Busca a quién llamar',
+  ownTools: 'Mi plan, mis motivos y herramientas',
+  ownDay: 'Mi propia página: después de usar',
   write: (name) => `Escribir a ${name}`,
   writeBody: 'Hola. ¿Me llamas cuando veas esto?',
   writeNote: 'Puedes cambiar las palabras antes de enviar.',
