@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import day from '@holdfast/web/locales/en/day';
+import medicine from '@holdfast/web/locales/en/medicine';
 import w from '@holdfast/web/locales/en/reminders';
 import today from '@holdfast/web/locales/en/today';
 import type { Browser } from 'playwright-core';
@@ -127,6 +128,31 @@ describe('Today, without signal', () => {
     expect(text).toContain('SUMMARY:Reminder');
     expect(text).toContain('RRULE:FREQ=DAILY');
     expect(text).not.toMatch(/basil|holdfast/i);
+  });
+
+  it('takes a dose that came with its reminder in one tap, and takes that back', async () => {
+    const { page } = phone;
+    const { dose } = medicine;
+    await phone.open('/medicine/edit#kind=buprenorphine');
+    await page.getByLabel(medicine.form.times).fill('10:15');
+    await button(app.save).click();
+    await link(medicine.one.remind).click();
+    await button(app.save).click();
+    await page.getByText(w.next('10:15')).waitFor();
+    await laterBy(120 * 60_000);
+    await phone.open('/today');
+    await page.getByText(w.due.since('10:15')).waitFor();
+    const take = page.getByRole('button', {
+      name: dose.takeLabel(medicine.kinds.buprenorphine, '10:15'),
+      exact: true,
+    });
+    await phone.shot('today-dose-due');
+    await take.click();
+    await page.getByText(/^Taken, \d\d:\d\d/).waitFor();
+    expect(await page.getByText(w.due.since('10:15')).count()).toBe(0);
+    await button(dose.undo).click();
+    await page.getByText(w.due.since('10:15')).waitFor();
+    expect(await take.count()).toBe(1);
     expect(phone.errors).toEqual([]);
   });
 });

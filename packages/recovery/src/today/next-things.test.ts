@@ -172,7 +172,12 @@ describe('what comes next', () => {
   it('has room for promised calls, meetings and routine, and puts what cannot wait first', () => {
     const all = nextThings(
       {
-        medicine: medicineThings([medicine({ times: ['18:00'] })], [], NOON, ZONE),
+        medicine: medicineThings(
+          [medicine({ times: ['18:00'], supply: { days: 2, on: TODAY } })],
+          [],
+          NOON,
+          ZONE,
+        ),
         visits: [visit(`${TODAY}T18:00`)],
         calls: [call('c', NOON + 6 * 3_600_000), call('far', NOON + 9 * 86_400_000)],
         others: [
@@ -186,13 +191,14 @@ describe('what comes next', () => {
       ZONE,
     );
     expect(all.map(({ what, time }) => `${what} ${time}`)).toEqual([
-      'letter null',
       'dose 18:00',
       'call 18:00',
       'visit 18:00',
       'meeting 18:00',
       'routine 18:00',
       'activity 18:00',
+      'medicine null',
+      'letter null',
     ]);
   });
 

@@ -36,7 +36,9 @@ export type NextThing =
   | OtherThing;
 
 /** What stands first where the time is one: what cannot be done later comes before what can. */
-const FIRST = ['dose', 'medicine', 'call', 'visit', 'meeting', 'routine', 'activity', 'letter'] as const;
+const FIRST = ['dose', 'call', 'visit', 'meeting', 'routine', 'activity', 'medicine', 'letter'] as const;
+/** A dose without a set time can be taken from the morning on; what else has none comes when the day's times are over. */
+const placeOf = ({ what, time }: NextThing): string => time ?? (what === 'dose' ? '' : '~');
 
 /** Tells one thing from another. An injection is called like a dose without a time, as its reminder calls it. */
 export function thingKey(thing: NextThing): string {
@@ -92,7 +94,7 @@ export function nextThings(
     .filter(({ day }) => day <= last)
     .map((thing) => ({
       thing,
-      key: `${thing.day} ${thing.time ?? ''} ${FIRST.indexOf(thing.what)} ${thingKey(thing)}`,
+      key: `${thing.day} ${placeOf(thing)} ${FIRST.indexOf(thing.what)} ${thingKey(thing)}`,
     }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ thing }) => thing);

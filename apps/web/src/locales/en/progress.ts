@@ -355,7 +355,7 @@ const words = {
     now: 'Open Right now',
     draft: 'Today is harder than usual. Could you ring me, or come by?',
     dates: 'Days to take care',
-    datesNote: 'Only for this page. The 2 weeks after count too.',
+    datesNote: 'For you alone. The 2 weeks after count too.',
     addDate: 'Add a day',
     dateName: 'A name, if you like',
     dateKind: 'What it is',

@@ -343,7 +343,7 @@ const words = {
   },
 
   slip: {
-    nothing: 'What you tap stays on this phone alone until you save it. Without saving, it goes.',
+    nothing: 'What you tap is on this phone alone until you save it. Going on without saving clears it.',
     step: (n: number, of: number) => `${n} of ${of}`,
     safe: 'I am safe',
     tellOrNot: 'Tell 1 person, or tell nobody. Both are fine.',

@@ -354,7 +354,7 @@ const words: ProgressWords = {
     now: 'Abrir Ahora mismo',
     draft: 'Hoy es más difícil que siempre. ¿Puedes llamarme o venir?',
     dates: 'Días para cuidarte',
-    datesNote: 'Solo para esta página. Las 2 semanas siguientes también cuentan.',
+    datesNote: 'Solo para ti. Las 2 semanas siguientes también cuentan.',
     addDate: 'Agregar un día',
     dateName: 'Un nombre, si quieres',
     dateKind: 'Qué es',

@@ -339,7 +339,7 @@ const words: ToolsWords = {
   },
 
   slip: {
-    nothing: 'Lo que tocas queda solo en este teléfono hasta que lo guardes. Si no lo guardas, se va.',
+    nothing: 'Lo que tocas está solo en este teléfono hasta que lo guardes. Si sigues sin guardar, se borra.',
     step: (n: number, of: number) => `${n} de ${of}`,
     safe: 'Estoy a salvo',
     tellOrNot: 'Cuéntale a 1 persona o a nadie. Las 2 cosas están bien.',
