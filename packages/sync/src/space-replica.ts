@@ -445,7 +445,7 @@ export class SpaceReplica {
     let top: Uint8Array | undefined;
     this.store.batch(() => {
       // What waited may be readable by now. A later epoch that is vouched for would pass it over.
-      this.#retryHeld(false);
+      this.#retryHeld(writes);
       for (const { seq, bytes } of envelopes) {
         this.#keep(bytes, seq, writes);
         this.#notePlace(bytes, seq);
