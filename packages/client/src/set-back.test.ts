@@ -116,6 +116,9 @@ describe('a server that goes back to an earlier state and keeps quiet', () => {
     // Another phone of Sam's writes where the lost line stood, before Sam's own phone has sent it again.
     home.evil.rollBack(yesterday);
     const second = await foundByCard(card);
+    // After another one, so that it is the later of the two and not one of two at once.
+    unwrap(await second.api.setTodayLine('First from the second phone.'));
+    unwrap(await second.api.sync());
     unwrap(await second.api.setTodayLine('From the second phone.'));
     unwrap(await second.api.sync());
     unwrap(await ana.api.sync());
