@@ -19,7 +19,14 @@ function replace<T extends object, K extends keyof T>(target: T, name: K, by: T[
   return { mend: () => void (target[name] = before) };
 }
 
-const ROOMS: Partial<SimOptions> = { people: 3, devices: 1, settled: true, restore: 0, rooms: 0.5 };
+const ROOMS: Partial<SimOptions> = {
+  people: 3,
+  devices: 1,
+  steps: 150,
+  settled: true,
+  restore: 0,
+  rooms: 0.5,
+};
 
 /** Bugs of the kind this simulation is there to find, to see that it does. */
 export const PLANTED: readonly Planted[] = [
@@ -98,7 +105,7 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'a phone whose place its copy took goes on in the same place',
-    options: { devices: 2, restore: 0, clone: 0.05 },
+    options: { people: 2, devices: 2, steps: 150, restore: 0, clone: 0.1 },
     plant: () => replace(SpaceReplica.prototype, 'reincarnate', () => Promise.resolve(ok(undefined))),
   },
   {
