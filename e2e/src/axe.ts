@@ -27,3 +27,12 @@ export async function findings(page: Page, which: 'all' | 'look'): Promise<strin
   }, options);
   return violations.map((found) => `${page.url()} ${found}`);
 }
+
+/** All findings with the page whole in view: what the bar at its foot covers until it is scrolled up is not too small. */
+export async function findingsInView(page: Page): Promise<string[]> {
+  const phone = page.viewportSize() ?? { width: 360, height: 740 };
+  await page.setViewportSize({ width: phone.width, height: 6000 });
+  const found = await findings(page, 'all');
+  await page.setViewportSize(phone);
+  return found;
+}
