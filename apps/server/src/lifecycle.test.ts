@@ -62,7 +62,7 @@ describe('starting and stopping', () => {
     const socket = connectSocket(Number(port), hostname);
     socket.on('error', () => {});
     socket.write(
-      'POST /api/v1/session.open HTTP/1.1\r\nHost: x\r\nContent-Type: application/cbor\r\nContent-Length: 9\r\n\r\n',
+      'POST /api/v1/session.open HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/cbor\r\nContent-Length: 9\r\n\r\n',
     );
     await new Promise((resolve) => systemTimers.after(100, () => resolve(undefined)));
     const closed = new Promise((resolve) => socket.on('close', resolve));
