@@ -208,7 +208,7 @@ describe('reminders', () => {
     expect(told()).toEqual([]);
   });
 
-  it('ATK-3 a phone that is closed is rung when another comes in, with a card or in the room, and then says so', async () => {
+  it('a phone that is closed is rung when another comes in, with a card or in the room, and then says so', async () => {
     unwrap(await sam.api.setPush(subscription()));
     unwrap(await sam.api.sync());
     const rings = () => ringing().filter((at) => at <= clock.now()).length;

@@ -44,7 +44,7 @@ describe('a new device', () => {
     succeed(await visitor.call('account.write', request));
   }
 
-  it('[ACC-8] ATK-3 rings the others once, whatever way it came in, with a push like any other', async () => {
+  it('[ACC-8] rings the others once, whatever way it came in, with a push like any other', async () => {
     const { accountId, keys } = stage.account;
     const alert = { mailboxId: stage.mailbox.mailboxId, postKey: stage.mailbox.postKey };
     succeed(await (await visit(stage.device, stage.poster)).call('account.alert', { accountId, alert }));
