@@ -158,6 +158,7 @@ export const FILLED = [
   `/plan/goals/one#id=${first('goal')}`,
   `/plan/goals/step#id=${first('goal-step')}`,
   `/plan/if-then#id=${first('if-then')}`,
+  `/plan/if-then#say=${first('if-then')}`,
   `/plan/reasons#id=${first('reason')}`,
   `/plan/safety#id=${first('safety-line')}`,
   `/plan/signs#id=${first('early-sign')}`,

@@ -283,7 +283,7 @@ describe('progress, without signal', () => {
     await page.getByText(medicine.changes.release).waitFor();
     await page.getByRole('link', { name: medicine.card.dueOpen }).click();
     await button(medicine.card.read).click();
-    await page.getByRole('heading', { name: medicine.title }).waitFor();
+    await page.getByText(app.today.checkedIn).waitFor();
     expect(await page.getByText(medicine.card.due).count()).toBe(0);
     await sam.open('/progress/signs');
     await button(words.signs.turnOff).click();
