@@ -380,22 +380,27 @@ export class Account {
     return seeds.map((seed) => this.env.primitives.signKeys(seed));
   }
 
-  /** The latest admin seed held for a space. */
+  /** The admin seed of a pair space: that of its first epoch, which alone both sides hold. */
   adminSeedOf(spaceId: SpaceId): Uint8Array | undefined {
-    return this.heldKeys(spaceId).findLast(({ adminSeed }) => adminSeed)?.adminSeed;
+    const first = this.#firstKeyOf(spaceId);
+    const seeded = this.keyRecords(spaceId).filter(({ adminSeed }) => adminSeed);
+    const found = first && seeded.find(({ key }) => equalBytes(key, first));
+    return (found ?? seeded.at(-1))?.adminSeed;
   }
 
   /**
-   * The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. Two
-   * devices that both opened the first epoch leave two keys for it; the log, or the record, says which one it became.
+   * The key of a pair space's first epoch. Two devices that both opened it leave two keys for it; the log, or the record,
+   * says which one it became.
    */
-  readKeyOf(spaceId: SpaceId, epochKey: Uint8Array): SignKeys {
+  #firstKeyOf(spaceId: SpaceId): Uint8Array | undefined {
     const pair = this.spaces.get(spaceId);
-    const first =
-      pair?.record.role === 'peer'
-        ? (pair.replica.keysOf(1)?.key ?? this.keyRecords(spaceId).find((key) => key.control)?.key)
-        : undefined;
-    return this.#readKey(spaceId, first ?? epochKey);
+    if (pair?.record.role !== 'peer') return undefined;
+    return pair.replica.keysOf(1)?.key ?? this.keyRecords(spaceId).find((key) => key.control)?.key;
+  }
+
+  /** The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. */
+  readKeyOf(spaceId: SpaceId, epochKey: Uint8Array): SignKeys {
+    return this.#readKey(spaceId, this.#firstKeyOf(spaceId) ?? epochKey);
   }
   #readKey(spaceId: SpaceId, key: Uint8Array): SignKeys {
     return this.env.primitives.signKeys(readSeed(this.env.primitives, idBytes(spaceId), key));
