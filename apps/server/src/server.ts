@@ -71,6 +71,8 @@ export interface RunningServer {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+/** How often it is looked at what is due. Ms. */
+export const RELEASE = SECOND;
 
 /** Puts the server together on a database and starts it. An error is a sentence for the host. */
 export async function startServer(parts: ServerParts): Promise<Result<RunningServer, string>> {
@@ -161,7 +163,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
       () => logger.warn('liveness.failed'),
     );
   const chores = [
-    every(timers, SECOND, release),
+    every(timers, RELEASE, release),
     every(timers, BEAT, live),
     every(timers, 5 * SECOND, advance),
     every(timers, MINUTE, () => {

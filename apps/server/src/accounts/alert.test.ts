@@ -8,14 +8,14 @@ import { releaseDue } from '../mailboxes/release.ts';
 import type { Stage } from '../test-support/stage.ts';
 import { setStage } from '../test-support/stage.ts';
 import type { TestServer } from '../test-support/server.ts';
-import { startTestServer } from '../test-support/server.ts';
+import { RELEASES_BY_HAND, startTestServer } from '../test-support/server.ts';
 
 describe('a new device', () => {
   let server: TestServer;
   let stage: Stage;
   const supply = new Supply(seededRandom(63));
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ timers: RELEASES_BY_HAND });
     stage = await setStage(server.transport, supply, server.clock.now(), false);
   });
   afterAll(() => server.stop());

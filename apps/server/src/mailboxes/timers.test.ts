@@ -1,5 +1,4 @@
-import type { Timers } from '@holdfast/base';
-import { seededRandom, systemTimers } from '@holdfast/base';
+import { seededRandom } from '@holdfast/base';
 import { LIMITS } from '@holdfast/protocol';
 import { Supply, succeed, Visitor } from '@holdfast/testing/server-contract-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +6,7 @@ import { AFTER_OUTAGE, AFTER_RESTORE, GAP } from '../db/queries/liveness.ts';
 import { beat, holdAll } from '../liveness.ts';
 import { openPushIdentity } from '../push/identity.ts';
 import type { TestServer } from '../test-support/server.ts';
-import { startTestServer } from '../test-support/server.ts';
+import { RELEASES_BY_HAND, startTestServer } from '../test-support/server.ts';
 import { releaseDue } from './release.ts';
 
 const SECOND = 1000;
@@ -19,12 +18,8 @@ const YEAR = 365 * DAY;
 describe('timers', () => {
   let server: TestServer;
   const supply = new Supply(seededRandom(29));
-  /** Releasing and beating stand still: these tests do both, and say when. */
-  const byHand: Timers = {
-    after: (ms, task) => (ms === SECOND || ms === 10 * SECOND ? () => {} : systemTimers.after(ms, task)),
-  };
   beforeAll(async () => {
-    server = await startTestServer({ timers: byHand });
+    server = await startTestServer({ timers: RELEASES_BY_HAND });
   });
   afterAll(() => server.stop());
   beforeEach(async () => {

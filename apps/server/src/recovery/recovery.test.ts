@@ -8,7 +8,7 @@ import { releaseDue } from '../mailboxes/release.ts';
 import type { Stage } from '../test-support/stage.ts';
 import { setStage } from '../test-support/stage.ts';
 import type { TestServer } from '../test-support/server.ts';
-import { startTestServer } from '../test-support/server.ts';
+import { RELEASES_BY_HAND, startTestServer } from '../test-support/server.ts';
 import { alertTimes } from './alerts.ts';
 import { alertGroupOf, openHalf, sealHalf } from './half.ts';
 
@@ -57,7 +57,7 @@ describe('alerts to the old devices', () => {
   let stage: Stage;
   const supply = new Supply(seededRandom(62));
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ timers: RELEASES_BY_HAND });
     stage = await setStage(server.transport, supply, server.clock.now());
   });
   afterAll(() => server.stop());

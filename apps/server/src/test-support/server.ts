@@ -11,7 +11,7 @@ import { beat, holdAll } from '../liveness.ts';
 import { jsonLogger } from '../log.ts';
 import type { Push, SendPush } from '../push/send.ts';
 import type { ServerParts } from '../server.ts';
-import { startServer } from '../server.ts';
+import { RELEASE, startServer } from '../server.ts';
 import type { Limits } from '../session/rate-limits.ts';
 import { loadVerify } from '../verify.ts';
 import type { TestDatabase } from './database.ts';
@@ -31,6 +31,11 @@ export const memoryInMemory = (memory?: Memory): MemoryStore & { memory: Memory 
 /** The server notes that it runs when a test lets it: the clock stands still in between. */
 const BEATS_BY_HAND: Timers = {
   after: (ms, task) => (ms === BEAT ? () => {} : systemTimers.after(ms, task)),
+};
+
+/** What is due goes out when a test lets it, too. */
+export const RELEASES_BY_HAND: Timers = {
+  after: (ms, task) => (ms === RELEASE ? () => {} : BEATS_BY_HAND.after(ms, task)),
 };
 
 const ROOMY = { burst: 1e9, perSecond: 1e9 };
