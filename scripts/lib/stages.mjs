@@ -130,6 +130,10 @@ export const SUITES = /** @type {Record<string, Stage[]>} */ ({
   coverage: [coverage],
   'kill:long': [tests('server', { env: { HOLDFAST_KILLS: '501' }, filters: ['src/crash.test.ts'] })],
   'power:long': [tests('server', { env: { HOLDFAST_POWER: '200' }, filters: ['src/power-loss.test.ts'] })],
+  'fuzz:long': [
+    tests('unit', { env: { HOLDFAST_FUZZ: '1000000' }, filters: ['src/evil-server.test.ts'] }),
+    tests('server', { env: { HOLDFAST_FUZZ: '1000000' }, filters: ['src/http/altered-requests.test.ts'] }),
+  ],
   'sim:long': [
     tests('unit', { env: { HOLDFAST_SIM: 'long' }, filters: ['simulation'] }),
     tests('wide', { env: { HOLDFAST_SIM: 'long' } }),
