@@ -1,6 +1,7 @@
 import { ok } from '@holdfast/base';
 import { Account, Exchange } from '@holdfast/client/inspect';
 import { MemoryStorage, SpaceReplica } from '@holdfast/sync';
+import { SpaceLog } from '@holdfast/vault';
 import type { SimOptions } from './options.ts';
 import type { SimParts } from './world.ts';
 
@@ -118,5 +119,21 @@ export const PLANTED: readonly Planted[] = [
         return commit.call(this, half ? writes.slice(0, writes.length >> 1) : writes);
       });
     },
+  },
+  {
+    name: 'a phone does not count into its time what it has seen of others',
+    plant() {
+      const { next } = SpaceLog.prototype;
+      return replace(SpaceLog.prototype, 'next', function (this: SpaceLog, writerId) {
+        return { ...next.call(this, writerId), lamport: (this.writer(writerId)?.lamport ?? 0) + 1 };
+      });
+    },
+  },
+  {
+    name: 'a phone goes on under the key of an epoch that is over',
+    plant: () =>
+      replace(SpaceReplica.prototype, 'currentKeys', function (this: SpaceReplica) {
+        return this.keysOf(this.log.epoch - 1) ?? this.keysOf(this.log.epoch);
+      }),
   },
 ];
