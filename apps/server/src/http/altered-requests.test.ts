@@ -1,7 +1,6 @@
 import { seededRandom, toBase64Url, unwrap } from '@holdfast/base';
 import type { CborValue, Verb } from '@holdfast/protocol';
 import { decodeCbor, encodeCbor, ERROR_STATUS, VERBS } from '@holdfast/protocol';
-import type { Transport } from '@holdfast/sync';
 import { Supply } from '@holdfast/testing/server-contract-kit';
 import { sodiumPhone } from '@holdfast/testing/sodium-phone';
 import * as v from 'valibot';
@@ -36,7 +35,7 @@ describe('requests of phones that were altered on the way', () => {
   /** What a stage of the authority test and a person's phone say to the server, with the sessions they say it in. */
   async function record(supply: Supply): Promise<Said[]> {
     const said: Said[] = [];
-    const transport: Transport = {
+    const transport: TestServer['transport'] = {
       ...server.transport,
       call(verb, request, token) {
         said.push({ verb, request: request as CborValue, token });
