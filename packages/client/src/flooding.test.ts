@@ -41,18 +41,19 @@ describe('a server, or somebody in a pair, that sends a flood', () => {
     const before = await storedBytes(ana);
     let sent = 0;
     const end = home.pulling(spaceId, () =>
-      Array.from({ length: 60 }, (_, i): StoredEnvelope => {
-        const bytes = i % 2 ? random.bytes(LIMITS.envelopeBytes) : forged(like, LIMITS.envelopeBytes - 132);
+      Array.from({ length: 40 }, (_, i): StoredEnvelope => {
+        const junk = concat(random.bytes(16), new Uint8Array(LIMITS.envelopeBytes - 16));
+        const bytes = i % 2 ? junk : forged(like, LIMITS.envelopeBytes - 132);
         sent += bytes.length;
         return { seq: 1, bytes };
       }),
     );
-    for (let round = 0; round < 3; round++) unwrap(await ana.api.sync());
+    for (let round = 0; round < 2; round++) unwrap(await ana.api.sync());
     end();
-    expect(sent).toBeGreaterThan(40 * MiB);
+    expect(sent).toBeGreaterThan(19 * MiB);
     expect((await storedBytes(ana)) - before).toBeLessThan(8 * MiB + 64 * 1024);
     expect(await refusedOnes(ana)).toBe(0);
-    expect(reading(ana, spaceId).refused).toBeGreaterThan(80);
+    expect(reading(ana, spaceId).refused).toBeGreaterThan(35);
     unwrap(await sam.api.setTodayLine('After the flood.'));
     unwrap(await sam.api.sync());
     unwrap(await ana.api.sync());
@@ -60,7 +61,7 @@ describe('a server, or somebody in a pair, that sends a flood', () => {
     // Opened and closed as often as one likes, it does not grow.
     let again = ana;
     const full = await storedBytes(ana);
-    for (let n = 0; n < 3; n++) {
+    for (let n = 0; n < 2; n++) {
       again = again.reopen();
       unwrap(await again.api.unlock());
       unwrap(await again.api.sync());
