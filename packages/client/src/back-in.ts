@@ -1,15 +1,23 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toId } from '@holdfast/base';
-import { bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
+import { byteString, bytesSchema, decodeCbor, encodeCbor, idSchema } from '@holdfast/protocol';
 import { ServerSession } from '@holdfast/sync';
-import { combineApprovals, loginOf, readCallCode, requestTranscript, sixWords } from '@holdfast/vault';
+import {
+  combineApprovals,
+  decodeVault,
+  encodeVault,
+  loginOf,
+  readCallCode,
+  requestTranscript,
+  sixWords,
+} from '@holdfast/vault';
 import * as v from 'valibot';
 import type { AskBackFailure, BackInView, Failure, RecoverFailure } from './api.ts';
-import type { DeviceFile } from './device-file.ts';
+import { deviceSchema } from './device-file.ts';
 import type { ClientEnv } from './env.ts';
 import { dayOf, serverError, toFailure } from './env.ts';
+import type { Opened } from './recovery.ts';
 import { openAccount } from './recovery.ts';
-import type { AccountVault } from '@holdfast/vault';
 
 /** A phone with nothing on it that asked to be let back in by trusted people. It waits for days, through restarts. */
 
@@ -20,6 +28,8 @@ const fileSchema = v.object({
   ownerSeed: bytesSchema(32),
   sealSeed: bytesSchema(32),
   language: v.picklist(['en', 'es']),
+  /** What was sent to the server to open the account here. The answer may have been lost. */
+  opened: v.optional(v.nullable(v.object({ vault: byteString, device: deviceSchema })), null),
 });
 type BackInFile = v.InferOutput<typeof fileSchema>;
 
@@ -30,6 +40,11 @@ async function load({ storage, deviceKey }: ClientEnv): Promise<BackInFile | und
   const value = bytes && decodeCbor(bytes);
   const parsed = value?.ok ? v.safeParse(fileSchema, value.value) : undefined;
   return parsed?.success ? parsed.output : undefined;
+}
+
+async function keep({ storage, deviceKey }: ClientEnv, file: BackInFile): Promise<Result<void, Failure>> {
+  const stored = await storage.commit([{ key: KEY, value: await deviceKey.wrap(encodeCbor(file)) }]);
+  return stored.ok ? ok(undefined) : err({ code: stored.error });
 }
 
 export async function isWaiting({ storage }: ClientEnv): Promise<boolean> {
@@ -54,7 +69,7 @@ export async function askBack(
   typed: string,
   language: 'en' | 'es',
 ): Promise<Result<void, AskBackFailure>> {
-  const { primitives: p, storage, deviceKey } = env;
+  const { primitives: p } = env;
   const code = readCallCode(typed);
   if (!code.ok) return err({ code: 'code', defect: code.error });
   const { locator, login } = loginOf(p, code.value);
@@ -77,9 +92,7 @@ export async function askBack(
     return err(toFailure(serverError(asked.error)));
   }
   const { accountId } = asked.value;
-  const file = encodeCbor({ requestId, accountId, ownerSeed, sealSeed, language });
-  const stored = await storage.commit([{ key: KEY, value: await deviceKey.wrap(file) }]);
-  return stored.ok ? ok(undefined) : err({ code: stored.error });
+  return keep(env, { requestId, accountId, ownerSeed, sealSeed, language, opened: null });
 }
 
 /** The six words to read out, and where the request stands; `standing` is missing while the server is out of reach. */
@@ -97,20 +110,38 @@ export async function backInOf(env: ClientEnv): Promise<BackInView | undefined> 
   return read.error.error === 'forbidden' ? { words, over: true } : { words };
 }
 
-/** Opens the account, once the server gives out its half. Every other phone is shut out. */
-export async function comeBack(
-  env: ClientEnv,
-): Promise<Result<{ vault: AccountVault; device: DeviceFile }, RecoverFailure>> {
+/**
+ * Opens the account, once the server gives out its half. Every other phone is shut out, and every other way in ends with
+ * that: so what is sent is kept here first, and looked for at the server before anything is sent again.
+ */
+export async function comeBack(env: ClientEnv): Promise<Result<Opened, RecoverFailure>> {
   const file = await load(env);
   if (!file) return err({ code: 'unknown' });
   const { primitives: p, clock } = env;
   const session = new ServerSession(env);
   const { requestId, accountId, sealSeed } = file;
+  const before = openedBefore(file);
+  if (before) {
+    const { login } = loginOf(p, before.device.unlockSecret);
+    const read = await session.call('account.read', { accountId }, [login]);
+    if (read.ok) return ok({ ...before, device: { ...before.device, version: read.value.version } });
+    if (read.error.error !== 'forbidden') return err(toFailure(serverError(read.error)));
+  }
   const released = await session.call('recovery.release', { requestId }, [p.signKeys(file.ownerSeed)]);
   if (!released.ok) return err(toFailure(serverError(released.error)));
   const { half, approvals } = released.value;
   const secret = await combineApprovals(p, { accountId, requestId, sealSeed }, approvals, half);
   if (!secret.ok) return err({ code: 'refused' });
   const day = dayOf(clock.now());
-  return openAccount(p, session, { secret: secret.value, day, expect: accountId, how: 'trusted' });
+  const sending = {
+    before,
+    keep: ({ vault, device }: Opened) =>
+      keep(env, { ...file, opened: { vault: encodeVault(vault), device } }),
+  };
+  return openAccount(p, session, { secret: secret.value, day, expect: accountId, how: 'trusted', sending });
+}
+
+function openedBefore({ opened }: BackInFile): Opened | undefined {
+  const vault = opened && decodeVault(opened.vault);
+  return vault ? { vault, device: opened.device } : undefined;
 }

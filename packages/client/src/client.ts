@@ -55,7 +55,7 @@ import {
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
 import type { WaysBack } from './ways-back.ts';
 import { isBackedUp } from './ways-back.ts';
-import { circleOf, ledgerOf, sayCameBack, sharedWith, shareWith, stopSharing } from './sharing.ts';
+import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
 
 const TRIES_KEY = 'pin-tries';
 const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
@@ -416,8 +416,6 @@ class Client implements HoldfastApi {
     const account = this.#account as Account | undefined;
     if (!account) return taken;
     await account.trusted.disarm();
-    const told = await sayCameBack(account);
-    if (told.ok) this.#online?.wake();
     const dropped = await dropBackIn(this.#env);
     return taken.ok ? dropped : taken;
   }

@@ -7,7 +7,7 @@ import { decodeVault, encodeVault, openLocal, sealLocal } from '@holdfast/vault'
 import * as v from 'valibot';
 
 /** What this device keeps of itself, sealed under the local key. */
-const deviceSchema = v.strictObject({
+export const deviceSchema = v.strictObject({
   /** Seed of the device key, which signs everything written here. */
   seed: bytesSchema(32),
   /** This device's own unlock secret. */
@@ -28,6 +28,8 @@ const deviceSchema = v.strictObject({
     times: 0,
     at: 0,
   }),
+  /** Trusted people let this device in, and the circle was not told yet. */
+  cameBack: v.optional(v.boolean(), false),
 });
 export type DeviceFile = v.InferOutput<typeof deviceSchema>;
 

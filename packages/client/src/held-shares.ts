@@ -41,11 +41,15 @@ function given(account: Account): Given[] {
 
 const held = (account: Account) => readRecords('held-share', account.home.store.list('held-share'));
 
-/** The latest share of each contact that this account keeps. */
+/**
+ * Shares of a contact that this account keeps: the one that still lies in the pair space first, since its giver takes out
+ * what it replaces, then by when they were answered, which clocks that jump can turn round.
+ */
 function keptOf(account: Account, owner: AccountId): (RecordOf<'held-share'> & { readonly id: string })[] {
+  const lying = new Set(given(account).map(({ id }) => id));
   return held(account)
     .filter((share) => share.owner === owner && share.yes)
-    .toSorted((a, b) => b.at - a.at);
+    .toSorted((a, b) => Number(lying.has(b.id)) - Number(lying.has(a.id)) || b.at - a.at);
 }
 
 export function heldSharesOf(account: Account): HeldShareView[] {

@@ -55,6 +55,7 @@ export function addDevice(
       alarm: false,
       leaving: false,
       setBack: { generation: '', times: 0, at: 0 },
+      cameBack: false,
     },
   };
 }

@@ -188,12 +188,17 @@ export const RECORDS = {
     counter: time,
     cancel: bytesSchema(32),
     over: v.boolean(),
-    /** As last sent, and to which generation of the server. */
+    /** As last sent, to which generation of the server, and to which mailbox. */
     sealed: v.optional(byteString),
     generation: v.optional(v.string()),
+    mailbox: v.optional(idSchema<'mailbox'>()),
   }),
-  /** Where somebody's notices come in. Id: their account. In one field, so that two phones never mix two mailboxes. */
+  /**
+   * Where somebody's notices come in. Id: the mailbox's. Two phones may open one each while apart: what comes into either
+   * is read.
+   */
   door: v.object({
+    contact: accountId,
     keys: v.object({
       id: idSchema<'mailbox'>(),
       owner: bytesSchema(32),

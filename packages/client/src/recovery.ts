@@ -17,7 +17,7 @@ import {
 } from '@holdfast/vault';
 import type { ServerSession } from '@holdfast/sync';
 import type { Account } from './account.ts';
-import type { Card, RecoverFailure } from './api.ts';
+import type { Card, Failure, RecoverFailure } from './api.ts';
 import type { DeviceFile } from './device-file.ts';
 import type { StepError } from './env.ts';
 import { serverError, toFailure } from './env.ts';
@@ -97,14 +97,28 @@ interface WayIn {
   readonly how: 'recovered' | 'linked' | 'trusted';
   /** The device key, where another phone was shown it beforehand. */
   readonly deviceSeed?: Uint8Array;
+  /**
+   * Keeps what is about to be sent, where it leaves no other way in: the answer may be lost. What was kept and never
+   * arrived is sent again, so that not two of them are on their way.
+   */
+  readonly sending?: {
+    readonly before: Opened | undefined;
+    keep(opened: Opened): Promise<Result<void, Failure>>;
+  };
+}
+
+/** An account opened on this device, with the version at the server that it goes on from or has become. */
+export interface Opened {
+  readonly vault: AccountVault;
+  readonly device: DeviceFile;
 }
 
 /** Opens the account that an unlock method's secret leads to, and adds this device to it. */
 export async function openAccount(
   p: Primitives,
   session: ServerSession,
-  { secret, day, expect, how, deviceSeed }: WayIn,
-): Promise<Result<{ vault: AccountVault; device: DeviceFile }, RecoverFailure>> {
+  { secret, day, expect, how, deviceSeed, sending }: WayIn,
+): Promise<Result<Opened, RecoverFailure>> {
   const { locator, login } = loginOf(p, secret);
   const found = await session.call('account.find', { locator }, [login]);
   if (!found.ok)
@@ -120,14 +134,20 @@ export async function openAccount(
     return err({ code: 'refused' });
   const root = p.signKeys(vault.value.rootSeed);
   // A method for one occasion goes with its use; a card stays.
-  const kept = withoutLinks(vault.value);
-  const said = how === 'linked' ? kept : withStatement(p, kept, root, { type: 'recovered' });
+  const stays = withoutLinks(vault.value);
+  const said = how === 'linked' ? stays : withStatement(p, stays, root, { type: 'recovered' });
   const others = [...account.value.devices].filter(([, { revokedAt }]) => revokedAt === undefined);
   const ids = others.map(([id]) => id);
   const recovered = how === 'trusted' ? withoutDevices(p, said, ids, drawKeys(p)) : said;
   const before = readChain(p, recovered.chain);
   if (!before.ok) return err({ code: 'refused' });
-  const added = addDevice(p, counted(recovered), before.value, day, deviceSeed);
+  const drawn = addDevice(p, counted(recovered), before.value, day, deviceSeed);
+  const isSame = sending?.before?.device.version === version;
+  const added = isSame
+    ? sending.before
+    : { ...drawn, device: { ...drawn.device, version, cameBack: how === 'trusted' } };
+  const kept = await sending?.keep(added);
+  if (kept && !kept.ok) return kept;
   const written = await session.call(
     'account.write',
     {

@@ -19,6 +19,7 @@ import { keepFrozen, mayGive, settleRoom } from './rooms.ts';
 import { withoutLinks } from './recovery.ts';
 import { carryOver, dropOld, isRenewalDue, renewHome } from './renewal.ts';
 import { changeVault, refreshAccount } from './server-copy.ts';
+import { sayCameBack } from './sharing.ts';
 
 /** Times a round goes over the spaces again because one pass made work for the next. */
 const PASSES = 6;
@@ -180,7 +181,9 @@ export class Round {
     if (!gave.ok) return gave;
     const lines = await giveLines(account, (space) => isCurrent(account, space));
     if (!lines.ok) return lines;
-    if (gave.value || lines.value)
+    const cameBack = this.exchange.isOutdated ? ok(false) : await sayCameBack(account);
+    if (!cameBack.ok) return cameBack;
+    if (gave.value || lines.value || cameBack.value)
       for (const space of account.spaces.values()) {
         if (space.record.role !== 'peer') continue;
         const sent = await this.exchange.push(space.replica);

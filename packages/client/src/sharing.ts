@@ -5,6 +5,8 @@ import type { Category, GrantDays } from '@holdfast/recovery';
 import { grantUntil, mayShare } from '@holdfast/recovery';
 import type { Account } from './account.ts';
 import type { ContactView, Failure, LedgerLine, SharedView } from './api.ts';
+import type { StepError } from './env.ts';
+import { storageError, written } from './env.ts';
 import { assuranceOf, contactOf, isHeld, pairsWith, quietLine } from './contacts.ts';
 import { put, readRecord, readRecords } from './records.ts';
 import { peersOf } from './trusted.ts';
@@ -65,12 +67,15 @@ export function ledgerOf(account: Account): LedgerLine[] {
     .toSorted((a, b) => b.from - a.from);
 }
 
-/** Tells everyone in the circle on which day trusted people let this person back in. */
-export async function sayCameBack(account: Account): Promise<Result<void, Failure>> {
+/** Tells everyone in the circle on which day trusted people let this person back in. Answers whether there was need. */
+export async function sayCameBack(account: Account): Promise<Result<boolean, StepError>> {
+  if (!account.device.cameBack) return ok(false);
   const op = put('came-back', account.accountId, { day: account.today() });
   const peers = [...account.spaces.values()].filter(({ record }) => record.role === 'peer');
-  const written = await account.write(peers.map(({ replica }) => ({ replica, ops: [op] })));
-  return written.ok ? ok(undefined) : err(written.error as Failure);
+  const told = written(await account.write(peers.map(({ replica }) => ({ replica, ops: [op] }))));
+  if (!told.ok) return told;
+  const kept = await account.keep({ device: { ...account.device, cameBack: false } });
+  return kept.ok ? ok(true) : err(storageError(kept.error));
 }
 
 function cameBack(account: Account, contact: AccountId): { cameBack?: number } {

@@ -1,12 +1,13 @@
 import type { Id, Result } from '@holdfast/base';
 import { err, ok, toId } from '@holdfast/base';
-import type { AccountId, DueGroupId, MailboxId } from '@holdfast/protocol';
+import type { AccountId, DueGroupId } from '@holdfast/protocol';
 import { bytesSchema, idSchema, REMINDER_GRID } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
 import { openNotice, sealNotice } from '@holdfast/vault';
 import * as v from 'valibot';
 import type { Account } from './account.ts';
-import type { Failure, NoticeView, TimerFailure, TimerView } from './api.ts';
+import type { Failure, NoticeView, SaveFailure, TimerFailure, TimerView } from './api.ts';
+import { pairsWith } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, serverError, storageError, toFailure, written } from './env.ts';
 import type { RecordOf } from './records.ts';
@@ -70,8 +71,11 @@ export class Timers {
   /** Arms a timer and answers once the server has it. Any other timer is over with that. `at`: ms since 1970. */
   async arm(contact: AccountId, at: number): Promise<Result<{ id: string }, TimerFailure>> {
     const account = this.#account;
-    const now = account.now();
     if (account.alarm) return err({ code: 'refused' });
+    // A phone whose clock is far off knows the time from the server alone, and would let a note go at once.
+    const asked = await account.session.prove([]);
+    if (!asked.ok) return err(toFailure(serverError(asked.error)));
+    const now = account.now();
     if (!this.isReady(contact)) return err({ code: 'not-ready' });
     if (at < now + SHORTEST || at > now + LONGEST) return err({ code: 'time' });
     const ended = await this.#end(this.#active());
@@ -140,8 +144,14 @@ export class Timers {
 
   /** Says yes: opens a mailbox for that person's notices. Durable; the server hears of it in the next round. */
   async agree(contact: AccountId): Promise<Result<void, Failure>> {
-    const pair = this.#pair(contact);
-    if (!pair) return err({ code: 'unknown' });
+    const opened = await this.#open(contact);
+    return opened.ok ? opened : err(opened.error as Failure);
+  }
+
+  /** Says where that person's notices come in: a mailbox this account has for them, or a new one. */
+  async #open(contact: AccountId): Promise<Result<void, SaveFailure>> {
+    const pairs = pairsWith(this.#account, contact);
+    if (pairs.length === 0) return err({ code: 'unknown' });
     const random = (length: number) => this.#account.env.primitives.random(length);
     const keys = this.#door(contact) ?? {
       id: toId<'mailbox'>(random(16)),
@@ -150,11 +160,13 @@ export class Timers {
       seal: random(32),
     };
     const door = { mailbox: keys.id, post: keys.post, seal: keys.seal };
-    const both = await this.#account.write([
-      { replica: this.#account.home, ops: [put('door', contact, { keys })] },
-      { replica: pair, ops: [put('timer', this.#account.accountId, { door })] },
+    return this.#account.write([
+      { replica: this.#account.home, ops: [put('door', keys.id, { contact, keys })] },
+      ...pairs.map(({ replica }) => ({
+        replica,
+        ops: [put('timer', this.#account.accountId, { door })],
+      })),
     ]);
-    return both.ok ? ok(undefined) : err(both.error as Failure);
   }
 
   /** What came and was not put away, newest first. `settled`: the person has checked in since, whatever came. */
@@ -207,7 +219,7 @@ export class Timers {
     if (!door) return ok(undefined);
     const generation = session.generation ?? '';
     // Equal bytes are a repeat; other bytes arm anew, which is wanted once after a restore ([TMR-3]).
-    const isRepeat = timer.sealed && timer.generation === generation;
+    const isRepeat = timer.sealed && timer.generation === generation && timer.mailbox === door.mailbox;
     const sealed = isRepeat
       ? timer.sealed!
       : sealNotice(p, door.seal, door.mailbox, { counter: timer.counter, at: timer.at });
@@ -222,8 +234,11 @@ export class Timers {
     if (!set.ok) return err(serverError(set.error));
     this.#told.set(timer.id, this.#state(timer));
     const now = session.generation ?? '';
+    const mailbox = door.mailbox;
     if (isRepeat && now === generation) return ok(undefined);
-    return written(await this.#account.writeHome(put('timer', timer.id, { sealed, generation: now })));
+    return written(
+      await this.#account.writeHome(put('timer', timer.id, { sealed, generation: now, mailbox })),
+    );
   }
 
   /** Whether it had gone out. */
@@ -259,6 +274,13 @@ export class Timers {
     const place = await push.where();
     if (!place.ok) return err(storageError(place.error));
     const { slot: slotId, subscription } = place.value;
+    for (const { id } of this.#contacts()) {
+      const lost = this.#said(id).some(
+        ({ door }) => door && !this.#doorsOf(id).some((own) => own.id === door.mailbox),
+      );
+      const opened = lost ? written(await this.#open(id)) : ok(undefined);
+      if (!opened.ok) return opened;
+    }
     for (const { keys } of this.#doors()) {
       const state = `${this.#account.generation ?? ''} ${subscription?.endpoint ?? ''}`;
       if (this.#told.get(keys.id) === state) continue;
@@ -280,7 +302,7 @@ export class Timers {
     const { session, env, home } = this.#account;
     const elapsed = env.clock.now() - this.#lookedAt;
     if (elapsed >= 0 && elapsed < LOOK) return ok(undefined);
-    for (const { id: contact, keys } of this.#doors()) {
+    for (const { contact, keys } of this.#doors()) {
       const owner = env.primitives.signKeys(keys.owner);
       const read = await session.call('mailbox.read', { mailboxId: keys.id }, [owner]);
       if (!read.ok) return err(serverError(read.error));
@@ -316,7 +338,8 @@ export class Timers {
       .toSorted((a, b) => a.at - b.at);
   }
   #state(timer: Timer): string {
-    return `${timer.over} ${this.#account.generation ?? ''}`;
+    const door = timer.over ? '' : (this.#heard(timer.contact)?.door?.mailbox ?? '');
+    return `${timer.over} ${this.#account.generation ?? ''} ${door}`;
   }
   #isTold(id: string): boolean {
     const timer = this.#all().find((one) => one.id === id);
@@ -326,10 +349,11 @@ export class Timers {
   #doors(): (RecordOf<'door'> & { readonly id: string })[] {
     return readRecords('door', this.#account.home.store.list('door'));
   }
-  #door(
-    contact: string,
-  ): { id: MailboxId; owner: Uint8Array; post: Uint8Array; seal: Uint8Array } | undefined {
-    return readRecord('door', this.#account.home.store.get('door', contact))?.keys;
+  #doorsOf(contact: string): RecordOf<'door'>['keys'][] {
+    return this.#doors().flatMap((door) => (door.contact === contact ? [door.keys] : []));
+  }
+  #door(contact: string): RecordOf<'door'>['keys'] | undefined {
+    return this.#doorsOf(contact)[0];
   }
   #contacts() {
     return readRecords('contact', this.#account.home.store.list('contact')).map(({ id, name }) => ({
@@ -348,13 +372,18 @@ export class Timers {
   }
   /** What a contact said about timers. Two who invited each other twice have two pair spaces: all of it counts. */
   #heard(contact: string): Talk | undefined {
-    const said = [...this.#account.spaces.values()]
-      .filter(({ record }) => record.role === 'peer' && record.contact === contact)
-      .flatMap(({ replica }) => {
-        const parsed = v.safeParse(talkSchema, replica.store.get('timer', contact)?.fields);
-        return parsed.success ? [parsed.output] : [];
-      });
+    const said = this.#talk(contact, contact);
     return said.length === 0 ? undefined : Object.assign({}, ...(said as [Talk]));
+  }
+  /** What this account said to a contact. */
+  #said(contact: string): Talk[] {
+    return this.#talk(contact, this.#account.accountId);
+  }
+  #talk(contact: string, by: string): Talk[] {
+    return pairsWith(this.#account, contact).flatMap(({ replica }) => {
+      const parsed = v.safeParse(talkSchema, replica.store.get('timer', by)?.fields);
+      return parsed.success ? [parsed.output] : [];
+    });
   }
   async #say(
     pair: SpaceReplica,

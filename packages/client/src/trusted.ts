@@ -115,6 +115,16 @@ export class Trusted {
         ? { replica, ops: [put('trusted-share', toHex(configId), { owner: account.accountId, sealed })] }
         : undefined;
     });
+    // What is replaced is taken out, so that they know which code to read out. Whoever is let go notices nothing.
+    const replaced = ids.flatMap((id) =>
+      peersOf(account, id).map((replica) => ({
+        replica,
+        ops: replica.store
+          .list('trusted-share')
+          .filter(({ fields }) => fields['owner'] === account.accountId)
+          .map((share) => ({ op: 'delete', type: share.type, id: share.id })),
+      })),
+    );
     if (sent.some((change) => change === undefined)) return err({ code: 'refused' });
     const people = ids.map((contact, i) => ({
       contact,
@@ -133,6 +143,7 @@ export class Trusted {
     // The arrangement and all shares in one commit: none without the others.
     const stored = await account.write([
       { replica: account.home, ops: [put('trusted', RECORD_ID, { set })] },
+      ...replaced.filter(({ ops }) => ops.length > 0),
       ...sent.flatMap((change) => change ?? []),
     ]);
     return stored.ok ? ok(undefined) : err(stored.error as Failure);

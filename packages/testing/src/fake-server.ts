@@ -45,6 +45,7 @@ function copyOf(value: unknown): unknown {
 
 type SessionVerb = 'session.open' | 'session.prove';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /**
@@ -125,8 +126,19 @@ export class FakeServer {
     for (const channel of this.#channels) channel.end();
   }
 
-  /** [RCV-10] The server was away for so long, ms: it gives that time back. Timers here go on as if it had run. */
+  /** [TMR-2] [RCV-10] The server was away for so long until now, ms: it gives that time back, when it was a minute. */
   wasAway(ms: number): void {
+    if (ms <= MINUTE) return;
+    this.#putOffRequests(ms);
+    const now = this.#options.clock.now();
+    const upToSecond = (at: number) => Math.ceil(at / 1000) * 1000;
+    for (const { items } of this.#state.groups.values())
+      for (const item of items)
+        if (item.kind === 'timer' && item.releaseAt > now - ms)
+          item.releaseAt = upToSecond(Math.max(item.releaseAt + ms, now + 30 * MINUTE));
+  }
+
+  #putOffRequests(ms: number): void {
     for (const { requests } of this.#state.recoveries.values())
       for (const request of requests.values()) request.case = putOff(request.case, ms);
   }
@@ -147,7 +159,7 @@ export class FakeServer {
           item.releaseAt = Math.max(item.releaseAt, heldUntil);
     // [RCV-10] What passed since is a time in which it was away.
     const now = this.#options.clock.now();
-    if (now > snapshot.at) this.wasAway(now - snapshot.at);
+    if (now > snapshot.at) this.#putOffRequests(now - snapshot.at);
     for (const { requests, waitHours } of this.#state.recoveries.values())
       for (const request of requests.values()) request.case = held(request.case, { waitHours }, now);
     this.#handlers = this.#verbs();

@@ -73,6 +73,20 @@ export function timerRules(context: Context): void {
       expect(await cancel()).toMatchObject({ stopped: 0, gone: 1 });
     });
 
+    it('[TMR-2] are put off by the whole time in which the server was away, and by half an hour at least', async () => {
+      const [soon, later] = [await pair(), await pair()];
+      await soon.arm(timer(10 * MINUTE));
+      await later.arm(timer(40 * MINUTE));
+      await context.server.away(20 * MINUTE);
+      await context.server.pass(29 * MINUTE);
+      expect([await soon.read(), await later.read()]).toEqual([[], []]);
+      await context.server.pass(2 * MINUTE);
+      await expect.poll(soon.read, { timeout: 15_000 }).toHaveLength(1);
+      expect(await later.read()).toEqual([]);
+      await context.server.pass(10 * MINUTE);
+      await expect.poll(later.read, { timeout: 15_000 }).toHaveLength(1);
+    });
+
     it('[TMR-1] are moved by arming the group anew', async () => {
       const { arm, cancel, read } = await pair();
       await arm(timer(MINUTE));

@@ -8,6 +8,8 @@ import type { Device } from './device.ts';
 import { lineOn, readersOn } from './observe.ts';
 import type { Person } from './person.ts';
 import { checkRooms, checkRoomSecrets, isKept } from './room-checks.ts';
+import { checkTimers } from './timer-checks.ts';
+import { checkShares, checkTrusted } from './trusted-checks.ts';
 import type { World } from './world.ts';
 
 /** Checks what must hold once every phone has had its rounds with a calm network. See SIMULATION.md. */
@@ -23,6 +25,9 @@ export async function checkAll(world: World): Promise<void> {
   }
   for (const reader of world.people) await checkReader(world, reader);
   await checkRooms(world);
+  await checkTimers(world);
+  checkTrusted(world);
+  checkShares(world);
   for (const person of world.people) checkSecrets(world, person);
 }
 
@@ -124,7 +129,9 @@ async function checkReader(world: World, reader: Person): Promise<void> {
     for (const view of await device.api.sharedWithMe()) {
       const owner = world.people.find((person) => person.accountId === view.contactId);
       if (!owner) continue;
-      const extra = Object.keys(view).filter((key) => !['contactId', 'name', 'state', 'line'].includes(key));
+      const extra = Object.keys(view).filter(
+        (key) => !['contactId', 'name', 'state', 'line', 'cameBack'].includes(key),
+      );
       if (extra.length > 0) world.violate(`[SIM-4] ${device.name} is shown ${extra.join()}`);
       if (view.line && !owner.allowed.get(account.accountId)?.has(view.line))
         world.violate(`[SIM-3] ${device.name} shows ${view.line}, which was never for them`);

@@ -103,11 +103,11 @@ const someContact = (world: World, account: Account): string | undefined =>
     ?.id;
 
 /**
- * See SIMULATION.md, what is left out: the end of a card renews every key. Copies of the server from before are thrown
+ * See SIMULATION.md, what is left out: the end of a card or of a choice of people renews every key. Copies of the server from before are thrown
  * away, and after a restore it waits until every phone has come by.
  */
-function mayEndCard(world: World, { vault }: Account): boolean {
-  if (!vault.methods.some(({ type }) => type === 'code')) return true;
+export function mayEnd(world: World, { vault }: Account, way: 'code' | 'trusted'): boolean {
+  if (!vault.methods.some(({ type }) => type === way)) return true;
   world.snapshots = [];
   const { generation } = world.server.state;
   const phones = world.people.flatMap((person) => person.live());
@@ -217,7 +217,7 @@ export const COMMANDS: readonly Command[] = [
     weight: 2,
     run(world, device, account) {
       const { person } = device;
-      if (!mayEndCard(world, account)) return false;
+      if (!mayEnd(world, account, 'code')) return false;
       person.card = undefined;
       world.spawn(
         device,
@@ -235,7 +235,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'cancelCard',
     weight: 0.5,
     run(world, device, account) {
-      if (!mayEndCard(world, account)) return false;
+      if (!mayEnd(world, account, 'code')) return false;
       device.person.card = undefined;
       world.spawn(
         device,
@@ -259,6 +259,7 @@ export const COMMANDS: readonly Command[] = [
       if (id === undefined) return false;
       device.person.card = undefined;
       world.snapshots = [];
+      world.trust.changes(device.person);
       world.spawn(
         device,
         'shutOut',

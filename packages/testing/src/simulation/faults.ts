@@ -1,7 +1,10 @@
 import type { Device } from './device.ts';
+import { mayComeBack } from './trust.ts';
 import type { World } from './world.ts';
 
-const YEAR = 365 * 86_400_000;
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 
 /** What goes wrong with the world between two steps. */
 export async function misfortune(world: World): Promise<void> {
@@ -13,6 +16,8 @@ export async function misfortune(world: World): Promise<void> {
     server.restart();
   }
   if (world.snapshots.length > 0 && dice.chance(options.restore)) restore(world);
+  if (options.outage > 0 && dice.chance(options.outage))
+    awayFor(world, Math.round(dice.between(MINUTE, dice.chance(0.5) ? 10 * MINUTE : 2 * DAY)));
   for (const device of world.devices) {
     if (device.state === 'off' && dice.chance(0.5)) await device.boot();
     if (device.state !== 'on') continue;
@@ -72,6 +77,20 @@ function clone(world: World, device: Device): void {
   world.tell(`${copy.name} is a copy of ${device.name}, and both go on`);
 }
 
+/** The server is away for so long, and then starts again. More than a minute of that is an outage to it. */
+export function awayFor(world: World, ms: number): void {
+  world.count('fault outage');
+  world.tell(`server away for ${ms / MINUTE} minutes`);
+  const links = world.devices.flatMap(({ state, link }) => (state === 'on' && !link.down ? [link] : []));
+  for (const link of links) link.cut();
+  const since = world.clock.now();
+  world.advance(ms);
+  for (const link of links) link.down = false;
+  world.server.restart();
+  world.server.wasAway(ms);
+  if (ms > MINUTE) for (const { log } of [world.timers, world.trust]) log.away(since, world.clock.now());
+}
+
 /** Back to an earlier copy of everything the server held. */
 function restore(world: World): void {
   const snapshot = world.dice.pick(world.snapshots)!;
@@ -79,8 +98,10 @@ function restore(world: World): void {
   world.tell('server restored from an earlier copy');
   world.restored = true;
   world.server.restore(snapshot);
+  world.trust.log.restored(snapshot.at, world.clock.now());
+  world.timers.log.restored(snapshot.at, world.clock.now());
   for (const person of world.people) for (const entry of person.saved) entry.synced = false;
-  for (const said of world.rooms.said) said.synced = false;
+  for (const said of [...world.rooms.said, ...world.trust.yeses]) said.synced = false;
 }
 
 /** The phone falls into the sea. Only where the account can be reached without it, or nothing could be learnt. */
@@ -89,7 +110,7 @@ function lose(world: World, device: Device): void {
   const { account } = device;
   if (!account || account.device.generation !== world.server.state.generation) return;
   const others = person.live().some((other) => other !== device && other.known !== undefined);
-  if (!others && !person.card) return;
+  if (!others && !person.card && !mayComeBack(world, person)) return;
   world.count('fault loss');
   world.tell(`${device.name} is lost`);
   device.kill();
@@ -100,6 +121,6 @@ function lose(world: World, device: Device): void {
 
 /** What only this phone had is gone with it, and nobody can say what of it had arrived. */
 export function forgetUnsynced(world: World, device: Device): void {
-  for (const entry of [...device.person.saved, ...world.rooms.said])
+  for (const entry of [...device.person.saved, ...world.rooms.said, ...world.trust.yeses])
     if (entry.device === device && !entry.synced) entry.certain = false;
 }

@@ -40,7 +40,9 @@ export function observe(world: World): void {
         person.allowed.set(reader, allowed.add(line));
       }
       if (account.device.generation !== generation) continue;
-      const open = person.saved.filter((entry) => !entry.synced && entry.certain && entry.device === device);
+      const open = [...person.saved, ...world.trust.yeses].filter(
+        (entry) => !entry.synced && entry.certain && entry.device === device,
+      );
       const waits = (room: boolean) =>
         account.replicas().some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
       if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;

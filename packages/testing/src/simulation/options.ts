@@ -36,6 +36,11 @@ export interface SimOptions {
   readonly settled: boolean;
   /** Of what people do, the share that is about rooms. */
   readonly rooms: number;
+  /** Of what people do, the share that is about people who let somebody back in. */
+  readonly trusted: number;
+  /** Of what people do, the share that is about safety timers; per step, that the server is away for a while. */
+  readonly timers: number;
+  readonly outage: number;
   /** Envelopes a phone verifies before it keeps what that came to, and opens from there. */
   readonly snapshotAfter: number;
 }
@@ -69,6 +74,9 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     setBack: 0,
     clone: 0,
     rooms: 0,
+    trusted: 0,
+    timers: 0,
+    outage: 0,
     snapshotAfter: 200,
   };
 }
@@ -85,6 +93,7 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
   const [people, devices] = SHAPES[seed % SHAPES.length]!;
   const options = optionsFrom(seed, steps);
   const dice = new Dice(seed * 2_246_822_519);
+  const more = new Dice(seed * 3_266_489_917);
   // A server and a phone that both forget leave nobody who could bring things back: one of them in a run.
   const forgets = dice.pick(
     devices === 1 ? (['server', 'phone', 'none'] as const) : (['phone', 'none'] as const),
@@ -100,5 +109,8 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
     setBack: forgets === 'phone' ? dice.between(0.002, 0.02) : 0,
     snapshotAfter: dice.pick([4, 12, 200] as const)!,
     rooms: dice.chance(0.6) ? dice.between(0.05, 0.3) : 0,
+    // It takes two people beside the one they let in.
+    trusted: people > 2 && more.chance(0.4) ? more.between(0.1, 0.35) : 0,
+    ...(more.chance(0.35) ? { timers: more.between(0.05, 0.2), outage: more.between(0, 0.01) } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import { ok } from '@holdfast/base';
 import { Account, Exchange } from '@holdfast/client/inspect';
+import type { Request, Verb } from '@holdfast/protocol';
 import { MemoryStorage, SpaceReplica } from '@holdfast/sync';
 import { SpaceLog } from '@holdfast/vault';
+import { FakeServer } from '../fake-server.ts';
 import type { SimOptions } from './options.ts';
 import type { SimParts } from './world.ts';
 
@@ -28,6 +30,25 @@ const ROOMS: Partial<SimOptions> = {
   restore: 0,
   rooms: 0.5,
 };
+
+const TRUSTED: Partial<SimOptions> = { people: 3, devices: 2, settled: true, restore: 0, trusted: 0.3 };
+
+const TIMERS: Partial<SimOptions> = { people: 2, devices: 1, settled: true, restore: 0, timers: 0.6 };
+
+/** Breaks what the server does with one verb. */
+function replaceVerb<V extends Verb>(
+  verb: V,
+  by: (server: FakeServer, request: Request<V>, real: () => unknown) => unknown,
+): { mend(): void } {
+  const { handle } = FakeServer.prototype;
+  return replace(FakeServer.prototype, 'handle', function (
+    this: FakeServer,
+    ...args: Parameters<typeof handle>
+  ) {
+    const real = () => handle.apply(this, args);
+    return args[0] === verb ? by(this, args[1] as Request<V>, real) : real();
+  } as typeof handle);
+}
 
 /** Bugs of the kind this simulation is there to find, to see that it does. */
 export const PLANTED: readonly Planted[] = [
@@ -98,6 +119,39 @@ export const PLANTED: readonly Planted[] = [
         return write.call(this, kept, more);
       });
     },
+  },
+  {
+    name: 'the server does not look at the time that was to be waited',
+    options: TRUSTED,
+    plant: () =>
+      replaceVerb('recovery.release', (server, { requestId }, real) => {
+        for (const { requests } of server.state.recoveries.values()) {
+          const asked = requests.get(requestId);
+          if (asked) asked.case = { ...asked.case, begunHour: 0 };
+        }
+        return real();
+      }),
+  },
+  {
+    name: 'a phone in use does not stop the time of a request',
+    options: TRUSTED,
+    plant: () => replaceVerb('recovery.present', (_, { mine }, real) => (mine ? real() : ok({}))),
+  },
+  {
+    name: 'a timer that is stopped goes on at the server',
+    options: TIMERS,
+    plant: () => replaceVerb('due.cancel', () => ok({ stopped: 1, gone: 0 })),
+  },
+  {
+    name: 'the server lets notes go ten minutes early',
+    options: TIMERS,
+    plant: () =>
+      replaceVerb('mailbox.read', (server, _, real) => {
+        const items = [...server.state.groups.values()].flatMap((group) => group.items);
+        for (const item of items)
+          if (item.kind === 'timer') item.releaseAt = Math.min(item.releaseAt, item.at) - 600_000;
+        return real();
+      }),
   },
   {
     name: 'a restored server is not read again from the start',

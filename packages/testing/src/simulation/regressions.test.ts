@@ -1,4 +1,4 @@
-import { seededRandom, TestClock, unwrap } from '@holdfast/base';
+import { seededRandom, TestClock, toId, unwrap } from '@holdfast/base';
 import { accountBehind } from '@holdfast/client/inspect';
 import type { Verb } from '@holdfast/protocol';
 import { VERBS } from '@holdfast/protocol';
@@ -497,5 +497,118 @@ describe('seeds that once failed', () => {
     const options = { ...wideOptionsFrom(seed), clone: 0 };
     const report = await simulate(options);
     expect(report.violations, showFailure(options, report)).toEqual([]);
+  });
+});
+
+describe('people who let somebody back in', () => {
+  const HOUR = 60 * MINUTE;
+  /** Sam's page, two people who keep a share of it, and Sam's new phone with their yes. */
+  async function asked() {
+    const [sam, ana, ben] = [await begin(), await begin(), await begin()];
+    const ids = [await meet(sam, ana), await meet(sam, ben)];
+    for (const id of ids) unwrap(await sam.api.confirmWords(id));
+    unwrap(await sam.api.chooseTrusted({ contactIds: ids, needed: 2, waitHours: 24 }));
+    await syncAll(ana, ben);
+    for (const { api } of [ana, ben]) unwrap(await api.answerShare((await api.heldShares())[0]!.id, true));
+    await syncAll(ana, ben, sam);
+    const next = buy();
+    const ask = async () => {
+      const [share] = await ana.api.heldShares();
+      unwrap(await next.api.askBack(share!.callCode!.join(' '), 'en'));
+      const { words } = (await next.api.backIn())!;
+      for (const { api } of [ana, ben]) unwrap(await api.approveRecovery(share!.contactId, words.join(' ')));
+    };
+    return { sam, ana, ben, next, ask };
+  }
+
+  it.each(['recovery.release', 'account.find', 'account.write', 'account.read'] as const)(
+    'open the page also where the answer to %s was lost, though every other way in ended with it',
+    async (verb) => {
+      const { next, ask } = await asked();
+      await ask();
+      clock.advance(26 * HOUR);
+      lose = [verb];
+      for (let tries = 0; tries < 3 && (await next.api.status()).phase !== 'open'; tries++)
+        await next.api.comeBack();
+      expect((await next.api.status()).phase).toBe('open');
+      await syncAll(next);
+      expect((await next.api.devices()).filter(({ revoked }) => !revoked)).toHaveLength(1);
+    },
+  );
+
+  it('are told of it also where the first round of the phone was cut off', async () => {
+    const { ana, ben, next, ask } = await asked();
+    await ask();
+    clock.advance(26 * HOUR);
+    lose = ['space.pull'];
+    await next.api.comeBack();
+    const again = next.reopen();
+    unwrap(await again.api.unlock());
+    await syncAll(again, ana, ben);
+    for (const { api } of [ana, ben]) expect((await api.sharedWithMe())[0]).toHaveProperty('cameBack');
+  });
+
+  it('read out the code of the latest choice, though their clock was years ahead when they kept the one before', async () => {
+    const late = new TestClock(clock.now());
+    const [sam, ana, ben] = [await begin(), await begin(buy({ clock: late })), await begin()];
+    const contactIds = [await meet(sam, ana), await meet(sam, ben)];
+    for (const id of contactIds) unwrap(await sam.api.confirmWords(id));
+    unwrap(await sam.api.chooseTrusted({ contactIds, needed: 2, waitHours: 24 }));
+    await syncAll(ana);
+    late.advance(8 * 365 * 24 * HOUR);
+    const { api } = ana.reopen();
+    unwrap(await api.unlock());
+    unwrap(await api.answerShare((await api.heldShares())[0]!.id, true));
+    late.jumpTo(clock.now());
+    unwrap(await api.sync());
+    const before = (await api.heldShares())[0]!.callCode;
+    unwrap(await sam.api.chooseTrusted({ contactIds, needed: 2, waitHours: 24 }));
+    unwrap(await api.sync());
+    const [share, ...none] = await api.heldShares();
+    expect(none).toEqual([]);
+    expect(share!.callCode).not.toEqual(before);
+    unwrap(await buy().api.askBack(share!.callCode!.join(' '), 'en'));
+  });
+});
+
+describe('safety timers', () => {
+  const HOUR = 60 * MINUTE;
+
+  it('are not armed by the clock of a phone that is months slow and has not heard the server’s yet', async () => {
+    const slow = new TestClock(clock.now());
+    const [sam, ana] = [await begin(buy({ clock: slow })), await begin()];
+    await syncAll(sam, ana);
+    const anaId = await meet(sam, ana);
+    unwrap(await sam.api.askForTimer(anaId));
+    await syncAll(sam, ana);
+    unwrap(await ana.api.agreeToTimer((await ana.api.timerAsks())[0]!.contactId));
+    await syncAll(ana, sam);
+    slow.advance(-100 * 24 * HOUR);
+    const { api } = sam.reopen();
+    unwrap(await api.unlock());
+    expect(await api.armTimer(anaId, slow.now() + 2 * HOUR)).toEqual({ ok: false, error: { code: 'time' } });
+    await syncAll(ana);
+    expect(await ana.api.notices()).toEqual([]);
+    unwrap(await api.armTimer(anaId, clock.now() + 2 * HOUR));
+  });
+
+  it('reach somebody whose phone was lost with the keys of the mailbox it had named', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    await syncAll(sam, ana);
+    const anaId = await meet(sam, ana);
+    unwrap(await sam.api.askForTimer(anaId));
+    await syncAll(sam, ana);
+    // Said by a phone that was lost before the private space had the keys.
+    const account = accountBehind(ana.api)!;
+    const pair = [...account.spaces.values()].find(({ record }) => record.role === 'peer')!.replica;
+    const [post, seal] = [primitives.random(32), primitives.random(32)];
+    const door = { mailbox: toId<'mailbox'>(primitives.random(16)), post, seal };
+    const op = { op: 'put', type: 'timer', id: account.accountId, fields: { door } };
+    unwrap(await account.write([{ replica: pair, ops: [op] }]));
+    await syncAll(ana, sam);
+    unwrap(await sam.api.armTimer(anaId, clock.now() + 2 * HOUR));
+    clock.advance(3 * HOUR);
+    await syncAll(ana);
+    expect(await ana.api.notices()).toMatchObject([{ settled: false }]);
   });
 });

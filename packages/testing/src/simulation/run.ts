@@ -7,6 +7,10 @@ import type { SimOptions } from './options.ts';
 import type { Person } from './person.ts';
 import { ROOM_COMMANDS } from './room-commands.ts';
 import { settle } from './prelude.ts';
+import { TIMER_COMMANDS } from './timer-commands.ts';
+import { runOut } from './timer-end.ts';
+import { buysPhone, seekBack, TRUSTED_COMMANDS } from './trusted-commands.ts';
+import { bringBack, openSeeking } from './trusted-end.ts';
 import type { SimParts } from './world.ts';
 import { SimFailure, World } from './world.ts';
 
@@ -48,6 +52,8 @@ async function run(world: World): Promise<void> {
   await calmDown(world);
   for (let round = 0; round < ROUNDS; round++) await everyoneSyncs(world, round === ROUNDS - 1);
   await checkSettled(world);
+  if (options.trusted > 0) await bringBack(world, () => everyoneSyncs(world, false));
+  if (options.timers > 0) await runOut(world, () => everyoneSyncs(world, false));
   await newPhones(world);
   await checkAll(world);
 }
@@ -63,12 +69,13 @@ function timePasses({ dice }: World): number {
 function actSomewhere(world: World): void {
   const { dice } = world;
   const person = dice.pick(world.people)!;
-  if (wantsNewPhone(world, person)) world.addDevice(person);
+  if (world.options.trusted > 0 && buysPhone(world, person)) world.tell(`${person.name} asks their people`);
+  else if (wantsNewPhone(world, person)) world.addDevice(person);
   const device = dice.pick(person.devices.filter(({ state, busy }) => state === 'on' && busy < BUSY));
   if (!device) return;
   const { account } = device;
   if (!account) {
-    if (device.busy === 0) open(world, device);
+    if (device.busy === 0) (world.trust.seeking.has(device) ? seekBack : open)(world, device);
     return;
   }
   if (dice.chance(world.options.online * 0.1))
@@ -78,7 +85,10 @@ function actSomewhere(world: World): void {
       if (dice.weighted(ROOM_COMMANDS)!.run(world, device, account)) return;
     return;
   }
-  for (let tries = 0; tries < 4; tries++) if (dice.weighted(COMMANDS)!.run(world, device, account)) return;
+  const { trusted, timers } = world.options;
+  const wants = (share: number) => share > 0 && dice.chance(share);
+  const commands = wants(trusted) ? TRUSTED_COMMANDS : wants(timers) ? TIMER_COMMANDS : COMMANDS;
+  for (let tries = 0; tries < 4; tries++) if (dice.weighted(commands)!.run(world, device, account)) return;
 }
 
 function wantsNewPhone(world: World, person: Person): boolean {
@@ -115,8 +125,9 @@ async function calmDown(world: World): Promise<void> {
     for (const device of person.devices) if (device.state === 'off') await device.boot();
     if (wantsNewPhone(world, person) && person.live().length === 0) world.addDevice(person);
   }
+  await openSeeking(world);
   for (const device of world.devices)
-    if (device.state === 'on' && !device.account) {
+    if (device.state === 'on' && !device.account && !world.trust.seeking.has(device)) {
       open(world, device);
       await world.idle();
       if (!device.account && device.alive) device.state = 'gone';

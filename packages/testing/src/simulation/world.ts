@@ -1,5 +1,5 @@
 import { seededRandom, TestClock, toHex } from '@holdfast/base';
-import type { Request } from '@holdfast/protocol';
+import type { Request, Verb } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
 import type { MemoryStorage } from '@holdfast/sync';
 import type { Primitives } from '@holdfast/vault';
@@ -15,6 +15,8 @@ import { observe } from './observe.ts';
 import type { SimOptions } from './options.ts';
 import { Person } from './person.ts';
 import { Rooms } from './room-commands.ts';
+import { TimerMemory } from './timer-commands.ts';
+import { Trust } from './trust.ts';
 
 /** Turns of the microtask queue without a sign of life after which nothing more will happen by itself. */
 const IDLE_TURNS = 64;
@@ -50,6 +52,8 @@ export class World {
   snapshots: Snapshot[] = [];
   restored = false;
   readonly rooms = new Rooms();
+  readonly trust: Trust;
+  readonly timers = new TimerMemory();
   /** Copies that phones may be set back to. */
   readonly images = new Map<Device, MemoryStorage>();
   #pulses = 0;
@@ -69,6 +73,7 @@ export class World {
       verify,
     });
     this.archive = new Archive(this.primitives);
+    this.trust = new Trust(this.primitives);
     this.network = new Network(this.server, this.dice, options, {
       pulse: () => this.pulse(),
       fault: (name) => this.count(`fault ${name}`),
@@ -85,6 +90,7 @@ export class World {
         for (const bytes of list)
           if (this.archive.note(bytes, answer.ok) === 'reused')
             this.violate('[SIM-5] a position was stored twice with different bytes');
+        if (answer.ok) this.#noteSafety(verb, request, answer.value);
         observe(this);
       },
     });
@@ -103,6 +109,23 @@ export class World {
     const before = this.#devicesOf.get(accountId);
     this.#devicesOf.set(accountId, devices.join());
     if (before !== devices.join()) this.snapshots = [];
+    const person = this.people.find((one) => one.accountId === accountId);
+    const isOut = before?.split(',').some((key) => !devices.includes(key));
+    if (this.options.trusted === 0 || !person || !isOut) return;
+    // Cards and trusted people end with a phone that is shut out.
+    person.card = undefined;
+    this.trust.changes(person);
+    if (before?.split(',').every((key) => !devices.includes(key))) this.trust.letIn.add(person);
+  }
+
+  #noteSafety(verb: Verb, request: object, answer: object): void {
+    const now = this.clock.now();
+    const { log, readOut } = this.trust;
+    for (const wrong of [
+      log.note(verb, request, now, readOut),
+      this.timers.log.note(verb, request, answer, now),
+    ])
+      if (wrong) this.violate(wrong);
   }
 
   #whereabouts(request: object): string {
