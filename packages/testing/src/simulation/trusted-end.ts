@@ -133,7 +133,8 @@ async function chosenAnew(
   const helpers = helpersFor(world, arranged);
   const enough = helpers.length >= choice.needed;
   const { ready } = await old.api.trusted();
-  if (ready !== enough) world.violate(`[SIM-11] ${old.name} shows ${ready ? '' : 'not '}enough people`);
+  // A share whose keeper has renewed keys since they were last heard of counts no more: the page asks to choose again.
+  if (ready && !enough) world.violate(`[SIM-11] ${old.name} shows enough people, and they are not`);
   if (helpers.length === 0) return;
   const next = buy(world, person);
   next.clock.jumpTo(world.clock.now());
