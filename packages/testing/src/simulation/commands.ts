@@ -2,7 +2,7 @@ import type { HoldfastApi } from '@holdfast/client';
 import type { Account } from '@holdfast/client/inspect';
 import type { Device } from './device.ts';
 import { knownShutOut } from './observe.ts';
-import type { Saved } from './person.ts';
+import type { Person, Saved } from './person.ts';
 import type { World } from './world.ts';
 
 export const DAY = '2026-11-21';
@@ -103,16 +103,11 @@ const someContact = (world: World, account: Account): string | undefined =>
     ?.id;
 
 /**
- * See SIMULATION.md, what is left out: the end of a card or of a choice of people renews every key. Copies of the server from before are thrown
- * away, and after a restore it waits until every phone has come by.
+ * See SIMULATION.md, what is left out: the end of a card or of a choice of people renews every key, as a shut-out does.
+ * In a run with restores each person has one of each.
  */
-export function mayEnd(world: World, { vault }: Account, way: 'code' | 'trusted'): boolean {
-  if (!vault.methods.some(({ type }) => type === way)) return true;
-  world.snapshots = [];
-  const { generation } = world.server.state;
-  const phones = world.people.flatMap((person) => person.live());
-  return !world.restored || phones.every(({ known }) => known?.device.generation === generation);
-}
+export const mayEnd = (world: World, person: Person, way: 'code' | 'trusted'): boolean =>
+  world.options.restore === 0 || !person.had.has(way);
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -217,7 +212,8 @@ export const COMMANDS: readonly Command[] = [
     weight: 2,
     run(world, device, account) {
       const { person } = device;
-      if (!mayEnd(world, account, 'code')) return false;
+      if (!mayEnd(world, person, 'code')) return false;
+      person.had.add('code');
       person.card = undefined;
       world.spawn(
         device,
@@ -234,8 +230,8 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'cancelCard',
     weight: 0.5,
-    run(world, device, account) {
-      if (!mayEnd(world, account, 'code')) return false;
+    run(world, device) {
+      if (!mayEnd(world, device.person, 'code')) return false;
       device.person.card = undefined;
       world.spawn(
         device,

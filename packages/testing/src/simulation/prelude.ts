@@ -22,7 +22,10 @@ export async function settle(world: World): Promise<void> {
     const line = person.token('L');
     person.lines.add(line);
     unwrap(await mine.setTodayLine(line));
-    if (world.dice.chance(0.8)) person.card = unwrap(await mine.makeCard()).qr;
+    if (world.dice.chance(0.8)) {
+      person.had.add('code');
+      person.card = unwrap(await mine.makeCard()).qr;
+    }
     unwrap(await mine.sync());
     unwrap(await theirs.sync());
   }

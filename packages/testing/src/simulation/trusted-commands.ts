@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 
 export function choose(world: World, device: Device, choice: Choice): void {
   const { trust } = world;
+  device.person.had.add('trusted');
   trust.chosen.push(choice);
   const change = trust.changes(device.person);
   const { people: contactIds, needed, waitHours } = choice;
@@ -170,7 +171,7 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
     weight: 2,
     run(world, device, account) {
       const people = checkedOn(account);
-      if (people.length < 2 || !mayEnd(world, account, 'trusted')) return false;
+      if (people.length < 2 || !mayEnd(world, device.person, 'trusted')) return false;
       choose(world, device, drawChoice(world, account.accountId, people));
       return true;
     },
@@ -178,8 +179,8 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
   {
     name: 'stopTrusted',
     weight: 0.3,
-    run(world, device, account) {
-      if (!mayEnd(world, account, 'trusted')) return false;
+    run(world, device) {
+      if (!mayEnd(world, device.person, 'trusted')) return false;
       world.trust.changes(device.person);
       world.spawn(
         device,
