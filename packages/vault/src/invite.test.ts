@@ -197,6 +197,7 @@ describe('invite', () => {
       change((body) => ({ ...body, chain: ben.view.statements.slice(0, 1) })),
       change((body) => ({ ...body, chain: [...eve.view.statements] })),
       change((body) => ({ ...body, salt: p.random(16) })),
+      change((body) => ({ ...body, trust: true })),
     ];
     for (const sealed of evil) expect(openAnswer(p, ticket, own, sealed)).toEqual(refused);
   });
