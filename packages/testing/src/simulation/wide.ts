@@ -28,8 +28,8 @@ const LEAST: Readonly<Record<string, number>> = {
 };
 
 /**
- * Tests of one half of the wide form: 300 lives in all of five phones or more and 500 steps each. In halves, because files
- * run side by side and tests within one do not. `SIM_WIDE_SEED` runs one seed alone, in the half it belongs to.
+ * Tests of one half of the wide form, which is 300 lives of five phones or more and 500 steps each. In halves, because
+ * files run side by side and tests within one do not. `SIM_WIDE_SEED` runs one seed alone, in the half it belongs to.
  */
 export function testWideHalf(half: 0 | 1): void {
   const only = SIM_WIDE_SEED === undefined ? undefined : Number(SIM_WIDE_SEED);
