@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, ok } from '@holdfast/base';
-import type { Response, SpaceId, WriterId } from '@holdfast/protocol';
+import type { EnvelopeId, Response, SpaceId, WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica, Writer } from '@holdfast/sync';
 import type { Account } from './account.ts';
@@ -10,6 +10,12 @@ import { isRefusal, serverError, storageError } from './env.ts';
 
 /** Answers to data of an epoch that the server does not have: only who opened it can bring it back. */
 const OTHER_EPOCH = new Set<string>(['stale-epoch', 'conflict']);
+
+/** A place in a writer's chain. */
+interface Head {
+  readonly wseq: number;
+  readonly envelopeId: EnvelopeId;
+}
 
 /**
  * Moving sealed envelopes between replicas and the server: pull by cursor, push from the outbox, and set right what
@@ -279,32 +285,56 @@ export class Exchange {
       const created = await session.call('space.create', { spaceId, adminKey: first.publicKey }, [first]);
       if (!created.ok) return err(serverError(created.error));
     }
+    let { wseq } = found.value;
     if (!found.value.listed) {
-      // In a space that began anew the server knows nothing of the chains before.
-      const { epoch } = replica.beginning;
-      const goesOn = epoch > 0 && found.value.epoch >= epoch;
-      const added = await this.#addWriter(replica, writer, goesOn);
-      if (!added.ok || goesOn) return added.ok ? ok(true) : added;
+      const after = await this.#goesOnAfter(replica, writerId, found.value);
+      if (!after.ok) return after;
+      const added = await this.#addWriter(replica, writer, after.value);
+      if (!added.ok) return added;
+      wseq = after.value?.wseq ?? 0;
     }
     const held = replica.log.writer(writerId)?.wseq ?? 0;
-    return found.value.wseq < held
-      ? this.#resend(replica, writer, found.value.wseq, found.value.seq)
-      : ok(true);
+    return wseq < held ? this.#resend(replica, writer, wseq, found.value.seq) : ok(true);
+  }
+
+  /**
+   * [REP-4] After what a server that does not list an own writer is to go on; undefined for the start of its chain. One
+   * where the space began anew knows nothing of the chains before, and takes nothing of an epoch that is over. A
+   * restored one has also forgotten what came after that, which must not be passed over.
+   */
+  async #goesOnAfter(
+    replica: SpaceReplica,
+    writerId: WriterId,
+    found: { epoch: number; seq: number },
+  ): Promise<Result<Head | undefined, StepError>> {
+    const { epoch } = replica.beginning;
+    if (epoch === 0 || found.epoch < epoch) return ok(undefined);
+    const latest = replica.log.writer(writerId);
+    // Made anew and empty: it waits for the new beginning of whoever made it.
+    if (found.seq === 0) return ok(latest);
+    const own = await replica.writtenAfter(writerId, 0);
+    if (!own.ok) return err(storageError(own.error));
+    for (const bytes of own.value) {
+      const parsed = parseEnvelope(bytes);
+      if (!parsed.ok || parsed.value.header.epoch < found.epoch) continue;
+      const { wseq, prev } = parsed.value.header;
+      return ok(wseq > 1 ? { wseq: wseq - 1, envelopeId: prev } : undefined);
+    }
+    return ok(latest);
   }
 
   async #addWriter(
     replica: SpaceReplica,
-    { keys, writerId }: Writer,
-    goesOn: boolean,
+    { keys }: Writer,
+    after: Head | undefined,
   ): Promise<Result<void, StepError>> {
     const { spaceId } = replica;
-    const head = goesOn ? replica.log.writer(writerId) : undefined;
     const added = await this.#account.session.call(
       'space.addWriter',
       {
         spaceId,
         writerKey: keys.publicKey,
-        ...(head ? { after: { wseq: head.wseq, envelopeId: head.envelopeId } } : {}),
+        ...(after ? { after: { wseq: after.wseq, envelopeId: after.envelopeId } } : {}),
       },
       [...this.#account.adminKeys(spaceId), keys],
     );
@@ -338,7 +368,7 @@ export class Exchange {
       if (!created.ok) return err(serverError(created.error));
     }
     if (!waits || !found.listed) {
-      const added = await this.#addWriter(replica, writer, true);
+      const added = await this.#addWriter(replica, writer, log.writer(writer.writerId));
       if (!added.ok) return added;
     }
     const rewound = await replica.rewind();

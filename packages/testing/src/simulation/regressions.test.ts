@@ -260,6 +260,38 @@ describe('a server restored from before an invite was answered', () => {
   });
 });
 
+describe('a server restored from after a new beginning, and before a phone wrote there', () => {
+  it('[REP-4] is sent all of that again, so that the next phone finds it', async () => {
+    const lost = await begin();
+    unwrap(await lost.api.checkIn({ ...CHECK_IN, words: 'Goes' }));
+    unwrap(await lost.api.checkIn({ ...CHECK_IN, words: 'Stays' }));
+    const card = unwrap(await lost.api.makeCard()).qr;
+    await syncAll(lost);
+    const checkIns = await lost.api.records('check-in');
+    unwrap(await lost.api.remove('check-in', checkIns.find(({ words }) => words === 'Goes')!.id));
+    await syncAll(lost);
+    const sam = buy();
+    unwrap(await sam.api.recover(card));
+    await syncAll(sam);
+    const earlier = server.snapshot();
+    unwrap(await sam.api.checkIn({ ...CHECK_IN, words: 'First from here' }));
+    await syncAll(sam);
+    server.restore(earlier);
+    unwrap(await sam.api.checkIn({ ...CHECK_IN, words: 'Second from here' }));
+    await syncAll(sam);
+    const next = buy();
+    unwrap(await next.api.recover(card));
+    await syncAll(next);
+    const found = (await next.api.records('check-in')).map(({ words }) => words);
+    expect(found.toSorted()).toEqual(['First from here', 'Second from here', 'Stays']);
+    expect(
+      accountBehind(next.api)!
+        .replicas()
+        .flatMap(({ held }) => held),
+    ).toEqual([]);
+  });
+});
+
 describe('devices that each began a space for today while apart', () => {
   it('move the line that stands to the space they go on by, so that a reader’s next phone finds it', async () => {
     const [sam, ana] = [await begin(), await begin()];
@@ -495,6 +527,12 @@ describe('seeds that once failed', () => {
     [376, 'keys were noted as given that had never left the phone before it was set back'],
   ])('seed %i of the wide form, rooms and a phone that is set back: %s', async (seed) => {
     const options = { ...wideOptionsFrom(seed), clone: 0 };
+    const report = await simulate(options);
+    expect(report.violations, showFailure(options, report)).toEqual([]);
+  });
+
+  it('seed 81 of the wide form: a restored server was told to pass over what it had forgotten since a new beginning', async () => {
+    const options = wideOptionsFrom(81);
     const report = await simulate(options);
     expect(report.violations, showFailure(options, report)).toEqual([]);
   });
