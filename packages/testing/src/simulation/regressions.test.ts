@@ -536,6 +536,15 @@ describe('seeds that once failed', () => {
     const report = await simulate(options);
     expect(report.violations, showFailure(options, report)).toEqual([]);
   });
+
+  it.each([
+    [30, 'an admin stays behind who knew nobody there but the admin who was let go'],
+    [270, 'the same, where the one who let them go goes on opening epochs'],
+  ])('seed %i of the wide form, rooms: %s', async (seed) => {
+    const options = wideOptionsFrom(seed);
+    const report = await simulate(options);
+    expect(report.violations, showFailure(options, report)).toEqual([]);
+  });
 });
 
 describe('people who let somebody back in', () => {

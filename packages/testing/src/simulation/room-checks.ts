@@ -1,3 +1,4 @@
+import { equalBytes } from '@holdfast/base';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { Account } from '@holdfast/client/inspect';
 import type { Device } from './device.ts';
@@ -13,44 +14,76 @@ interface Seat {
   readonly replica: ReturnType<typeof roomsOn>[number]['replica'];
 }
 
+/** What a room's last epoch says, and the phones that are in it. */
+interface Room {
+  readonly seats: readonly Seat[];
+  readonly admins: ReadonlySet<AccountId>;
+  /** The key of the last epoch. */
+  readonly key: Uint8Array | undefined;
+}
+
 /**
  * Phones whose account is on the last roster of a room, where somebody is left who can keep it going: an admin's phone
  * that holds the current epoch.
  */
-function seatsIn(world: World, room: SpaceId): readonly Seat[] {
+function roomIn(world: World, room: SpaceId): Room | undefined {
   const epoch = world.server.state.spaces.get(room)?.epoch;
   const seats = world.devices.flatMap((device): Seat[] => {
     const { account } = device;
     const here = account && roomsOn(account).find(({ id }) => id === room);
     return here ? [{ device, account, id: account.accountId, replica: here.replica }] : [];
   });
-  const admins = seats.filter(({ id, replica: { log } }) =>
-    log.roster.some(({ account, role }) => account === id && role === 'admin'),
+  const last = seats.find(
+    ({ id, replica: { log } }) =>
+      log.epoch === epoch && log.roster.some(({ account, role }) => account === id && role === 'admin'),
+  )?.replica;
+  if (!last) return undefined;
+  const { roster } = last.log;
+  return {
+    seats: seats.filter(({ id }) => roster.some(({ account }) => account === id)),
+    admins: new Set(roster.flatMap(({ account, role }) => (role === 'admin' ? [account] : []))),
+    key: last.keysOf(last.log.epoch)?.key,
+  };
+}
+
+/** Whether a phone has a pair space with one of these people. */
+const knowsOneOf = ({ account }: Seat, people: ReadonlySet<AccountId>): boolean =>
+  [...account.spaces.values()].some(
+    ({ record }) => record.role === 'peer' && people.has(record.contact as AccountId),
   );
-  const roster = admins.find(({ replica }) => replica.log.epoch === epoch)?.replica.log.roster;
-  return roster ? seats.filter(({ id }) => roster.some(({ account }) => account === id)) : [];
+
+/**
+ * Admins who have the last epoch's key, or know an admin who has it or gets it so. An admin gives nobody a key that they
+ * lack, themselves neither: one who knows no such admin stays behind, though the roster they read last calls them one.
+ */
+function givers(world: World, id: SpaceId, { seats, admins, key }: Room): ReadonlySet<AccountId> {
+  const others = seats.filter((seat) => admins.has(seat.id));
+  const has = ({ account }: Seat) =>
+    key !== undefined && account.keyRecords(id).some((record) => equalBytes(record.key, key));
+  const found = new Set(others.filter(has).map((seat) => seat.id));
+  const isNext = (seat: Seat) =>
+    !found.has(seat.id) && !world.rooms.letGo.get(id)?.has(seat.id) && knowsOneOf(seat, found);
+  for (let next = others.find(isNext); next; next = others.find(isNext)) found.add(next.id);
+  return found;
 }
 
 /**
  * Whether a phone gets all there is of a room and can write in it: its person is on the last roster, was never let go,
- * and knows an admin who can give it keys and list it. Others may wait for what nobody can give them.
+ * and is an admin who has the last key, or knows an admin who can give it keys and list it. Others may wait for what
+ * nobody can give them.
  */
-export function isKept(world: World, device: Device, room: SpaceId): boolean {
-  const seats = seatsIn(world, room);
-  const own = seats.find((seat) => seat.device === device);
-  if (!own || world.rooms.letGo.get(room)?.has(own.id)) return false;
-  const pairs = [...own.account.spaces.values()].filter(({ record }) => record.role === 'peer');
-  const knows = (id: AccountId) => id === own.id || pairs.some(({ record }) => record.contact === id);
-  return seats.some(
-    ({ id, replica: { log } }) =>
-      knows(id) && log.roster.some(({ account, role }) => account === id && role === 'admin'),
-  );
+export function isKept(world: World, device: Device, id: SpaceId): boolean {
+  const room = roomIn(world, id);
+  const own = room?.seats.find((seat) => seat.device === device);
+  if (!room || !own || world.rooms.letGo.get(id)?.has(own.id)) return false;
+  const able = givers(world, id, room);
+  return able.has(own.id) || knowsOneOf(own, able);
 }
 
 /** [SIM-10] Everybody in a room is in the same one, and is shown what was said since they are in it, once. */
 export async function checkRooms(world: World): Promise<void> {
   for (const [room, letGo] of world.rooms.letGo) {
-    const seats = seatsIn(world, room);
+    const seats = roomIn(world, room)?.seats ?? [];
     const epoch = world.server.state.spaces.get(room)?.epoch;
     for (const { device, account, id, replica } of seats) {
       world.count('seats in rooms');
