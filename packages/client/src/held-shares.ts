@@ -77,15 +77,23 @@ export async function answerShare(
   const one = given(account).find((share) => share.id === id);
   const share = one && open(account, one);
   if (!one || !share) return err({ code: 'unknown' });
-  const kept = await account.write([
-    {
-      replica: account.home,
-      ops: [put('held-share', id, { owner: one.owner, yes, at: Math.round(account.now()), ...share })],
-    },
-    { replica: one.replica, ops: [put('trusted-answer', id, { yes })] },
-  ]);
+  const kept = await account.write(saying(account, one, share, yes));
   return kept.ok ? ok(undefined) : err(kept.error as Failure);
 }
+
+const told = ({ id, replica }: Given, yes: boolean) => ({
+  replica,
+  ops: [put('trusted-answer', id, { yes })],
+});
+
+/** A word on a share: here, with what it holds, and in the pair. */
+const saying = (account: Account, one: Given, share: Share, yes: boolean) => [
+  {
+    replica: account.home,
+    ops: [put('held-share', one.id, { owner: one.owner, yes, at: Math.round(account.now()), ...share })],
+  },
+  told(one, yes),
+];
 
 function open(account: Account, { id, owner, sealed }: Given): Share | undefined {
   const of = { owner, configId: fromHex(id) };
@@ -96,26 +104,30 @@ function open(account: Account, { id, owner, sealed }: Given): Share | undefined
   return undefined;
 }
 
-/** Whoever said yes to a person once keeps their later shares too: nothing new is asked of them. */
-export async function keepLaterShares(account: Account): Promise<Result<void, StepError>> {
-  const answered = new Set(held(account).map(({ id }) => id));
-  for (const share of given(account)) {
-    if (answered.has(share.id) || keptOf(account, share.owner).length === 0) continue;
-    const opened = open(account, share);
-    if (!opened) continue;
-    const { id, owner, replica } = share;
-    const kept = written(
-      await account.write([
-        {
-          replica: account.home,
-          ops: [put('held-share', id, { owner, yes: true, at: Math.round(account.now()), ...opened })],
-        },
-        { replica, ops: [put('trusted-answer', id, { yes: true })] },
-      ]),
-    );
+/**
+ * Whoever said yes to a person once keeps their later shares too: nothing new is asked of them. [TRU-9] And each pair
+ * says what the private space says: where two phones answered apart, not the same word may be the last one in both.
+ */
+export async function settleShares(account: Account): Promise<Result<void, StepError>> {
+  const answered = new Map(held(account).map(({ id, yes }) => [id, yes]));
+  for (const one of given(account)) {
+    const said = answered.get(one.id);
+    const changes = said === undefined ? keepingToo(account, one) : sayingAgain(one, said);
+    if (changes.length === 0) continue;
+    const kept = written(await account.write(changes));
     if (!kept.ok) return kept;
   }
   return ok(undefined);
+}
+
+function keepingToo(account: Account, one: Given) {
+  const share = keptOf(account, one.owner).length > 0 ? open(account, one) : undefined;
+  return share ? saying(account, one, share, true) : [];
+}
+
+function sayingAgain(one: Given, yes: boolean) {
+  const there = readRecord('trusted-answer', one.replica.store.get('trusted-answer', one.id));
+  return there?.yes === yes ? [] : [told(one, yes)];
 }
 
 /** Letters of a typed word that count: case and accents do not. */

@@ -9,7 +9,7 @@ import type { StepError } from './env.ts';
 import { isRefusal, storageError, written } from './env.ts';
 import { giveKeys, isCurrent, postEpoch, reconcileEpoch, settleCurrent, showCurrent } from './epochs.ts';
 import { Exchange } from './exchange.ts';
-import { keepLaterShares } from './held-shares.ts';
+import { settleShares } from './held-shares.ts';
 import { settleGrants } from './grants.ts';
 import { progressInvites } from './invites.ts';
 import { leaveServer, removeSpace } from './leaving.ts';
@@ -163,7 +163,7 @@ export class Round {
     for (const replica of account.replicas()) if (replica.heldCount > 0) replica.retry();
     const links = await this.#dropOldLinks();
     if (!links.ok) return links;
-    const shares = await keepLaterShares(account);
+    const shares = await settleShares(account);
     if (!shares.ok) return shares;
     const grants = await settleGrants(account);
     if (!grants.ok) return grants;

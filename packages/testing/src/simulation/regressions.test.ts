@@ -616,6 +616,32 @@ describe('people who let somebody back in', () => {
     expect(share!.callCode).not.toEqual(before);
     unwrap(await buy().api.askBack(share!.callCode!.join(' '), 'en'));
   });
+
+  it.each([true, false])(
+    'and said yes on one phone and no on another, apart: their own pages and the chooser’s go by one word (%s first)',
+    async (first) => {
+      const [sam, ana, ben] = [await begin(), await begin(), await begin()];
+      const contactIds = [await meet(sam, ana), await meet(sam, ben)];
+      const other = buy();
+      const card = unwrap(await ana.api.makeCard());
+      unwrap(await other.api.recover(card.qr));
+      await syncAll(other, ana, sam);
+      for (const id of contactIds) unwrap(await sam.api.confirmWords(id));
+      unwrap(await sam.api.chooseTrusted({ contactIds, needed: 2, waitHours: 24 }));
+      await syncAll(ana, other);
+      const { id } = (await ana.api.heldShares())[0]!;
+      unwrap(await ana.api.answerShare(id, first));
+      unwrap(await other.api.answerShare(id, !first));
+      // One's round is cut off between the private space and the pair; the other says both, and is the later in one.
+      lose = ['space.append'];
+      await ana.api.sync();
+      await syncAll(other, ana, other, sam);
+      const kept = (await ana.api.heldShares()).some(({ state }) => state === 'kept');
+      expect((await other.api.heldShares()).some(({ state }) => state === 'kept')).toBe(kept);
+      const told = (await sam.api.trusted()).people.find(({ contactId }) => contactId === contactIds[0]);
+      expect(told).toMatchObject({ answer: kept ? 'yes' : 'no' });
+    },
+  );
 });
 
 describe('safety timers', () => {

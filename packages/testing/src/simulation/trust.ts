@@ -31,11 +31,18 @@ export interface Yes {
   synced: boolean;
 }
 
+export interface No {
+  readonly person: Person;
+  readonly id: string;
+}
+
 /** Trusted people of a run, as a perfect memory knows them. */
 export class Trust {
   readonly log: TrustedLog;
   readonly chosen: Choice[] = [];
   readonly yeses: Yes[] = [];
+  /** Shares somebody said no to, or may have. */
+  readonly noes = new Set<No>();
   /** Phones with nothing on them that want to be let in by people. */
   readonly seeking = new Set<Device>();
   /** Those of them that tried to come in. */

@@ -12,11 +12,13 @@ import type { World } from './world.ts';
 export function checkTrusted(world: World): void {
   const { trust } = world;
   for (const { device, id, certain } of trust.yeses) {
-    if (!certain) continue;
+    // Another phone of theirs that had not heard the yes may have said no. The last word holds, and it may be either.
+    if (!certain || [...trust.noes].some((no) => no.id === id && no.person === device.person)) continue;
     for (const other of device.person.live())
       if (other.account && !keeps(other.account, id))
         world.violate(`[SIM-11] ${other.name} lost a share that was kept on ${device.name}`);
   }
+  checkToldOfShares(world);
   for (const { accountId, needed, waitHours, approvers } of trust.log.everArmed) {
     const isChosen = trust.chosen.some(
       (choice) =>
@@ -27,6 +29,23 @@ export function checkTrusted(world: World): void {
     );
     if (!isChosen) world.violate(`[SIM-11] people were armed whom ${accountId} did not choose so`);
   }
+}
+
+/** [SIM-11] Whoever gave a share that still lies in the pair is told what the phones of its keeper hold. */
+function checkToldOfShares(world: World): void {
+  const giving = world.people.flatMap((person) => person.live());
+  for (const keeper of world.devices)
+    for (const { id, fields } of keeper.account?.home.store.list('held-share') ?? [])
+      for (const { account, name } of giving) {
+        if (account?.accountId !== fields['owner']) continue;
+        for (const { record, replica } of account!.spaces.values()) {
+          const isTheirs = record.role === 'peer' && record.contact === keeper.account!.accountId;
+          if (!isTheirs || !replica.store.get('trusted-share', id)) continue;
+          world.count('answers compared');
+          if (replica.store.get('trusted-answer', id)?.fields['yes'] !== fields['yes'])
+            world.violate(`[SIM-11] ${name} is not told what ${keeper.name} says to a share`);
+        }
+      }
 }
 
 interface Holding {

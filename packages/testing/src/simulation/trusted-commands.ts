@@ -4,7 +4,7 @@ import type { Command } from './commands.ts';
 import { mayEnd } from './commands.ts';
 import type { Device } from './device.ts';
 import type { Person } from './person.ts';
-import type { Choice, Yes } from './trust.ts';
+import type { Choice, No, Yes } from './trust.ts';
 import { mayComeBack } from './trust.ts';
 import type { World } from './world.ts';
 
@@ -40,13 +40,17 @@ const unanswered = (account: Account) =>
 
 export function answer(world: World, device: Device, id: string, owner: AccountId, yes: boolean): void {
   const said: Yes = { device, owner, id, certain: false, synced: false };
+  const no: No = { person: device.person, id };
   if (yes) world.trust.yeses.push(said);
+  else world.trust.noes.add(no);
   world.spawn(
     device,
     yes ? 'keepShare' : 'refuseShare',
     () => device.api.answerShare(id, yes),
     (done) => {
       said.certain = done?.ok === true;
+      // An app that died may have said it; one that says it could not did not.
+      if (done?.ok === false) world.trust.noes.delete(no);
     },
   );
 }
