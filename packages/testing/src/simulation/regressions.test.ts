@@ -618,7 +618,7 @@ describe('people who let somebody back in', () => {
   });
 
   it.each([true, false])(
-    'and said yes on one phone and no on another, apart: their own pages and the chooser’s go by one word (%s first)',
+    '[TRU-9] and said yes on one phone and no on another, apart: their own pages and the chooser’s go by one word (%s first)',
     async (first) => {
       const [sam, ana, ben] = [await begin(), await begin(), await begin()];
       const contactIds = [await meet(sam, ana), await meet(sam, ben)];
