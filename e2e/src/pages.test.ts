@@ -175,7 +175,7 @@ describe('every page', () => {
     const phone = await startPage(browser, { origin: host.origin, keepsApp: false });
     await phone.context.route(/^(?!http:\/\/localhost)/, (route) => route.fulfill({ body: 'elsewhere' }));
     await phone.open('/today');
-    await phone.page.getByRole('link', { name: 'Leave' }).click();
+    await phone.page.getByRole('link', { name: 'Leave', exact: true }).click();
     await phone.page.getByText('elsewhere').waitFor();
     await phone.open('/history');
     await phone.page.getByText('A quiet evening.').first().waitFor();
