@@ -85,13 +85,23 @@ describe('the copy of the account at the server', () => {
     expect(accountOf(sam).device.version).toBe(row().version);
   });
 
-  it('[VAU-5] ATK-13 ATK-14 with as many changes and other ones is a fork: the alarm is raised, and it is not taken', async () => {
-    const { vault } = accountOf(sam);
-    putRow(rowOf({ ...vault, methods: [...vault.methods, ...vault.methods] }));
-    expect((await sam.api.sync()).ok).toBe(false);
-    expect(await sam.api.status()).toMatchObject({ alarm: 'chain' });
-    expect(kinds(sam)).toEqual(['device']);
-  });
+  it.each([
+    ['', false],
+    [', also after the server went back in silence once', true],
+  ])(
+    '[VAU-5] ATK-13 ATK-14 with as many changes and other ones is a fork%s: the alarm is raised',
+    async (_, wasBack) => {
+      if (wasBack) {
+        unwrap(await accountOf(sam).noteSetBack());
+        await syncs(sam);
+      }
+      const { vault } = accountOf(sam);
+      putRow(rowOf({ ...vault, methods: [...vault.methods, ...vault.methods] }));
+      expect((await sam.api.sync()).ok).toBe(false);
+      expect(await sam.api.status()).toMatchObject({ alarm: 'chain' });
+      expect(kinds(sam)).toEqual(['device']);
+    },
+  );
 
   it('[VAU-5] ATK-13 a new phone on an older copy, from a server that was not restored: the alarm is raised', async () => {
     const card = unwrap(await sam.api.makeCard());

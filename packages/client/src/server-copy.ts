@@ -62,13 +62,13 @@ const isConflict = (result: Result<void, StepError>): boolean =>
 
 /** [VAU-5] Which of two copies of the vault goes on from the other; a fork where neither does. */
 function compareCopies(account: Account, theirs: AccountVault, version: number): 'ours' | 'theirs' | 'fork' {
-  const { env, own, vault, device, session } = account;
+  const { env, own, vault, device } = account;
   if (!extendChain(env.primitives, own, theirs.chain).ok) return 'fork';
   if (equalBytes(encodeVault(theirs), encodeVault(vault))) return 'theirs';
   const longer = theirs.chain.length - own.statements.length;
   const later = theirs.edition - vault.edition;
   // Two phones may each have gone on from what a restored server was put back to.
-  if (session.generation !== device.generation)
+  if (account.generation !== device.generation)
     return (longer === 0 ? later : longer) > 0 ? 'theirs' : 'ours';
   // An app that did not count yet went by the version.
   if (vault.edition === 0 && later === 0) return version > device.version ? 'theirs' : 'ours';
