@@ -89,8 +89,8 @@ const EXPECTED: Record<Verb, Row> = {
   'space.addWriter': row(['admin', 'admin and writer', 'everyone']),
   'space.drop': row(['admin', 'admin and writer', 'everyone']),
   'space.remove': row(['admin', 'admin and writer', 'everyone']),
-  'space.epoch': row(['admin and writer', 'everyone']),
-  'space.append': row(['writer', 'admin and writer', 'everyone'], 'forbidden', {
+  'space.epoch': row(['admin', 'admin and writer', 'everyone']),
+  'space.append': row(['writer', 'admin', 'admin and writer', 'everyone'], 'forbidden', {
     'removed member': 'unlisted',
   }),
   'space.pull': row(['reader', 'everyone'], 'no news'),

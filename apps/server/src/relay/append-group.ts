@@ -11,11 +11,13 @@ import type { News } from '../live/bus.ts';
 import { refuse } from '../verbs.ts';
 import { placeBatch } from './chain.ts';
 
-/** A batch to append, from a session that holds the writer's key. */
+/** A batch to append. */
 export interface Append {
   readonly spaceId: SpaceId;
   readonly writerId: WriterId;
   readonly envelopes: readonly [Envelope, ...Envelope[]];
+  /** Whether its sender may write in a space with this admin key; undefined where there is no such space. */
+  readonly mayWrite: (adminKey: Uint8Array | undefined) => boolean;
 }
 export type Appended = Result<
   { readonly seqs: readonly number[]; readonly news: News | undefined },
@@ -45,6 +47,10 @@ export const appendGroup = (
     for (const append of group) {
       const space = spaceOf.get(append.spaceId);
       const writer = writerOf.get(nameOf(append.spaceId, append.writerId));
+      if (!append.mayWrite(space?.admin_key)) {
+        answers.push(refuse('forbidden'));
+        continue;
+      }
       if (space === undefined || writer === undefined || writer.removed) {
         answers.push(refuse('unlisted'));
         continue;

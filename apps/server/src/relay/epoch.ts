@@ -20,7 +20,6 @@ export const openEpochVerb =
     if (!batch.ok) return batch;
     const [{ header, bytes }] = batch.value;
     const { writerId, wseq, epoch } = header;
-    if (!session.holdsWriter(writerId)) return refuse('forbidden');
 
     const done = await db.transaction().execute(async (tx) => {
       const space = await lockSpace(tx, spaceId);
