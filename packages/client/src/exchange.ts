@@ -1,21 +1,13 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, ok } from '@holdfast/base';
-import type { EnvelopeId, Response, SpaceId, WriterId } from '@holdfast/protocol';
+import { err, ok } from '@holdfast/base';
+import type { Response, SpaceId, WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
-import type { SpaceReplica, Writer } from '@holdfast/sync';
+import type { SpaceReplica } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
 import { mayWriteNow } from './epochs.ts';
 import { isRefusal, serverError, storageError } from './env.ts';
-
-/** Answers to data of an epoch that the server does not have: only who opened it can bring it back. */
-const OTHER_EPOCH = new Set<string>(['stale-epoch', 'conflict']);
-
-/** A place in a writer's chain. */
-interface Head {
-  readonly wseq: number;
-  readonly envelopeId: EnvelopeId;
-}
+import { bringBack } from './put-back.ts';
 
 /**
  * Moving sealed envelopes between replicas and the server: pull by cursor, push from the outbox, and set right what
@@ -27,6 +19,8 @@ export class Exchange {
   #ensured = new Set<WriterId>();
   /** Spaces whose top the server showed again since `makeSure`. */
   #sure = new Set<SpaceId>();
+  /** Spaces of which a server that went back may lack what others wrote. */
+  #doubted = new Set<SpaceId>();
   /** Generation at the last look. */
   #looked: string | undefined;
 
@@ -58,7 +52,8 @@ export class Exchange {
       for (const replica of this.#account.replicas()) {
         const rewound = await replica.rewind();
         if (!rewound.ok) return err(storageError(rewound.error));
-        if (!replica.writers.some(({ writerId }) => replica.log.writer(writerId))) continue;
+        this.#doubted.add(replica.spaceId);
+        if (!this.#mayBringBack(replica)) continue;
         // A member of a room cannot bring it back; what they wrote follows once an admin has.
         if (replica.log.genesis.mode === 'room') continue;
         const ensured = await this.ensure(replica);
@@ -75,6 +70,12 @@ export class Exchange {
     }
     const kept = await this.#account.keep({ device: { ...this.#account.device, generation } });
     return kept.ok ? ok(restored) : err(storageError(kept.error));
+  }
+
+  /** Whether this device wrote in a space, or holds the key of those who look after it. */
+  #mayBringBack(replica: SpaceReplica): boolean {
+    const wrote = replica.writers.some(({ writerId }) => replica.log.writer(writerId));
+    return wrote || (replica.log.epoch > 0 && this.#account.adminKeys(replica.spaceId).length > 0);
   }
 
   /** Pulls what is new in these spaces, until there is no more. */
@@ -246,190 +247,21 @@ export class Exchange {
     }
   }
 
-  /** Makes sure that the server knows the space and this writer, and holds all this device once sent. */
+  /**
+   * Makes sure that the server knows the space and this writer, and holds all this device once sent. After it went back,
+   * also what others sent and this device has.
+   */
   async ensure(replica: SpaceReplica): Promise<Result<void, StepError>> {
     if (this.#ensured.has(replica.writer.writerId)) return ok(undefined);
-    let whole = true;
-    for (const writer of replica.writers) {
-      const current = writer.writerId === replica.writer.writerId;
-      const before = replica.log.writer(writer.writerId);
-      if (!current && (!before || before.removed)) continue;
-      const ensured = await this.#ensureWriter(replica, writer);
-      if (!ensured.ok) return ensured;
-      whole &&= ensured.value;
-    }
-    const noted = await replica.noteBehind(!whole);
+    const whole = await bringBack(this.#account, replica, {
+      all: this.#doubted.has(replica.spaceId),
+      judge: (writerId, found) => this.#noteIfBack(replica, writerId, found),
+    });
+    if (!whole.ok) return whole;
+    const noted = await replica.noteBehind(!whole.value);
     if (!noted.ok) return err(storageError(noted.error));
     this.#ensured.add(replica.writer.writerId);
+    if (whole.value) this.#doubted.delete(replica.spaceId);
     return ok(undefined);
-  }
-
-  /** True when the server holds all of this writer now. */
-  async #ensureWriter(replica: SpaceReplica, writer: Writer): Promise<Result<boolean, StepError>> {
-    const { spaceId } = replica;
-    const { session } = this.#account;
-    const { keys, writerId } = writer;
-    const admins = this.#account.adminKeys(spaceId);
-    const found = await session.call('space.writer', { spaceId, writerKey: keys.publicKey }, [
-      keys,
-      ...admins,
-    ]);
-    if (!found.ok) return err(serverError(found.error));
-    const noted = await this.#noteIfBack(replica, writerId, found.value);
-    if (!noted.ok) return noted;
-    const anew = await this.#startOver(replica, found.value);
-    if (!anew.ok || anew.value) return anew;
-    if (!found.value.space) {
-      const first = admins[0];
-      if (!first) return err(serverError({ error: 'forbidden' }));
-      const created = await session.call('space.create', { spaceId, adminKey: first.publicKey }, [first]);
-      if (!created.ok) return err(serverError(created.error));
-    }
-    let { wseq } = found.value;
-    if (!found.value.listed) {
-      const after = await this.#goesOnAfter(replica, writerId, found.value);
-      if (!after.ok) return after;
-      const added = await this.#addWriter(replica, writer, after.value);
-      if (!added.ok) return added;
-      wseq = after.value?.wseq ?? 0;
-    }
-    const held = replica.log.writer(writerId)?.wseq ?? 0;
-    return wseq < held ? this.#resend(replica, writer, wseq, found.value.seq) : ok(true);
-  }
-
-  /**
-   * [REP-4] After what a server that does not list an own writer is to go on; undefined for the start of its chain. One
-   * where the space began anew knows nothing of the chains before, and takes nothing of an epoch that is over. A
-   * restored one has also forgotten what came after that, which must not be passed over.
-   */
-  async #goesOnAfter(
-    replica: SpaceReplica,
-    writerId: WriterId,
-    found: { epoch: number; seq: number },
-  ): Promise<Result<Head | undefined, StepError>> {
-    const { epoch } = replica.beginning;
-    if (epoch === 0 || found.epoch < epoch) return ok(undefined);
-    const latest = replica.log.writer(writerId);
-    // Made anew and empty: it waits for the new beginning of whoever made it.
-    if (found.seq === 0) return ok(latest);
-    const own = await replica.writtenAfter(writerId, 0);
-    if (!own.ok) return err(storageError(own.error));
-    for (const bytes of own.value) {
-      const parsed = parseEnvelope(bytes);
-      if (!parsed.ok || parsed.value.header.epoch < found.epoch) continue;
-      const { wseq, prev } = parsed.value.header;
-      return ok(wseq > 1 ? { wseq: wseq - 1, envelopeId: prev } : undefined);
-    }
-    return ok(latest);
-  }
-
-  async #addWriter(
-    replica: SpaceReplica,
-    { keys }: Writer,
-    after: Head | undefined,
-  ): Promise<Result<void, StepError>> {
-    const { spaceId } = replica;
-    const added = await this.#account.session.call(
-      'space.addWriter',
-      {
-        spaceId,
-        writerKey: keys.publicKey,
-        ...(after ? { after: { wseq: after.wseq, envelopeId: after.envelopeId } } : {}),
-      },
-      [...this.#account.adminKeys(spaceId), keys],
-    );
-    return added.ok ? ok(undefined) : err(serverError(added.error));
-  }
-
-  /**
-   * A server that was restored from before the last new beginning of an own space lacks what is gone here too: nothing
-   * can be sent again in order. The space is made anew there, and begins anew. True when that is so.
-   */
-  async #startOver(
-    replica: SpaceReplica,
-    found: { space: boolean; listed: boolean; epoch: number; seq: number },
-  ): Promise<Result<boolean, StepError>> {
-    const { spaceId, beginning, writer, log } = replica;
-    const account = this.#account;
-    const own = replica === account.home || account.spaces.get(spaceId)?.record.role === 'owner';
-    const waits = found.space && found.epoch > 0 && found.seq === 0;
-    if (!own || !beginning.purged || (found.epoch >= beginning.epoch && !waits)) return ok(false);
-    if (!waits) {
-      const admins = account.adminKeys(spaceId).toReversed();
-      for (const admin of found.space ? admins : []) {
-        const request = { spaceId, adminKey: admin.publicKey, lastSeq: found.seq };
-        const removed = await account.session.call('space.remove', request, [admin]);
-        if (!removed.ok) return err(serverError(removed.error));
-      }
-      const [admin] = admins;
-      if (!admin) return err(serverError({ error: 'forbidden' }));
-      const request = { spaceId, adminKey: admin.publicKey, epoch: log.epoch };
-      const created = await account.session.call('space.create', request, [admin]);
-      if (!created.ok) return err(serverError(created.error));
-    }
-    if (!waits || !found.listed) {
-      const added = await this.#addWriter(replica, writer, log.writer(writer.writerId));
-      if (!added.ok) return added;
-    }
-    const rewound = await replica.rewind();
-    if (!rewound.ok) return err(storageError(rewound.error));
-    account.startOver.add(spaceId);
-    return ok(true);
-  }
-
-  /** Sends again what a restored server lost of one of this device's own chains, in order. True when that was all. */
-  async #resend(
-    replica: SpaceReplica,
-    writer: Writer,
-    wseq: number,
-    seq: number,
-  ): Promise<Result<boolean, StepError>> {
-    const own = await replica.writtenAfter(writer.writerId, wseq);
-    if (!own.ok) return err(storageError(own.error));
-    const { session, adminKeys } = {
-      session: this.#account.session,
-      adminKeys: this.#account.adminKeys(replica.spaceId),
-    };
-    const keys = [...adminKeys, writer.keys];
-    let afterSeq = seq;
-    for (const envelope of own.value) {
-      const parsed = parseEnvelope(envelope);
-      if (!parsed.ok) continue;
-      const { kind, epoch } = parsed.value.header;
-      if (kind === 'control') {
-        // The key this epoch went on with: a device that was too late may have left another for the same number.
-        const used = replica.keysOf(epoch)?.key;
-        const record = this.#account
-          .heldKeys(replica.spaceId)
-          .find((held) => held.epoch === epoch && used && equalBytes(held.key, used));
-        if (!record?.adminSeed) return ok(false);
-        const removed = [...replica.log.writers()].filter(([, state]) => state.removed).map(([id]) => id);
-        const posted = await session.call(
-          'space.epoch',
-          {
-            spaceId: replica.spaceId,
-            afterSeq,
-            adminKey: this.#account.env.primitives.signKeys(record.adminSeed).publicKey,
-            readKey: this.#account.readKeyOf(replica.spaceId, record.key).publicKey,
-            removeWriters: epoch === replica.log.epoch ? removed : [],
-            envelope,
-          },
-          keys,
-        );
-        if (!posted.ok)
-          return OTHER_EPOCH.has(posted.error.error) ? ok(false) : err(serverError(posted.error));
-        afterSeq = posted.value.seq;
-      } else {
-        const sent = await session.call(
-          'space.append',
-          { spaceId: replica.spaceId, envelopes: [envelope] },
-          keys,
-        );
-        // An epoch that another device opened is missing there: it heals when that device comes by.
-        if (!sent.ok) return OTHER_EPOCH.has(sent.error.error) ? ok(false) : err(serverError(sent.error));
-        afterSeq = sent.value.seqs[0] ?? afterSeq;
-      }
-    }
-    return ok(true);
   }
 }

@@ -11,7 +11,7 @@ import type {
 } from '@holdfast/protocol';
 import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@holdfast/protocol';
 import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
-import { openCarried, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
+import { openCarried, openEnvelope, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
 import type { Op, Position, RecordView } from './op.ts';
 import { DELETED } from './op.ts';
@@ -576,16 +576,24 @@ export class SpaceReplica {
     return this.unseal();
   }
 
-  /** Stored envelopes of a writer after a position, oldest first: to heal a server that was restored. */
-  async writtenAfter(writerId: WriterId, wseq: number): Promise<Result<Uint8Array[], StorageFailure>> {
+  /** Envelopes that are stored here and part of the log, in order of time: to heal a server that was restored. */
+  async stored(): Promise<Result<Envelope[], StorageFailure>> {
     const found = await this.#o.storage.scan(`${this.#prefix}e`);
     if (!found.ok) return found;
-    const own = found.value.flatMap(([, bytes]) => {
-      const parsed = parseEnvelope(bytes);
-      const mine = parsed.ok && parsed.value.header.writerId === writerId && parsed.value.header.wseq > wseq;
-      return mine ? [parsed.value] : [];
+    const envelopes = found.value.flatMap(([, bytes]) => {
+      const parsed = this.log.has(bytes) ? parseEnvelope(bytes) : undefined;
+      return parsed?.ok ? [parsed.value] : [];
     });
-    return ok(own.toSorted((a, b) => a.header.wseq - b.header.wseq).map((envelope) => envelope.bytes));
+    return ok(envelopes.toSorted((a, b) => a.header.lamport - b.header.lamport));
+  }
+
+  /** What a stored envelope says; undefined where its key is no longer held. */
+  opsOf(envelope: Envelope): readonly CborValue[] | undefined {
+    const { epoch, commitment } = envelope.header;
+    const keys = this.#o.keys(epoch, commitment);
+    const opened = keys && openEnvelope(this.#o.primitives, keys, envelope);
+    const ops = opened?.ok ? decodeCbor(opened.value.ops) : undefined;
+    return ops?.ok && Array.isArray(ops.value) ? ops.value : undefined;
   }
 
   /**

@@ -89,6 +89,11 @@ const announceSchema = v.strictObject({
   key: bytesSchema(32),
   chain: v.array(byteString),
 });
+/** The key that a writer's first envelope announces, from its ops; undefined where they announce none. */
+export function announcedKey(ops: readonly unknown[]): Uint8Array | undefined {
+  const announce = v.safeParse(announceSchema, ops[0]);
+  return announce.success ? announce.output.key : undefined;
+}
 const chainSchema = v.strictObject({ op: v.literal('chain'), chain: v.array(byteString) });
 const newsSchema = v.variant('op', [announceSchema, chainSchema]);
 
@@ -440,9 +445,8 @@ export class SpaceLog {
     if (writer) {
       if (writer.account !== opened.accountId || writer.device !== opened.deviceId) return refused('binding');
     } else {
-      const announce = v.safeParse(announceSchema, ops[0]);
-      if (!announce.success) return refused('binding');
-      if (writerIdOf(this.#o.primitives.sha256, announce.output.key) !== envelope.header.writerId)
+      const key = announcedKey(ops);
+      if (!key || writerIdOf(this.#o.primitives.sha256, key) !== envelope.header.writerId)
         return refused('binding');
     }
     return opened.verifyWith(device.publicKey) ? undefined : refused('signature');

@@ -13,7 +13,7 @@ function writer() {
   return (size = 20): Append => {
     const parsed = parseEnvelope(chain.push(1, { size }));
     if (!parsed.ok) throw new Error(parsed.error);
-    return { spaceId, writerId: chain.writerId, envelopes: [parsed.value] };
+    return { spaceId, writerId: chain.writerId, envelopes: [parsed.value], mayWrite: () => true };
   };
 }
 const done: Appended = ok({ seqs: [1], news: undefined });
