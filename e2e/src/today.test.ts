@@ -47,6 +47,8 @@ describe('Today, without signal', () => {
     await button(app.skip).click();
     await link(today.offer.morning).click();
     await page.getByText(app.checkIn.sleeps.badly, { exact: true }).click();
+    await page.getByText(app.checkIn.more, { exact: true }).click();
+    await page.getByRole('spinbutton').fill('4');
     await page.getByLabel(day.morning.one).fill('A walk to the pier');
     await button(app.save).click();
     await heading(WEEKDAY).waitFor();
@@ -54,7 +56,8 @@ describe('Today, without signal', () => {
     await expect.poll(() => link(today.offer.morning).count()).toBe(0);
     await link(app.today.earlier).click();
     await page.getByRole('button', { name: /A walk to the pier/ }).click();
-    await page.getByText(day.history.slept('badly')).waitFor();
+    const night = `${day.history.slept('badly')} · ${app.checkIn.sleptShort(4)}`;
+    await page.getByText(night, { exact: true }).waitFor();
     await button('Close').click();
   });
 

@@ -11,6 +11,13 @@ export const LINE_LENGTH = 200;
 export const MOODS = ['very-low', 'low', 'middling', 'good', 'very-good'] as const;
 export const SLEEPS = ['badly', 'some', 'well'] as const;
 
+/** The most hours of sleep that are told apart: 12 stands for "12 or more". */
+export const MOST_HOURS = 12;
+/** About how many hours the person slept, in whole hours. Only there where it was answered. */
+export const slept = v.optional(
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_HOURS))),
+);
+
 /**
  * A check-in. Every part may be left out; null means "not answered" and is never read as 0.
  * Urge is the single 0–10 craving rating, asked as "How strong is the urge right now?".
@@ -22,6 +29,7 @@ export const CHECK_IN = {
     urge: scale,
     mood: v.nullable(v.picklist(MOODS)),
     sleep: v.nullable(v.picklist(SLEEPS)),
+    slept,
     /** Whether the person spoke with someone who is good for them. */
     contact: v.nullable(v.boolean()),
     /** How sure the person is of getting through the day without using, 0–10. Only there where it was answered. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { day, moment, words } from '../fields.ts';
 import type { FieldsOf, RecordType } from '../record-type.ts';
-import { MOODS, SLEEPS } from './check-in.ts';
+import { MOODS, SLEEPS, slept } from './check-in.ts';
 
 /** Longest answer, UTF-16 code units. */
 export const DAY_NOTE_LENGTH = 500;
@@ -17,8 +17,9 @@ export const DAY_NOTE = {
   home: 'journal',
   schema: v.object({
     part: v.picklist(DAY_NOTE_PARTS),
-    /** Asked in the morning. */
+    /** Asked in the morning: how the night was, and for how many hours. */
     sleep: v.nullable(v.picklist(SLEEPS)),
+    slept,
     /** Asked in the evening: how the day was. */
     how: v.nullable(v.picklist(MOODS)),
     /** One thing for today; in the evening, one good thing of it. */

@@ -16,6 +16,8 @@ export function dayNoteNow(notes: readonly DayNote[], today: string, hour: numbe
 
 /** The nights that mornings told of, in the form in which trends and early signs read them. */
 export const nightsOf = (notes: readonly DayNote[]): CheckIn[] =>
-  notes.flatMap(({ id, sleep, at, day: on }) =>
-    sleep === null ? [] : [{ id, sleep, urge: null, mood: null, contact: null, words: '', at, day: on }],
+  notes.flatMap(({ id, sleep, slept, at, day: on }) =>
+    sleep === null && slept == null
+      ? []
+      : [{ id, sleep, slept, urge: null, mood: null, contact: null, words: '', at, day: on }],
   );

@@ -48,6 +48,7 @@ export const RECORDS: RecordsByType = {
       urge: 3,
       mood: 'low',
       sleep: 'some',
+      slept: 4,
       contact: true,
       confidence: 7,
       words: 'Only for me.',

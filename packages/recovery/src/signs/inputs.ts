@@ -11,6 +11,8 @@ export interface SignDay {
   readonly urgeHigh: number | null;
   readonly sure: number | null;
   readonly badNight: boolean | null;
+  /** Hours slept in the night before, as last told. */
+  readonly slept: number | null;
   readonly low: boolean | null;
   readonly contact: boolean | null;
 }
@@ -80,6 +82,7 @@ export function signDays(checkIns: readonly CheckIn[], today: string): SignDay[]
         urgeHigh: urges.length ? Math.max(...urges) : null,
         sure: last((one) => one.confidence),
         badNight: sleep === null ? null : sleep === 'badly',
+        slept: last((one) => one.slept),
         low: mood === null ? null : mood === 'very-low' || mood === 'low',
         contact: latest.some(({ contact }) => contact === true) ? true : last((one) => one.contact),
       };

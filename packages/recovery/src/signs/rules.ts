@@ -91,7 +91,10 @@ const RULES: Readonly<Record<SignRule, Rule>> = {
   },
   sleep({ days }, step) {
     const nights = days.filter(({ ago, badNight }) => ago < 7 && badNight === true).length;
-    return nights >= 3 + step ? [care('sleep', 'nights', nights)] : [];
+    if (nights >= 3 + step) return [care('sleep', 'nights', nights)];
+    // The same nights told in another way: one thing, not two.
+    const short = days.filter(({ ago, slept }) => ago < 7 && slept !== null && slept < 5).length;
+    return short >= 2 + step ? [care('sleep', 'short', short)] : [];
   },
   mood({ days, phq2, gad2 }, step) {
     const low = days.filter(({ ago, low: was }) => ago < 5 && was === true).length;

@@ -11,6 +11,7 @@ const blank: SignDay = {
   urgeHigh: null,
   sure: null,
   badNight: null,
+  slept: null,
   low: null,
   contact: null,
 };
@@ -21,6 +22,7 @@ const given = (over: Partial<SignInputs>): SignInputs => ({ ...nothing, ...over 
 /** Ten quiet days before today, with an urge of 2 and a confidence of 9. */
 const quiet = Array.from({ length: 10 }, (_, i) => day({ ago: i + 1, urge: 2, urgeHigh: 2, sure: 9 }));
 const nights = (n: number) => Array.from({ length: n }, (_, ago) => day({ ago, badNight: true }));
+const short = (n: number, hours = 4) => Array.from({ length: n }, (_, ago) => day({ ago, slept: hours }));
 const lows = (n: number) => Array.from({ length: n }, (_, ago) => day({ ago, low: true }));
 const alone = (n: number, from = 0) =>
   Array.from({ length: n }, (_, i) => day({ ago: from + i, contact: false }));
@@ -51,6 +53,28 @@ describe('the table of early signs', () => {
       { days: [day({ ago: 0, urge: 5, urgeHigh: 5, badNight: true }), ...nights(3).slice(1)] },
       'reach',
       ['urge.high', 'sleep.nights'],
+    ],
+    ['1 night of 4 hours', { days: short(1) }, 'steady', []],
+    ['2 nights of 4 hours', { days: short(2) }, 'care', ['sleep.short']],
+    ['2 nights of 5 hours', { days: short(2, 5) }, 'steady', []],
+    ['2 nights without sleep', { days: short(2, 0) }, 'care', ['sleep.short']],
+    [
+      'a night of 4 hours, and one a week ago',
+      { days: [...short(1), day({ ago: 7, slept: 4 })] },
+      'steady',
+      [],
+    ],
+    [
+      '3 bad nights, 2 of them of 4 hours',
+      { days: nights(3).map((one) => ({ ...one, slept: one.ago < 2 ? 4 : null })) },
+      'care',
+      ['sleep.nights'],
+    ],
+    [
+      '2 nights of 4 hours and urge 5',
+      { days: short(2).map((one) => (one.ago ? one : { ...one, urge: 5, urgeHigh: 5 })) },
+      'reach',
+      ['urge.high', 'sleep.short'],
     ],
     ['low on 2 days', { days: lows(2) }, 'steady', []],
     ['low on 3 of 5 days', { days: lows(3) }, 'care', ['mood.days']],
@@ -198,6 +222,7 @@ describe('the table of early signs', () => {
       ['sure', { days: [day({ sure: 6 })] }],
       ['sure', { days: [day({ sure: 7 }), ...quiet] }],
       ['sleep', { days: nights(3) }],
+      ['sleep', { days: short(2) }],
       ['mood', { days: lows(3) }],
       ['mood', { phq2: 3 }],
       ['mood', { gad2: 3 }],
@@ -227,6 +252,7 @@ describe('the table of early signs', () => {
         urgeHigh: fc.constant(null),
         sure: maybe(fc.integer({ min: 0, max: 10 })),
         badNight: maybe(fc.boolean()),
+        slept: maybe(fc.integer({ min: 0, max: 12 })),
         low: maybe(fc.boolean()),
         contact: maybe(fc.boolean()),
       }),
@@ -239,8 +265,8 @@ describe('the table of early signs', () => {
           (a, b) => a.ago - b.ago,
         );
         const full = assess(given({ days: sorted }));
-        // Taking away the latest day's answers to a yes-or-no question cannot add that sign.
-        for (const field of ['badNight', 'low'] as const) {
+        // Taking away every answer to a question about nights or mood cannot add a sign.
+        for (const field of ['badNight', 'slept', 'low'] as const) {
           const less = assess(given({ days: sorted.map((one) => ({ ...one, [field]: null })) }));
           expect(order[less.state]).toBeLessThanOrEqual(order[full.state]);
         }
@@ -265,19 +291,28 @@ describe('what the rules read', () => {
 
   it('is the last answer of each day, the strongest urge, and any talk of the day', () => {
     const list = [
-      checkIn({ at: 1, urge: 8, mood: 'low', contact: true, sleep: 'badly' }),
+      checkIn({ at: 1, urge: 8, mood: 'low', contact: true, sleep: 'badly', slept: 3 }),
       checkIn({ at: 3, urge: 3, contact: false, confidence: 4 }),
-      checkIn({ at: 2, urge: 5, mood: 'good' }),
+      checkIn({ at: 2, urge: 5, mood: 'good', slept: 4 }),
       checkIn({ at: 1, day: '2026-11-20', mood: 'very-low', sleep: 'well', contact: false }),
       checkIn({ at: 1, day: '2026-11-19', urge: 1 }),
       checkIn({ at: 1, day: '2026-11-06', urge: 9 }),
       checkIn({ at: 1, day: '2026-11-22', urge: 9 }),
     ];
     expect(signDays(list, '2026-11-21')).toEqual([
-      { ago: 0, urge: 3, urgeHigh: 8, sure: 4, badNight: true, low: false, contact: true },
-      { ago: 1, urge: null, urgeHigh: null, sure: null, badNight: false, low: true, contact: false },
+      { ago: 0, urge: 3, urgeHigh: 8, sure: 4, badNight: true, slept: 4, low: false, contact: true },
+      {
+        ago: 1,
+        urge: null,
+        urgeHigh: null,
+        sure: null,
+        badNight: false,
+        slept: null,
+        low: true,
+        contact: false,
+      },
       // A night nobody asked about was neither good nor bad.
-      { ago: 2, urge: 1, urgeHigh: 1, sure: null, badNight: null, low: null, contact: null },
+      { ago: 2, urge: 1, urgeHigh: 1, sure: null, badNight: null, slept: null, low: null, contact: null },
     ]);
     expect(signDays([], '2026-11-21')).toEqual([]);
   });

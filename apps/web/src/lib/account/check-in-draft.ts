@@ -5,6 +5,7 @@ export interface CheckInDraft {
   urge: number | undefined;
   mood: (typeof MOODS)[number] | undefined;
   sleep: (typeof SLEEPS)[number] | undefined;
+  slept: number | undefined;
   contact: 'yes' | 'no' | undefined;
   confidence: number | undefined;
   words: string;
@@ -19,6 +20,7 @@ export const emptyCheckIn = (today: string): CheckInDraft => ({
   urge: undefined,
   mood: undefined,
   sleep: undefined,
+  slept: undefined,
   contact: undefined,
   confidence: undefined,
   words: '',
@@ -32,6 +34,7 @@ export const checkInFields = (draft: CheckInDraft, day: string) => ({
   mood: draft.mood ?? null,
   sleep: draft.sleep ?? null,
   contact: draft.contact === undefined ? null : draft.contact === 'yes',
+  ...(draft.slept === undefined ? {} : { slept: draft.slept }),
   ...(draft.confidence === undefined ? {} : { confidence: draft.confidence }),
   words: draft.words.trim(),
   day,

@@ -27,8 +27,10 @@ test('without words it says what was chosen; an urge of 0 is an answer, no answe
 
 test('not having talked with anyone is not held up', () => {
   expect(detailsOf({ ...nothing, contact: false }, appWords)).toEqual([]);
-  expect(detailsOf({ ...nothing, contact: true, sleep: 'badly' }, appWords)).toEqual([
+  expect(detailsOf({ ...nothing, slept: 0 }, appWords)).toEqual(['0 hours of sleep']);
+  expect(detailsOf({ ...nothing, contact: true, sleep: 'badly', slept: 4 }, appWords)).toEqual([
     'Sleep: badly',
+    '4 hours of sleep',
     'Talked with someone',
   ]);
 });

@@ -11,11 +11,12 @@ export function summaryOf(checkIn: CheckIn, words: AppWords): string {
 
 /** What was answered, part by part. What was left out is not there. */
 export function detailsOf(checkIn: CheckIn, words: AppWords): string[] {
-  const { urge, mood, sleep, contact, confidence } = checkIn;
+  const { urge, mood, sleep, slept, contact, confidence } = checkIn;
   return [
     mood === null ? '' : words.checkIn.moods[mood],
     urge === null ? '' : words.checkIn.urgeShort(urge),
     sleep === null ? '' : words.history.sleep(words.checkIn.sleeps[sleep].toLocaleLowerCase()),
+    slept == null ? '' : words.checkIn.sleptShort(slept),
     contact === true ? words.history.contactYes : '',
     confidence == null ? '' : words.checkIn.sureShort(confidence),
   ].filter((part) => part !== '');

@@ -116,6 +116,7 @@ const words = {
     urge: 'Urge, 0–10',
     mood: 'Mood',
     sleep: 'Sleep',
+    slept: 'Hours of sleep',
     confidence: 'How sure, 0–10',
   },
 

@@ -184,6 +184,7 @@ const words = {
     urge: 'Urge, 0 to 10',
     mood: 'Mood',
     sleep: 'Sleep',
+    slept: 'Hours of sleep',
     contact: 'Spoke with someone',
     name: 'Name',
     number: 'Number',

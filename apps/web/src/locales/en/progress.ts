@@ -378,6 +378,7 @@ const words = {
       'sure.low': (n: number) => `Feeling ${n} of 10 sure of today`,
       'sure.usual': (n: number) => `Feeling ${n} of 10 sure, less than your usual`,
       'sleep.nights': (n: number) => `${n} bad nights this week`,
+      'sleep.short': (n: number) => `${n} nights of less than 5 hours this week`,
       'mood.days': (n: number) => `A low mood on ${n} of 5 days`,
       'mood.phq2': () => 'Low mood in your last answers',
       'mood.gad2': () => 'Worry in your last answers',

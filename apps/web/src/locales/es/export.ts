@@ -112,6 +112,7 @@ const words: ExportWords = {
     urge: 'Ganas, 0–10',
     mood: 'Ánimo',
     sleep: 'Sueño',
+    slept: 'Horas de sueño',
     confidence: 'Cuánta seguridad, 0–10',
   },
 

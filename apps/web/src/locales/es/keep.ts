@@ -180,6 +180,7 @@ const words: KeepWords = {
     urge: 'Ganas, 0 a 10',
     mood: 'Ánimo',
     sleep: 'Sueño',
+    slept: 'Horas de sueño',
     contact: 'Habló con alguien',
     name: 'Nombre',
     number: 'Número',

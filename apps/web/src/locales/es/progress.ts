@@ -377,6 +377,7 @@ const words: ProgressWords = {
       'sure.low': (n) => `Seguridad de ${n} de 10 para hoy`,
       'sure.usual': (n) => `Seguridad de ${n} de 10, menos que siempre`,
       'sleep.nights': (n) => `${n} malas noches esta semana`,
+      'sleep.short': (n) => `${n} noches de menos de 5 horas esta semana`,
       'mood.days': (n) => `Ánimo bajo en ${n} de 5 días`,
       'mood.phq2': () => 'Ánimo bajo en tus últimas respuestas',
       'mood.gad2': () => 'Nervios en tus últimas respuestas',

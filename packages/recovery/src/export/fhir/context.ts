@@ -31,7 +31,7 @@ export interface FhirWords {
   /** Headings of lines, by their kind. */
   readonly triggers: Readonly<Record<(typeof TRIGGER_KINDS)[number], string>>;
   readonly safetySteps: Readonly<Record<(typeof SAFETY_STEPS)[number], { readonly title: string }>>;
-  readonly checkIn: Readonly<Record<'title' | 'urge' | 'mood' | 'sleep' | 'confidence', string>>;
+  readonly checkIn: Readonly<Record<'title' | 'urge' | 'mood' | 'sleep' | 'slept' | 'confidence', string>>;
   readonly moods: Readonly<Record<(typeof MOODS)[number], string>>;
   readonly sleeps: Readonly<Record<(typeof SLEEPS)[number], string>>;
   readonly ifThen: (cue: string, action: string) => string;

@@ -36,7 +36,14 @@ function input(sections: readonly FhirSection[], over: Partial<FhirInput> = {}):
       sections: { plan: 'Plan', triggers: 'Triggers', signs: 'Signs', 'safety-plan': 'Safety plan' },
       triggers: wordsFor(TRIGGER_KINDS, (kind) => `trigger ${kind}`),
       safetySteps: wordsFor(SAFETY_STEPS, (step) => ({ title: `step ${step}` })),
-      checkIn: { title: 'Check-in', urge: 'Urge', mood: 'Mood', sleep: 'Sleep', confidence: 'Sure' },
+      checkIn: {
+        title: 'Check-in',
+        urge: 'Urge',
+        mood: 'Mood',
+        sleep: 'Sleep',
+        slept: 'Hours',
+        confidence: 'Sure',
+      },
       moods: wordsFor(MOODS, (mood) => `mood ${mood}`),
       sleeps: wordsFor(SLEEPS, (sleep) => `slept ${sleep}`),
       ifThen: (cue, action) => `Si ${cue}, ${action}`,
@@ -138,6 +145,17 @@ test('the ninth answer, the sum of nine and the words of check-ins never go alon
   const sum = named(everything, 'Observation').find(({ code }) => code.text === 'Ánimo, 8 preguntas');
   expect(sum?.valueInteger).toBe(10);
   expect(sum?.derivedFrom).toHaveLength(1);
+});
+
+test('a check-in has a component for each answer, hours of sleep with their unit, and none for what was left out', () => {
+  const checkIns = named(fhirBundle(input(['check-ins'])), 'Observation');
+  expect(
+    checkIns.map(({ component }) => component?.map(({ code }) => code.coding?.map((one) => one.code).join())),
+  ).toEqual([['urge'], ['urge', 'mood', 'sleep', 'slept', 'confidence']]);
+  expect(checkIns[1]?.component?.[3]).toMatchObject({
+    code: { text: 'Hours' },
+    valueQuantity: { value: 4, unit: 'h', system: 'http://unitsofmeasure.org', code: 'h' },
+  });
 });
 
 test('sums and answers are chosen apart', () => {

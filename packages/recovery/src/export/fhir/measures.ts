@@ -176,22 +176,26 @@ export const neededInstruments = (
   known: readonly InstrumentId[],
 ): InstrumentId[] => known.filter((id) => results.some(({ instrument }) => instrument === id));
 
+/** The unit of http://unitsofmeasure.org that hours have. */
+const HOURS = { unit: 'h', system: 'http://unitsofmeasure.org', code: 'h' } as const;
+
 /** Check-ins as observations. Words stay on the phone: they were written for the person alone. */
 export function checkInEntries(context: FhirContext): Entry[] {
   const { records, sections, since, words } = context;
   if (!sections.has('check-ins')) return [];
-  const code = (name: 'urge' | 'mood' | 'sleep' | 'confidence') => ({
+  const code = (name: 'urge' | 'mood' | 'sleep' | 'slept' | 'confidence') => ({
     coding: [{ system: OWN, code: name }],
     text: words.checkIn[name],
   });
   return (records['check-in'] ?? [])
     .filter(({ day }) => day >= since)
     .toSorted((a, b) => a.at - b.at)
-    .flatMap(({ urge, mood, sleep, confidence, at }) => {
+    .flatMap(({ urge, mood, sleep, slept, confidence, at }) => {
       const component = [
         ...(urge === null ? [] : [{ code: code('urge'), valueInteger: urge }]),
         ...(mood === null ? [] : [{ code: code('mood'), valueString: words.moods[mood] }]),
         ...(sleep === null ? [] : [{ code: code('sleep'), valueString: words.sleeps[sleep] }]),
+        ...(slept == null ? [] : [{ code: code('slept'), valueQuantity: { value: slept, ...HOURS } }]),
         ...(confidence == null ? [] : [{ code: code('confidence'), valueInteger: confidence }]),
       ];
       if (component.length === 0) return [];
