@@ -214,8 +214,19 @@ describe('nine months in, 02:07, after a funeral', () => {
         day: dayBack(n),
       },
     }));
+    const urges = [1, 2, 3, 4, 5].map((n) => ({
+      type: 'urge',
+      fields: {
+        strength: null,
+        before: n < 4 ? ['people.argument', 'time.evening'] : ['time.evening'],
+        words: '',
+        at: at - n * DAY,
+        day: dayBack(n),
+        until: null,
+      },
+    }));
     const counter = { type: 'counter', fields: { kind: 'since', label: '', from: since, hidden: false } };
-    expect(await ask(phone, 'saveAll', [...uses, ...nights, counter])).toMatchObject({ ok: true });
+    expect(await ask(phone, 'saveAll', [...uses, ...nights, ...urges, counter])).toMatchObject({ ok: true });
   });
   afterAll(end);
 
@@ -276,5 +287,16 @@ describe('nine months in, 02:07, after a funeral', () => {
     const message = await page.locator('a[href^="sms:"]').getAttribute('href');
     expect(message).toContain('0861234567');
     await phone.shot('nine-months-signs');
+    await phone.open('/notes');
+    await page.getByText(tools.notes.counts.times(3, 5), { exact: true }).waitFor();
+    await page.getByText(tools.notes.counts.times(5, 5), { exact: true }).waitFor();
+    await phone.shot('nine-months-notes');
+    // An urge that is told of is no time for counting.
+    await phone.open('/urge');
+    await button(tools.urge.save).click();
+    await heading(tools.name.ground).waitFor();
+    await phone.open('/notes');
+    await page.getByRole('button', { name: tools.notes.urge }).first().waitFor();
+    expect(await page.getByText(tools.notes.counts.title).count()).toBe(0);
   });
 });

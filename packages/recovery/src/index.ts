@@ -12,6 +12,7 @@ export * from './check-in/history.ts';
 export * from './circle/person.ts';
 export * from './circle/profile.ts';
 export * from './circle/promised-call.ts';
+export * from './hard-hour/before-counts.ts';
 export * from './hard-hour/slip.ts';
 export * from './hard-hour/urge.ts';
 export * from './journal/journal-entry.ts';

@@ -390,6 +390,15 @@ const words = {
     keep: 'Keep it',
     plan: 'My plan for the day after',
     before: 'What came before',
+    counts: {
+      title: 'What came before your urges',
+      times: (n: number, of: number) => `${n} of ${of} urges`,
+      note: 'Only counts of notes where you picked something. One thing need not come from the other.',
+      little: (urges: number, times: number) =>
+        `From ${urges} urges on, what came before ${times} or more of them stands here.`,
+      triggers: 'My triggers',
+      list: 'Each note',
+    },
     change: 'To change',
     more: 'Show more',
     go: 'Look at it again',

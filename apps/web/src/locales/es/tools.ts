@@ -386,6 +386,15 @@ const words: ToolsWords = {
     keep: 'Guardarla',
     plan: 'Mi plan para el día siguiente',
     before: 'Qué pasó antes',
+    counts: {
+      title: 'Qué pasó antes de las ganas',
+      times: (n: number, of: number) => `${n} de ${of} veces`,
+      note: 'Solo cuenta las notas en las que marcaste algo. Una cosa no tiene que venir de la otra.',
+      little: (urges: number, times: number) =>
+        `Con ${urges} notas de ganas o más, aquí verás qué pasó antes de ${times} o más de ellas.`,
+      triggers: 'Mis detonantes',
+      list: 'Cada nota',
+    },
     change: 'Para cambiar',
     more: 'Mostrar más',
     go: 'Mirarla otra vez',
