@@ -31,9 +31,15 @@ const TOTALS: Readonly<Record<string, Coding>> = {
   },
 };
 
-/** The code of a sum: a public one where confirmed, and always ours. */
+/** Totals that are shown and given as a mean, to one decimal. Their code says so. */
+export const MEANS: readonly string[] = ['craving3'];
+
+/** The code of a total: a public one where confirmed, and always ours. */
 export const totalCode = (total: string, text: string): CodeableConcept => ({
-  coding: [...(TOTALS[total] ? [TOTALS[total]] : []), { system: OWN, code: `total-${total}` }],
+  coding: [
+    ...(TOTALS[total] ? [TOTALS[total]] : []),
+    { system: OWN, code: `${MEANS.includes(total) ? 'mean' : 'total'}-${total}` },
+  ],
   text,
 });
 

@@ -162,6 +162,28 @@ test('sums and answers are chosen apart', () => {
   const sums = fhirBundle(input(['sums']));
   expect(named(sums, 'QuestionnaireResponse')).toEqual([]);
   expect(named(sums, 'Observation').map(({ derivedFrom }) => derivedFrom)).toEqual(Array(5).fill(undefined));
+  // Of our own craving check it is the mean that is kept of its three numbers, with the confidence turned round.
+  const craving = (over: Partial<FhirInput> = {}) =>
+    named(fhirBundle(input(['sums'], over)), 'Observation').find(({ code }) =>
+      code.coding?.some((one) => one.code?.endsWith('-craving3')),
+    );
+  expect(craving()?.code.coding).toEqual([{ system: 'urn:holdfast:code', code: 'mean-craving3' }]);
+  expect(craving()).toMatchObject({ valueQuantity: { value: 5 } });
+  expect(craving()).not.toHaveProperty('valueInteger');
+  const [result] = RECORDS['measure-result']!;
+  const third = {
+    ...result!,
+    instrument: 'craving-3',
+    answers: { now: 4, cue: 5, sure: 6 },
+    totals: { craving3: 13 },
+  };
+  const bundle = fhirBundle(input(['sums', 'answers'], { records: { 'measure-result': [third] } }));
+  expect(faults(bundle)).toEqual([]);
+  const index = (bundle.entry ?? []).findIndex(({ resource }) => resource?.resourceType === 'Observation');
+  expect(faults(planted(bundle, `entry.${index}.resource.valueQuantity.value`, 'five'))).not.toEqual([]);
+  expect(craving({ records: { 'measure-result': [third] } })).toMatchObject({
+    valueQuantity: { value: 4.3 },
+  });
   const answers = fhirBundle(input(['answers']));
   expect(named(answers, 'Observation')).toEqual([]);
   // One that was left out is not there, and is no 0.
@@ -351,6 +373,7 @@ test('only questionnaires that have results are needed', () => {
 test('codes are given where they were confirmed, and our own stand for the rest', () => {
   expect(totalCode('gad7', 'Worry').coding?.map(({ code }) => code)).toEqual(['70274-6', 'total-gad7']);
   expect(totalCode('phq8', 'Mood').coding?.map(({ code }) => code)).toEqual(['total-phq8']);
+  expect(totalCode('craving3', 'Urges').coding?.map(({ code }) => code)).toEqual(['mean-craving3']);
   expect(itemCode('gad-2', '2')?.code).toBe('68509-9');
   expect(itemCode('phq-9', '8')?.code).toBe('44253-3');
   expect(itemCode('phq-9', 'nine')).toBeUndefined();

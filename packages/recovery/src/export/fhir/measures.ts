@@ -9,7 +9,8 @@ import type {
 } from 'fhir/r4.js';
 import type { Instrument, InstrumentId, InstrumentText, Item } from '../../measures/instrument.ts';
 import type { MeasureResult } from '../../measures/results.ts';
-import { answerCode, itemCode, OWN, SURVEY, totalCode } from './codes.ts';
+import { shownTotals } from '../../measures/results.ts';
+import { answerCode, itemCode, MEANS, OWN, SURVEY, totalCode } from './codes.ts';
 import type { Entry, FhirContext } from './context.ts';
 import { instant } from './context.ts';
 
@@ -138,7 +139,8 @@ const sumOf = (
   subject: context.patient,
   performer: [context.patient],
   effectiveDateTime: instant(result.at),
-  valueInteger: value,
+  // A mean has a decimal, which an integer has not.
+  ...(MEANS.includes(name) ? { valueQuantity: { value } } : { valueInteger: value }),
   ...(from ? { derivedFrom: [from] } : {}),
 });
 
@@ -157,7 +159,8 @@ export function measureEntries(context: FhirContext): Entry[] {
       if (!questions.has(url))
         questions.set(url, context.entry(questionnaireOf(instrument, result.language)));
     }
-    const sums = sections.has('sums') ? Object.entries(result.totals) : [];
+    // As they are shown, with no ninth answer at hand: of our own craving check the mean.
+    const sums = sections.has('sums') ? Object.entries(shownTotals(result, [])) : [];
     return [
       ...(response ? [response] : []),
       ...sums.flatMap(([name, value]) =>
