@@ -166,22 +166,48 @@ describe('early signs read what was written', () => {
     expect(said({ ...week, slips: [slip(TODAY)] })).toMatchObject({ state: 'used', tolerance: true });
   });
 
+  const result = (
+    instrument: string,
+    ago: number,
+    totals: Record<string, number | null>,
+    at = 0,
+    answers: Record<string, number | null> = {},
+  ) => ({
+    id: `${instrument} ${ago}`,
+    instrument,
+    version: '1',
+    language: 'en' as const,
+    scoring: 1,
+    answers,
+    totals,
+    at,
+    day: back(ago),
+  });
+  const answered = (instrument: string, ago: number, answers: Record<string, number | null>) =>
+    result(instrument, ago, {}, -ago, answers);
+
+  it('of low mood and worry, also where a longer form asked the same two questions', () => {
+    const low = { 1: 2, 2: 1 };
+    for (const form of ['phq-2', 'phq-8', 'phq-9'])
+      expect(whats({ results: [answered(form, 1, low)] })).toEqual(['mood.phq2']);
+    for (const form of ['gad-2', 'gad-7'])
+      expect(whats({ results: [answered(form, 1, low)] })).toEqual(['mood.gad2']);
+    // High sums of the other questions say nothing here, and one of the two left out is no 0.
+    expect(whats({ results: [answered('phq-9', 1, { 1: 1, 2: 1, 3: 3, 4: 3, 5: 3 })] })).toEqual([]);
+    expect(whats({ results: [answered('phq-9', 1, { 1: null, 2: 3 })] })).toEqual([]);
+    expect(whats({ results: [answered('barc-10', 1, { 1: 3, 2: 3 })] })).toEqual([]);
+    // The latest that was answered counts, whichever form it was.
+    const eased = [answered('phq-9', 2, low), answered('phq-2', 1, { 1: 0, 2: 1 })];
+    expect(read({ results: eased }).phq2).toBe(1);
+    expect(read({ results: [...eased, answered('phq-8', 0, { 1: 3, 2: null })] }).phq2).toBe(1);
+    expect(read({ results: [answered('phq-9', 15, low)] }).phq2).toBeNull();
+  });
+
   it('takes recent measures only, and the BAM before the last', () => {
-    const result = (instrument: string, ago: number, totals: Record<string, number | null>, at = 0) => ({
-      id: `${instrument} ${ago}`,
-      instrument,
-      version: '1',
-      language: 'en' as const,
-      scoring: 1,
-      answers: {},
-      totals,
-      at,
-      day: back(ago),
-    });
     const results = [
-      result('phq-2', 11, { phq2: 4 }, 2),
-      result('phq-2', 12, { phq2: 1 }, 1),
-      result('gad-2', 20, { gad2: 6 }),
+      answered('phq-2', 11, { 1: 2, 2: 2 }),
+      answered('phq-2', 12, { 1: 1, 2: 0 }),
+      answered('gad-2', 20, { 1: 3, 2: 3 }),
       result('bam', 32, { use: 0, risk: 5, protective: null }, 1),
       result('bam', 2, { use: 0, risk: 9, protective: 14 }, 2),
     ];
@@ -196,7 +222,7 @@ describe('early signs read what was written', () => {
       bamBefore: null,
     });
     expect(
-      read({ results: [result('bam', 36, { risk: 20 }), result('phq-2', -1, { phq2: 6 })] }),
+      read({ results: [result('bam', 36, { risk: 20 }), answered('phq-2', -1, { 1: 3, 2: 3 })] }),
     ).toMatchObject({ phq2: null, bam: null, bamBefore: null });
   });
 });

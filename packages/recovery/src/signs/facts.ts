@@ -6,9 +6,11 @@ import type { CheckIn } from '../check-in/history.ts';
 import type { Slip } from '../hard-hour/slip.ts';
 import type { Urge } from '../hard-hour/urge.ts';
 import { daysSince } from '../kelp/kelp-data.ts';
+import type { Answers } from '../measures/instrument.ts';
 import type { ItemNine } from '../measures/item-nine.ts';
 import { careNow } from '../measures/item-nine.ts';
 import type { MeasureResult } from '../measures/results.ts';
+import { scoreGad2, scorePhq2 } from '../measures/scoring.ts';
 import type { Dose } from '../medicine/dose.ts';
 import { injectionTime } from '../medicine/injection.ts';
 import type { Medicine } from '../medicine/medicine.ts';
@@ -43,16 +45,19 @@ export interface SignFacts {
 export function signInputs(facts: SignFacts, now: number, zone: string): SignInputs {
   const today = dayIn(now, zone);
   const { results } = facts;
-  const latest = (total: string): number | null =>
-    newest(results.filter(({ day, totals }) => ago(day, today) <= 14 && totals[total] != null))[0]?.totals[
-      total
-    ] ?? null;
+  const recent = newest(results.filter(({ day }) => ago(day, today) <= 14));
+  /** The longer forms begin with the two questions of the short one, word for word and over the same two weeks. */
+  const latest = (forms: readonly string[], score: (answers: Answers) => number | null): number | null =>
+    recent
+      .filter(({ instrument }) => forms.includes(instrument))
+      .map(({ answers }) => score(answers))
+      .find((value) => value !== null) ?? null;
   const [bam, before] = newest(results.filter(({ instrument, day }) => instrument === 'bam' && day <= today));
   const fresh = bam !== undefined && ago(bam.day, today) <= 35;
   return {
     days: signDays([...facts.checkIns, ...nightsOf(facts.notes), ...notedUrges(facts.urges)], today),
-    phq2: latest('phq2'),
-    gad2: latest('gad2'),
+    phq2: latest(['phq-2', 'phq-8', 'phq-9'], scorePhq2),
+    gad2: latest(['gad-2', 'gad-7'], scoreGad2),
     bam: fresh ? bamView(bam) : null,
     bamBefore: fresh && before ? bamView(before) : null,
     hardTimes: [...facts.hardTimes, ...toldChanges(facts.transitions)]

@@ -21,7 +21,7 @@ export interface SignDay {
 export interface SignInputs {
   /** Newest first, at most 15 days, only those with a check-in. */
   readonly days: readonly SignDay[];
-  /** The latest PHQ-2 and GAD-2 sums of the last 14 days. */
+  /** The latest PHQ-2 and GAD-2 sums of the last 14 days, also out of a longer form. */
   readonly phq2: number | null;
   readonly gad2: number | null;
   /** The latest BAM of the last 35 days, and the one before it. */
