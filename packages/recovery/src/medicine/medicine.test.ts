@@ -240,11 +240,57 @@ describe('the tolerance card', () => {
     expect(due({ hardTimes: out, transitions: [told({ what: 'release' })] })?.id).toBe('t');
     for (const read of [told({ what: 'release', seen: NOON }), told({ seen: NOON })])
       expect(due({ hardTimes: out, transitions: [read] })).toBeUndefined();
-    const before = told({ what: 'release', seen: NOON - 86_400_000 });
+    const before = told({ what: 'release', day: addDays(TODAY, -8), seen: NOON - 8 * 86_400_000 });
     expect(due({ hardTimes: out, transitions: [before] })).toEqual(reason);
     // A card read for a medicine was not about these days.
     const missed = told({ what: 'missed', medicine: 'm', seen: NOON });
     expect(due({ hardTimes: out, transitions: [missed] })).toEqual(reason);
+  });
+
+  it('comes once for one leaving that was told of twice, with days that differ', () => {
+    const time = (kind: 'release' | 'treatment', n: number) => ({ kind, day: addDays(TODAY, -n) });
+    const on = (n: number, over: Partial<Transition> = {}) => told({ day: addDays(TODAY, -n), ...over });
+    const read = NOON - 3 * 86_400_000;
+    // Told of here first, and read: the day among the early signs is the same leaving, before it or after it.
+    for (const what of ['detox', 'rehab', 'hospital'] as const)
+      for (const n of [0, 3, 10]) {
+        const facts = { transitions: [on(3, { what, seen: read })], hardTimes: [time('treatment', n)] };
+        expect(due(facts)).toBeUndefined();
+      }
+    // Not read yet: it comes for what was told of here alone, so that reading it is the end of it.
+    expect(due({ transitions: [on(3)], hardTimes: [time('treatment', 0)] })?.id).toBe('t');
+    // Told of as a hard time first, and read for that.
+    const left = on(2, { id: 'l', what: 'break', seen: NOON });
+    expect(due({ transitions: [left, on(5)], hardTimes: [time('treatment', 2)] })).toBeUndefined();
+    expect(due({ transitions: [left, on(0)], hardTimes: [time('treatment', 2)] })).toBeUndefined();
+    const out = on(2, { id: 'l', what: 'release', seen: NOON });
+    expect(
+      due({ transitions: [out, on(4, { what: 'release' })], hardTimes: [time('release', 2)] }),
+    ).toBeUndefined();
+    // Told of here twice.
+    expect(due({ transitions: [on(1, { id: 'a', seen: NOON }), on(4)] })).toBeUndefined();
+  });
+
+  it('comes again for another cause, or another time', () => {
+    const time = (n: number) => ({ kind: 'treatment', day: addDays(TODAY, -n) }) as const;
+    const on = (n: number, over: Partial<Transition> = {}) => told({ day: addDays(TODAY, -n), ...over });
+    const long = NOON - 11 * 86_400_000;
+    expect(due({ transitions: [on(11, { seen: long })], hardTimes: [time(3)] })?.what).toBe('break');
+    expect(due({ transitions: [on(11, { id: 'a', seen: long }), on(3)] })?.id).toBe('t');
+    expect(due({ transitions: [on(1, { id: 'a', seen: NOON }), on(1, { what: 'release' })] })?.what).toBe(
+      'release',
+    );
+    expect(due({ transitions: [on(3, { what: 'release', seen: long })], hardTimes: [time(3)] })?.what).toBe(
+      'break',
+    );
+    // A break of days and a stop are no leaving: each is read of by itself.
+    for (const what of ['break', 'stopped'] as const)
+      expect(due({ transitions: [on(1, { id: 'a', what, seen: NOON }), on(0, { what })] })?.id).toBe('t');
+    // A break that was told of is not the hard time it was not read for.
+    const broke = on(4, { id: 'a', what: 'break', seen: long });
+    expect(due({ transitions: [broke, on(3)], hardTimes: [time(2)] })?.id).toBe('t');
+    // One that is still to come does not keep back the day that has come.
+    expect(due({ transitions: [on(-3)], hardTimes: [time(0)] })?.what).toBe('break');
   });
 
   it('is due when an injection may be wearing off, and not before', () => {

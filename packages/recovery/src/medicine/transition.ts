@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FieldsOf, RecordType } from '../record-type.ts';
 import type { HardTime } from '../signs/settings.ts';
-import { addDays, day, moment } from './calendar.ts';
+import { addDays, day, daysFrom, moment } from './calendar.ts';
 import type { Dose } from './dose.ts';
 import { injectionState, injectionTime } from './injection.ts';
 import type { Medicine } from './medicine.ts';
@@ -50,13 +50,26 @@ export interface CardFacts {
   readonly hardTimes: readonly Pick<HardTime, 'kind' | 'day'>[];
 }
 
+/** Changes that can also be told of as a hard time, and as which. */
+export const LEAVING: Partial<Record<ChangeKind, HardTime['kind']>> = {
+  detox: 'treatment',
+  rehab: 'treatment',
+  hospital: 'treatment',
+  release: 'release',
+};
+
+/** Days by which two tellings of one leaving may differ: people count from the last dose, the door or the way home. */
+const SAME_LEAVING = 7;
+const near = (one: { readonly day: string }, other: { readonly day: string }): boolean =>
+  Math.abs(daysFrom(one.day, other.day)) <= SAME_LEAVING;
+
 /** Hard times after which a body takes less than before, as the change that each is. */
 const LEFT: Partial<Record<HardTime['kind'], ChangeKind>> = { release: 'release', treatment: 'break' };
 
 /**
  * Why the tolerance card should be shown now, if it should: a change the person told of, here or as a hard time, two
  * or more days without a methadone or buprenorphine dose, or an injection that may be wearing off. Once for each, and
- * never again after it was read. Who told of the same days twice reads it once.
+ * never again after it was read. Who told of one leaving twice, also with days that differ a little, reads it once.
  * @param now ms since 1970
  * @param zone the phone's zone
  */
@@ -68,14 +81,29 @@ export function toleranceCardDue(facts: CardFacts, now: number, zone: string): C
       (one) =>
         one.what === what && one.medicine === medicine && one.seen !== null && dayIn(one.seen, zone) >= from,
     );
+  const read = transitions.filter((one) => one.seen !== null);
+  /** A leaving that was read of already: told of here twice, or first as a hard time. */
+  const readAs = (one: Transition): boolean =>
+    LEAVING[one.what] !== undefined &&
+    (read.some((other) => other.what === one.what && near(other, one)) ||
+      facts.hardTimes.some(
+        (time) =>
+          time.kind === LEAVING[one.what] &&
+          near(time, one) &&
+          read.some((other) => other.what === LEFT[time.kind] && other.day === time.day),
+      ));
   const told = transitions
-    .filter((one) => one.seen === null)
+    .filter((one) => one.seen === null && !readAs(one))
     .map(({ what, day: date, medicine, id }): CardReason => ({ what, day: date, medicine, id }));
   const readSince = (date: string): boolean =>
     transitions.some(({ seen: at, medicine }) => at !== null && medicine === null && dayIn(at, zone) >= date);
   const left = facts.hardTimes.flatMap(({ kind, day: date }): CardReason[] => {
     const what = LEFT[kind];
-    return what && !readSince(date) ? [{ what, day: date, medicine: null, id: undefined }] : [];
+    const here = transitions.some(
+      (one) =>
+        LEAVING[one.what] === kind && near(one, { day: date }) && (one.seen !== null || one.day <= today),
+    );
+    return what && !here && !readSince(date) ? [{ what, day: date, medicine: null, id: undefined }] : [];
   });
   const found = medicines
     .filter((one) => isCurrent(one, today))

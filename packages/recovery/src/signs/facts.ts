@@ -16,7 +16,8 @@ import { injectionTime } from '../medicine/injection.ts';
 import type { Medicine } from '../medicine/medicine.ts';
 import { formOf, isCurrent } from '../medicine/medicine.ts';
 import { missedSince } from '../medicine/missed.ts';
-import type { ChangeKind, Transition } from '../medicine/transition.ts';
+import type { Transition } from '../medicine/transition.ts';
+import { LEAVING } from '../medicine/transition.ts';
 import { dayIn } from '../medicine/wall-clock.ts';
 import type { BamView, MedicineView, SignInputs } from './inputs.ts';
 import { signDays } from './inputs.ts';
@@ -95,15 +96,9 @@ const notedUrges = (urges: readonly Urge[]): CheckIn[] =>
   }));
 
 /** Changes told of under Medicine that are hard times too. The others lead to facts about tolerance by themselves. */
-const HARD_CHANGES: Partial<Record<ChangeKind, HardTime['kind']>> = {
-  detox: 'treatment',
-  rehab: 'treatment',
-  hospital: 'treatment',
-  release: 'release',
-};
 const toldChanges = (transitions: readonly Transition[]): Pick<HardTime, 'kind' | 'day'>[] =>
   transitions.flatMap(({ what, day }) => {
-    const kind = HARD_CHANGES[what];
+    const kind = LEAVING[what];
     return kind ? [{ kind, day }] : [];
   });
 
