@@ -225,8 +225,17 @@ describe('nine months in, 02:07, after a funeral', () => {
         until: null,
       },
     }));
+    const plans = [
+      ['I feel an urge coming', 'ring Maria from the porch', null],
+      ['the day turns grey', 'put on her song', 'low'],
+    ].map(([cue, action, feeling], n) => ({
+      type: 'if-then',
+      fields: { cue, action, obstacle: '', part: null, days: 'all', feeling, again: false, at: at - n * DAY },
+    }));
     const counter = { type: 'counter', fields: { kind: 'since', label: '', from: since, hidden: false } };
-    expect(await ask(phone, 'saveAll', [...uses, ...nights, ...urges, counter])).toMatchObject({ ok: true });
+    expect(await ask(phone, 'saveAll', [...uses, ...nights, ...urges, ...plans, counter])).toMatchObject({
+      ok: true,
+    });
   });
   afterAll(end);
 
@@ -243,6 +252,19 @@ describe('nine months in, 02:07, after a funeral', () => {
 
   it('02:15 while waiting: what eased it 5 of 6 times stands first', async () => {
     const { page } = phone;
+    await phone.open('/tools');
+    await page.getByText(tools.list.worked(5, 6)).waitFor();
+    // A plan whose words are for an urge stands here; put away, the one for a low mood; then none for the day.
+    await page.getByText('ring Maria from the porch').waitFor();
+    expect(await page.getByText('put on her song').count()).toBe(0);
+    await phone.shot('nine-months-plan');
+    await button(plan.due.away).click();
+    await page.getByText('put on her song').waitFor();
+    await button(plan.due.away).click();
+    await page.getByText('put on her song').waitFor({ state: 'detached' });
+    await phone.open('/urge');
+    await heading(tools.urge.title).waitFor();
+    expect(await page.getByText(plan.due.title).count()).toBe(0);
     await phone.open('/tools');
     await page.getByText(tools.list.worked(5, 6)).waitFor();
     const first = await page.locator('.rows').nth(1).getByRole('link').first().textContent();
@@ -294,7 +316,7 @@ describe('nine months in, 02:07, after a funeral', () => {
     // An urge that is told of is no time for counting.
     await phone.open('/urge');
     await button(tools.urge.save).click();
-    await heading(tools.name.ground).waitFor();
+    await page.getByText(tools.rate.noted).waitFor();
     await phone.open('/notes');
     await page.getByRole('button', { name: tools.notes.urge }).first().waitFor();
     expect(await page.getByText(tools.notes.counts.title).count()).toBe(0);

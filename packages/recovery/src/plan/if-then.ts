@@ -88,27 +88,45 @@ export function feelingsNamed(
   return found;
 }
 
+/** Words by which a cue says its feeling itself, in the languages of the app. */
+const SAYS: Readonly<Record<PlanFeeling, RegExp>> = {
+  urge: /(?<!\p{L})(?:urges?|cravings?|crave|ganas|ansias?|antojos?)(?!\p{L})/iu,
+  low: /(?<!\p{L})(?:I feel|I[’']m feeling|siento|sentirme)(?!\p{L})/iu,
+};
+
+/** Whether a plan is for a feeling: as it was recorded or, where no moment was, as its own words say. */
+const isFor = ({ feeling, part, cue }: IfThen, wanted: PlanFeeling): boolean =>
+  feeling === wanted || (feeling === null && part === null && SAYS[wanted].test(cue));
+
 /**
- * The one plan to read now, or undefined: one for a feeling the person has named today before one for the time of
- * day, then the oldest. A plan that was put away does not come up again on that day, except one that is to come up
- * each time, once its feeling is named anew.
+ * The one plan to read now, or undefined: one for a feeling before one for the time of day, then the oldest. A plan
+ * that was put away does not come up again on that day, except one that is to come up each time, once its feeling is
+ * named anew.
+ * @param here feelings that the page it is shown on is for, the nearest first; they come before those that were named
  */
 export function dueIfThen(
   plans: readonly IfThen[],
   shown: readonly { readonly id: string; readonly day: string; readonly at: number }[],
   now: PlanMoment,
   named: readonly Named[],
+  here: readonly Named[] = [],
 ): IfThen | undefined {
   const away = new Map(shown.filter(({ day }) => day === now.day).map(({ id, at }) => [id, at]));
   const sorted = plans.toSorted((a, b) => a.at - b.at);
   const part = dayPart(now.hour);
-  const isNamed = ({ id, feeling, again }: IfThen): boolean => {
+  const comes = ({ id, again }: IfThen, { at }: Named): boolean => {
     const put = away.get(id);
-    return named.some((one) => one.feeling === feeling && (put === undefined || (again && one.at > put)));
+    return put === undefined || (again && at > put);
   };
   const isTime = (plan: IfThen): boolean =>
     !away.has(plan.id) && plan.part === part && comesOn(plan, now.day);
-  return sorted.find(isNamed) ?? sorted.find(isTime);
+  return (
+    here
+      .map((one) => sorted.find((plan) => isFor(plan, one.feeling) && comes(plan, one)))
+      .find((plan) => plan !== undefined) ??
+    sorted.find((plan) => named.some((one) => plan.feeling === one.feeling && comes(plan, one))) ??
+    sorted.find(isTime)
+  );
 }
 
 /** A thought to offer on a plan as it is written. None of them keeps it from being saved. */

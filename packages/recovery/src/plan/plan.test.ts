@@ -102,6 +102,51 @@ describe('if-then plans', () => {
     expect(dueIfThen(all, [], wednesday, [{ feeling: 'low', at: 9 }])).toBe(morning);
   });
 
+  it('come up in a hard hour for the feelings it is for, the nearest first, also by the words of their cue', () => {
+    const here = [
+      { feeling: 'urge', at: 9 },
+      { feeling: 'low', at: 0 },
+    ] as const;
+    const [low, urge] = [plan({ id: 'l', feeling: 'low', at: 1 }), plan({ id: 'u', feeling: 'urge', at: 2 })];
+    const away = (id: string) => ({ id, day: wednesday.day, at: 5 });
+    const due = (plans: IfThen[], ...put: string[]) =>
+      dueIfThen(plans, put.map(away), wednesday, [], here)?.id;
+    expect(due([low, urge])).toBe('u');
+    expect(due([low, urge], 'u')).toBe('l');
+    expect(due([low, urge], 'u', 'l')).toBeUndefined();
+    // Each time: the page says an urge anew, and no low mood.
+    expect(
+      due(
+        [
+          { ...low, again: true },
+          { ...urge, again: true },
+        ],
+        'u',
+        'l',
+      ),
+    ).toBe('u');
+    expect(due([{ ...low, again: true }], 'l')).toBeUndefined();
+    for (const cue of [
+      'I feel an urge coming',
+      'siento que llegan las ganas',
+      'I feel lonely in the evening',
+      'siento soledad por la noche',
+    ]) {
+      expect(due([plan({ cue })])).toBe('a');
+      expect(due([plan({ cue })], 'a')).toBeUndefined();
+      // A moment that was chosen for it is when it comes; and elsewhere nothing is read out of its words.
+      expect(due([plan({ cue, part: 'evening' })])).toBeUndefined();
+      expect(dueIfThen([plan({ cue })], [], wednesday, here)).toBeUndefined();
+    }
+    expect(due([plan({ cue: 'someone offers me something' })])).toBeUndefined();
+    expect(due([plan({ cue: 'the surgeon calls' })])).toBeUndefined();
+    expect(due([plan({ part: 'morning' })])).toBe('a');
+    // What was named elsewhere comes after what the page is for.
+    expect(dueIfThen([low, urge], [], wednesday, [{ feeling: 'low', at: 3 }], here.slice(0, 1))?.id).toBe(
+      'u',
+    );
+  });
+
   it('never come up twice on a day, and come up again on the next', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,8 @@ import { localDay, localHour } from '#lib/platform/clock.ts';
 
 /**
  * The if-then plan whose time or feeling has come, for whichever page shows it. Put away, it rests for the day. A page
- * for a hard hour names feelings of its own, as being there says them.
+ * for a hard hour is for feelings of its own. Being there says an urge; a low mood it does not say, so that a plan for
+ * one comes there once a day at most.
  */
 export class DuePlan {
   readonly act = new Act();
@@ -18,7 +19,7 @@ export class DuePlan {
 
   constructor(here: readonly PlanFeeling[] = []) {
     const at = session.now();
-    this.#here = here.map((feeling) => ({ feeling, at }));
+    this.#here = here.map((feeling) => ({ feeling, at: feeling === 'urge' ? at : 0 }));
   }
 
   get plan(): IfThen | undefined {
@@ -31,7 +32,7 @@ export class DuePlan {
       latestOn(checkIns, day),
       urges.filter((urge) => urge.day === day),
     );
-    return dueIfThen(plans, shown, { day, hour: localHour(now) }, [...named, ...this.#here]);
+    return dueIfThen(plans, shown, { day, hour: localHour(now) }, named, this.#here);
   }
 
   async putAway(): Promise<void> {

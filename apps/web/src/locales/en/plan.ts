@@ -57,7 +57,7 @@ const words = {
     dayNames: { all: 'All days', week: 'Mon–Fri', weekend: 'Sat–Sun' },
     feeling: 'Also when I note',
     feelings: { none: 'Off', urge: 'An urge', low: 'Low mood' },
-    feelingHelp: 'An urge of 5 or more, or a low mood.',
+    feelingHelp: 'An urge of 5 or more, or a low mood. It stands with the tools too.',
     often: 'How often it may come up for that',
     oftenNames: { day: 'Once a day', each: 'Each time' },
     thoughts: {

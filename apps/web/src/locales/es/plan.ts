@@ -56,7 +56,7 @@ const words: PlanWords = {
     dayNames: { all: 'Todos', week: 'Lun–vie', weekend: 'Sáb–dom' },
     feeling: 'También cuando anoto',
     feelings: { none: 'No', urge: 'Ganas', low: 'Bajo ánimo' },
-    feelingHelp: 'Ganas de 5 o más, o un ánimo bajo.',
+    feelingHelp: 'Ganas de 5 o más, o un ánimo bajo. También está junto a las herramientas.',
     often: 'Cuántas veces puede aparecer por eso',
     oftenNames: { day: 'Una vez al día', each: 'Cada vez' },
     thoughts: {
