@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { boundaries } from './boundaries.ts';
 import { craftIdeas } from './craft-ideas.ts';
 import { cravings } from './cravings.ts';
+import { depressionAndTrauma } from './depression-and-trauma.ts';
 import { detoxAlone } from './detox-alone.ts';
 import { familiesWhatHelps } from './families-what-helps.ts';
 import { first90Days } from './first-90-days.ts';
@@ -14,6 +15,7 @@ import { groupsKinds } from './groups-kinds.ts';
 import { medicines } from './medicines.ts';
 import { notSubstituting } from './not-substituting.ts';
 import { overdoseAndNaloxone } from './overdose-and-naloxone.ts';
+import { overTime } from './over-time.ts';
 import { ownWellbeing } from './own-wellbeing.ts';
 import { pain } from './pain.ts';
 import { pregnancy } from './pregnancy.ts';
@@ -35,10 +37,12 @@ export const ARTICLES: readonly Article[] = [
   overdoseAndNaloxone,
   whatIsOud,
   first90Days,
+  overTime,
   medicines,
   notSubstituting,
   detoxAlone,
   therapyKinds,
+  depressionAndTrauma,
   pain,
   pregnancy,
   cravings,
