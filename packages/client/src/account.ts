@@ -408,8 +408,15 @@ export class Account {
 
   /** Read keys worth trying: the current epoch's and those of epochs that were announced but not seen yet. */
   readKeys(replica: SpaceReplica): SignKeys[] {
-    const held = this.heldKeys(replica.spaceId).filter(({ epoch }) => epoch >= replica.log.epoch);
-    const keys = held.map(({ key }) => this.readKeyOf(replica.spaceId, key));
+    const { spaceId, isRewound, log } = replica;
+    // A server that went back may be in an epoch that is over here, or have begun with another.
+    const since = isRewound ? 0 : log.epoch;
+    const held = this.heldKeys(spaceId).filter(({ epoch }) => epoch >= since);
+    const isPair = this.spaces.get(spaceId)?.record.role === 'peer';
+    const keys =
+      isPair && since === 0
+        ? held.filter(({ epoch }) => epoch === 1).map(({ key }) => this.#readKey(spaceId, key))
+        : held.map(({ key }) => this.readKeyOf(spaceId, key));
     return [...new Map(keys.map((key) => [toHex(key.publicKey), key])).values()];
   }
 
@@ -509,7 +516,8 @@ export class Account {
       // Known before such an epoch is opened. Where it began is written down after, maybe after the next one too.
       begins: (epoch) =>
         this.heldKeys(spaceId).some((key) => key.epoch === epoch && key.begins !== undefined),
-      vouched: (epoch) => this.keyRecords(spaceId).find((key) => key.epoch === epoch && key.control)?.control,
+      vouched: (epoch) =>
+        this.keyRecords(spaceId).flatMap((key) => (key.epoch === epoch && key.control ? [key.control] : [])),
       self: {
         accountId: this.accountId,
         deviceId: this.deviceId,

@@ -3,6 +3,7 @@ import { err, ok } from '@holdfast/base';
 import type { Response, SpaceId, WriterId } from '@holdfast/protocol';
 import { LIMITS, parseEnvelope } from '@holdfast/protocol';
 import type { SpaceReplica } from '@holdfast/sync';
+import { MemoryStorage } from '@holdfast/sync';
 import type { Account } from './account.ts';
 import type { StepError } from './env.ts';
 import { mayWriteNow } from './epochs.ts';
@@ -42,7 +43,7 @@ export class Exchange {
   async checkGeneration(): Promise<Result<boolean, StepError>> {
     const { generation, device } = this.#account;
     this.#looked = generation;
-    if (!generation || generation === device.generation) return ok(false);
+    if (!generation || generation === device.generation) return this.#tryAgain();
     const restored = device.generation !== '';
     if (restored) {
       this.#ensured.clear();
@@ -50,18 +51,19 @@ export class Exchange {
       this.#account.outOf.clear();
       let healed = true;
       for (const replica of this.#account.replicas()) {
-        const rewound = await replica.rewind();
+        const rewound = await replica.rewind(true);
         if (!rewound.ok) return err(storageError(rewound.error));
         this.#doubted.add(replica.spaceId);
         if (!this.#mayBringBack(replica)) continue;
         // A member of a room cannot bring it back; what they wrote follows once an admin has.
         if (replica.log.genesis.mode === 'room') continue;
+        // What is there already comes first: another device may have gone on without what is here. And the other spaces'
+        // admin keys are in the private space.
+        const pulled = await this.pull([replica]);
+        if (!pulled.ok) return pulled;
         const ensured = await this.ensure(replica);
         if (!ensured.ok && !isRefusal(ensured.error)) return ensured;
         healed &&= ensured.ok;
-        // The other spaces' admin keys are in the private space, and another device may have put new ones there.
-        const pulled = replica === this.#account.home ? await this.pull([replica]) : ok(undefined);
-        if (!pulled.ok) return pulled;
       }
       const blobs = await this.#account.blobs.sendAgain();
       if (!blobs.ok) return err(storageError(blobs.error));
@@ -72,6 +74,17 @@ export class Exchange {
     return kept.ok ? ok(restored) : err(storageError(kept.error));
   }
 
+  /** What could not be put back when the server went back is tried again in each round. */
+  async #tryAgain(): Promise<Result<false, StepError>> {
+    for (const replica of this.#account.replicas().filter(({ isBehind }) => isBehind)) {
+      this.#doubted.add(replica.spaceId);
+      this.#ensured.delete(replica.writer.writerId);
+      const ensured = await this.ensure(replica);
+      if (!ensured.ok && !isRefusal(ensured.error)) return ensured;
+    }
+    return ok(false);
+  }
+
   /** Whether this device wrote in a space, or holds the key of those who look after it. */
   #mayBringBack(replica: SpaceReplica): boolean {
     const wrote = replica.writers.some(({ writerId }) => replica.log.writer(writerId));
@@ -80,15 +93,15 @@ export class Exchange {
 
   /** Pulls what is new in these spaces, until there is no more. */
   async pull(replicas: readonly SpaceReplica[]): Promise<Result<void, StepError>> {
-    let waiting = [...replicas];
+    const entriesOf = (replica: SpaceReplica) =>
+      this.#account.readKeys(replica).map((key) => ({ replica, key }));
+    let waiting = replicas.flatMap(entriesOf);
     while (waiting.length > 0) {
-      const entries = waiting.flatMap((replica) => {
+      const page = waiting.slice(0, LIMITS.pullSpaces).map(({ replica, key }) => {
         const proves = replica.knowsTop && !this.#sure.has(replica.spaceId);
-        const { cursor } = replica;
-        return this.#account.readKeys(replica).map((key) => ({ replica, key, cursor, proves }));
+        return { replica, key, cursor: replica.cursor, proves };
       });
-      const page = entries.slice(0, LIMITS.pullSpaces);
-      if (page.length === 0) return ok(undefined);
+      const rest = waiting.slice(LIMITS.pullSpaces);
       const answer = await this.#account.session.call(
         'space.pull',
         {
@@ -101,7 +114,7 @@ export class Exchange {
         page.map(({ key }) => key),
       );
       if (!answer.ok) return err(serverError(answer.error));
-      const again = new Set<SpaceReplica>(entries.slice(LIMITS.pullSpaces).map(({ replica }) => replica));
+      const again = new Set<SpaceReplica>();
       const doubted = new Set(page.filter(({ proves }) => proves).map(({ replica }) => replica));
       const changed = new Set<SpaceReplica>();
       const something = answer.value.spaces.some(({ envelopes }) => envelopes.length > 0);
@@ -133,8 +146,27 @@ export class Exchange {
         if (!judged.ok) return judged;
         if (judged.value) again.add(replica);
       }
-      waiting = [...again];
+      waiting = [...rest.filter(({ replica }) => !again.has(replica)), ...[...again].flatMap(entriesOf)];
     }
+    for (const replica of replicas) {
+      const went = replica.isLeftBehind ? await this.#goOver(replica) : ok(undefined);
+      if (!went.ok) return went;
+    }
+    return ok(undefined);
+  }
+
+  /**
+   * [REP-5] A server that went back goes on without something that is here: another device opened an epoch before this
+   * one came by. The space is read once more from its start, beside what is here, and takes its place when it is whole.
+   */
+  async #goOver(replica: SpaceReplica): Promise<Result<void, StepError>> {
+    const fresh = replica.blank(new MemoryStorage());
+    const pulled = await this.pull([fresh]);
+    if (!pulled.ok) return pulled;
+    const went = await replica.goOver(fresh);
+    if (!went.ok) return err(storageError(went.error));
+    this.#ensured.delete(replica.writer.writerId);
+    this.#account.env.onChange?.();
     return ok(undefined);
   }
 
@@ -156,7 +188,7 @@ export class Exchange {
       if (!noted.ok || noted.value) return noted.ok ? ok(false) : noted;
     }
     if (!changed) return ok(false);
-    const rewound = await replica.rewind();
+    const rewound = await replica.rewind(true);
     return rewound.ok ? ok(true) : err(storageError(rewound.error));
   }
 
@@ -172,6 +204,8 @@ export class Exchange {
     if (account.generation !== account.device.generation || replica.isBehind) return ok(false);
     const role = account.spaces.get(replica.spaceId)?.record.role;
     const own = replica === account.home || role === 'owner';
+    // Made anew and empty by another device of this account, which has not begun there yet.
+    if (found.space && found.epoch > 0 && found.seq === 0) return ok(false);
     // A room is brought back by its admins; a pair space may have been removed by the other side.
     if (role === 'room' || (!found.space && !own)) return ok(false);
     const held = log.writer(writerId)?.wseq ?? 0;

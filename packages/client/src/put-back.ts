@@ -50,43 +50,39 @@ export async function bringBack(
 ): Promise<Result<boolean, StepError>> {
   /** Last position of each writer at the server. Whoever is not named is left alone. */
   const ends = new Map<WriterId, number>();
-  let top = 0;
-  const look = async (subject: Subject): Promise<Result<void, StepError>> => {
-    const end = await endOf(account, replica, subject, judge);
-    if (!end.ok) return end;
-    if (end.value === 'anew') return ok(undefined);
-    ends.set(subject.writerId, end.value.wseq);
-    top = Math.max(top, end.value.seq);
-    return ok(undefined);
-  };
+  let begins = false;
+  let epoch = 0;
   const heldOf = (writerId: WriterId) => replica.log.writer(writerId);
   for (const { writerId, keys } of replica.writers) {
     const state = heldOf(writerId);
     if (writerId !== replica.writer.writerId && (!state || state.removed)) continue;
-    const looked = await look({ writerId, publicKey: keys.publicKey, proofs: [keys] });
-    if (!looked.ok) return looked;
+    const end = await endOf(account, replica, { writerId, publicKey: keys.publicKey, proofs: [keys] }, judge);
+    if (!end.ok) return end;
+    if (end.value === 'anew') {
+      begins = true;
+      continue;
+    }
+    ends.set(writerId, end.value.wseq);
+    epoch = Math.max(epoch, end.value.epoch);
   }
+  // What stands is carried over to the new beginning; nothing from before it fits in there.
+  if (begins) return ok(true);
   const lacks = [...ends].some(([id, wseq]) => wseq < (heldOf(id)?.wseq ?? 0));
   if (!lacks && !all) return ok(true);
   const stored = await replica.stored();
   if (!stored.ok) return err(storageError(stored.error));
-  if (account.adminKeys(replica.spaceId).length > 0)
-    for (const envelope of stored.value) {
-      const { wseq, writerId } = envelope.header;
-      if (wseq > 1 || ends.has(writerId)) continue;
-      const publicKey = announcedKey(replica.opsOf(envelope) ?? []);
-      const looked = publicKey ? await look({ writerId, publicKey, proofs: [] }) : ok(undefined);
-      // Shut out there, or this device no longer looks after the space: it cannot help then.
-      if (!looked.ok && !isNoHelp(looked.error)) return looked;
-    }
-  const lacking = stored.value.filter(
-    ({ header: { writerId, wseq } }) => wseq > (ends.get(writerId) ?? Infinity),
-  );
-  return send(account, replica, inOrder(lacking), top);
+  const helps = account.adminKeys(replica.spaceId).length > 0;
+  const lacking = stored.value.filter(({ header: { writerId, wseq } }) => {
+    const end = ends.get(writerId) ?? (helps ? replica.givenOf(writerId) : Infinity);
+    return wseq > end;
+  });
+  const fits = ({ header }: Envelope) =>
+    header.epoch > epoch || (header.epoch === epoch && header.kind === 'data');
+  // What came before a new beginning is not lacking. Whatever else belongs to an epoch that is over there is passed over.
+  const isLost = (envelope: Envelope) => !fits(envelope) && envelope.header.epoch >= replica.beginning.epoch;
+  if (lacking.some(isLost)) return ok(false);
+  return send(account, replica, inOrder(lacking.filter(fits)));
 }
-
-const isNoHelp = (error: StepError): boolean =>
-  error.from === 'server' && ['forbidden', 'unlisted'].includes(error.error.error);
 
 /** Epoch by epoch, each with its statement first, and in order of time within it. */
 const inOrder = (envelopes: readonly Envelope[]): Envelope[] => {
@@ -105,7 +101,7 @@ async function endOf(
   replica: SpaceReplica,
   { writerId, publicKey, proofs }: Subject,
   judge: BringBack['judge'],
-): Promise<Result<{ wseq: number; seq: number } | 'anew', StepError>> {
+): Promise<Result<{ wseq: number; epoch: number } | 'anew', StepError>> {
   const { spaceId } = replica;
   const { session } = account;
   const admins = account.adminKeys(spaceId);
@@ -116,18 +112,18 @@ async function endOf(
   const anew = await startOver(account, replica, found.value);
   if (!anew.ok) return anew;
   if (anew.value) return ok('anew');
-  const { space, listed, seq } = found.value;
+  const { space, listed, wseq, epoch } = found.value;
   if (!space) {
     const [first] = admins;
     if (!first) return err(serverError({ error: 'forbidden' }));
     const created = await session.call('space.create', { spaceId, adminKey: first.publicKey }, [first]);
     if (!created.ok) return err(serverError(created.error));
   }
-  if (listed) return ok({ wseq: found.value.wseq, seq });
+  if (listed) return ok({ wseq, epoch });
   const after = await goesOnAfter(replica, writerId, found.value);
   if (!after.ok) return after;
   const added = await addWriter(account, replica, publicKey, after.value);
-  return added.ok ? ok({ wseq: after.value?.wseq ?? 0, seq }) : added;
+  return added.ok ? ok({ wseq: after.value?.wseq ?? 0, epoch }) : added;
 }
 
 /**
@@ -178,7 +174,8 @@ async function startOver(
 ): Promise<Result<boolean, StepError>> {
   const { spaceId, beginning, writer, log } = replica;
   const own = replica === account.home || account.spaces.get(spaceId)?.record.role === 'owner';
-  const waits = found.space && found.epoch > 0 && found.seq === 0;
+  // Made anew and empty. Where the server went back to that moment, it may wait for a beginning that is over here.
+  const waits = found.space && found.epoch > 0 && found.epoch >= log.epoch && found.seq === 0;
   if (!own || !beginning.purged || (found.epoch >= beginning.epoch && !waits)) return ok(false);
   if (!waits) {
     const admins = account.adminKeys(spaceId).toReversed();
@@ -203,14 +200,17 @@ async function startOver(
   return ok(true);
 }
 
-/** Sends what the server lacks. True when that was all: false where an epoch there is another than here. */
+/**
+ * Sends what the server lacks. True when that was all: false where an epoch there is another than here. A statement lists
+ * all that came before it, so it goes out only after what was read here and what is sent now: the server refuses it where
+ * something else slipped in.
+ */
 async function send(
   account: Account,
   replica: SpaceReplica,
   lacking: readonly Envelope[],
-  top: number,
 ): Promise<Result<boolean, StepError>> {
-  let afterSeq = top;
+  let afterSeq = replica.cursor;
   for (const batch of batchesOf(lacking)) {
     const answer =
       batch[0]!.header.kind === 'control'
@@ -218,7 +218,7 @@ async function send(
         : await append(account, replica, batch);
     if (!answer.ok) return answer;
     if (answer.value === undefined) return ok(false);
-    afterSeq = Math.max(afterSeq, answer.value);
+    if (answer.value === afterSeq + batch.length) afterSeq = answer.value;
   }
   return ok(true);
 }
@@ -254,9 +254,30 @@ type Sent = Result<number | undefined, StepError>;
 async function append(account: Account, replica: SpaceReplica, batch: readonly Envelope[]): Promise<Sent> {
   const envelopes = batch.map(({ bytes }) => bytes);
   const request = { spaceId: replica.spaceId, envelopes };
-  const sent = await account.session.call('space.append', request, proofsOf(account, replica, batch[0]!));
-  if (sent.ok) return ok(sent.value.seqs.at(-1));
-  return OTHER_EPOCH.has(sent.error.error) ? ok(undefined) : err(serverError(sent.error));
+  const proofs = proofsOf(account, replica, batch[0]!);
+  for (let attempt = 0; ; attempt++) {
+    const sent = await account.session.call('space.append', request, proofs);
+    if (sent.ok) return ok(sent.value.seqs.at(-1));
+    if (OTHER_EPOCH.has(sent.error.error)) return ok(undefined);
+    if (sent.error.error !== 'unlisted' || attempt > 0) return err(serverError(sent.error));
+    const listed = await list(account, replica, batch[0]!.header.writerId);
+    if (!listed.ok) return listed;
+  }
+}
+
+/** Makes another's writer known to the server again, where its first envelope is here and says which key it has. */
+async function list(
+  account: Account,
+  replica: SpaceReplica,
+  writerId: WriterId,
+): Promise<Result<void, StepError>> {
+  const stored = await replica.stored();
+  if (!stored.ok) return err(storageError(stored.error));
+  const first = stored.value.find(({ header }) => header.writerId === writerId && header.wseq === 1);
+  const publicKey = first && announcedKey(replica.opsOf(first) ?? []);
+  if (!publicKey) return ok(undefined);
+  const end = await endOf(account, replica, { writerId, publicKey, proofs: [] }, () => Promise.resolve(ok(undefined)));
+  return end.ok ? ok(undefined) : end;
 }
 
 async function sendStatement(

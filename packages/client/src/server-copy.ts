@@ -52,7 +52,12 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     account.raiseAlarm();
     return err(serverError({ error: 'forbidden' }));
   }
-  if (difference === 'ours') return writeCopy(account, account.vault, version, vault);
+  if (difference === 'ours') {
+    const ours = same ? account.vault : withEpochsOf(account.vault, vault);
+    return writeCopy(account, ours, version, vault);
+  }
+  const theirs = same ? vault : withEpochsOf(vault, account.vault);
+  if (theirs !== vault) return writeCopy(account, theirs, version, vault);
   const kept = await account.keep({ vault, device: { ...account.device, version } });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
@@ -74,6 +79,21 @@ function compareCopies(account: Account, theirs: AccountVault, version: number):
   if (vault.edition === 0 && later === 0) return version > device.version ? 'theirs' : 'ours';
   if (later > 0) return longer < 0 ? 'ours' : 'theirs';
   return later === 0 || longer > 0 ? 'fork' : 'ours';
+}
+
+/**
+ * [VAU-6] After a restore two phones may each have opened an epoch of the private space that the other knew nothing of:
+ * whichever the space went on with, its key must be in the vault. What the vault has forgotten stays forgotten.
+ */
+function withEpochsOf(vault: AccountVault, other: AccountVault): AccountVault {
+  const { epochs } = vault.privateSpace;
+  const oldest = Math.min(...epochs.map(({ epoch }) => epoch));
+  const more = other.privateSpace.epochs.filter(
+    ({ epoch, key }) => epoch >= oldest && !epochs.some((have) => equalBytes(have.key, key)),
+  );
+  if (more.length === 0) return vault;
+  const all = [...epochs, ...more].toSorted((a, b) => a.epoch - b.epoch);
+  return { ...vault, privateSpace: { ...vault.privateSpace, epochs: all } };
 }
 
 /** The vault in a server's answer. */

@@ -12,6 +12,7 @@ import {
   emptyRecord,
   isDeleted,
   joinRecord,
+  standingPart,
   viewOf,
 } from './record.ts';
 import type { SnapshotRecord } from './snapshot.ts';
@@ -19,7 +20,7 @@ import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 
 /** All that is kept of one record type. */
 interface Shelf {
-  readonly records: Map<string, RecordState>;
+  records: Map<string, RecordState>;
   /** Made on demand and thrown away when their record changes; null stands for a record that is not to be seen. */
   readonly views: Map<string, RecordView | null>;
   /** Ids of `records` in order; undefined once a record came to be. */
@@ -167,6 +168,27 @@ export class RecordStore {
     const shown = this.#shown(type, id)?.fields;
     const cells = fields.flatMap((field) => shown?.get(field) ?? []);
     return cells.map(({ at }) => at).toSorted(comparePositions)[0];
+  }
+
+  /**
+   * Of ops that were written at a place, what still decides something here: of each, the fields that do. Whatever is no
+   * op on a record is left out.
+   */
+  standing(at: Omit<Position, 'index'>, ops: readonly unknown[]): Op[] {
+    return ops.flatMap((candidate, index) => {
+      const op = parseOp(candidate);
+      const record = op && this.#shelves.get(op.type)?.records.get(op.id);
+      return record ? standingPart(record, op, { ...at, index }) : [];
+    });
+  }
+
+  /** Takes on the sealed records of another store in place of its own. What is pending stays on top of them. */
+  replaceBy(other: RecordStore): void {
+    this.batch(() => {
+      for (const type of [...this.#shelves.keys(), ...other.#shelves.keys()]) this.#touched.add(type);
+      this.#shelves.clear();
+      for (const [type, { records }] of other.#shelves) this.#shelfOf(type).records = records;
+    });
   }
 
   /** Whether the record was deleted and nothing has brought it back, pending writes included. */

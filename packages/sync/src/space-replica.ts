@@ -9,7 +9,14 @@ import type {
   StoredEnvelope,
   WriterId,
 } from '@holdfast/protocol';
-import { byteString, decodeCbor, encodeCbor, parseEnvelope, writerIdOf } from '@holdfast/protocol';
+import {
+  byteString,
+  decodeCbor,
+  encodeCbor,
+  envelopeIdOf,
+  parseEnvelope,
+  writerIdOf,
+} from '@holdfast/protocol';
 import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
 import { openCarried, openEnvelope, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
@@ -47,7 +54,7 @@ export interface ReplicaOptions {
   readonly writers: readonly AccountId[];
   readonly accounts: Accounts;
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
-  readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  readonly vouched: (epoch: number) => readonly EnvelopeId[];
   readonly begins?: (epoch: number) => boolean;
   readonly self: {
     readonly accountId: AccountId;
@@ -90,6 +97,10 @@ const stateSchema = v.strictObject({
   left: v.optional(v.number(), 0),
   /** A restored server lacks something of this device's that could not be sent again yet. */
   behind: v.optional(v.boolean(), false),
+  /** The server went back at some time. */
+  wentBack: v.optional(v.boolean(), false),
+  /** [REP-5] Id of something that it gave since then and that this log cannot take; empty for nothing. */
+  stray: v.optional(byteString, EMPTY),
 });
 const runSchema = v.custom<Run>(
   (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
@@ -177,6 +188,8 @@ export class SpaceReplica {
     top: EMPTY as Uint8Array,
     left: 0,
     behind: false,
+    wentBack: false,
+    stray: EMPTY as Uint8Array,
   };
   #beginning: v.InferOutput<typeof beginningSchema> = {
     epoch: 0,
@@ -184,7 +197,7 @@ export class SpaceReplica {
     complete: false,
     deletions: 0,
   };
-  readonly #epochs = new Places();
+  #epochs = new Places();
   #outbox: OutboxEntry[] = [];
   /** The same without what later writes replace; undefined where something was written since it was worked out. */
   #lean: OutboxEntry[] | undefined;
@@ -197,8 +210,9 @@ export class SpaceReplica {
   #nextToken = 0;
   #sinceSnapshot = 0;
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
-  readonly #commitments = new Map<number, Uint8Array>();
-  readonly #places = new Map<number, number>();
+  #commitments = new Map<number, Uint8Array>();
+  #places = new Map<number, number>();
+  readonly #given = new Map<WriterId, number>();
   /** Writers this device has been here, by incarnation, as far as they were asked for. */
   readonly #writers = new Map<number, Writer>();
 
@@ -249,6 +263,17 @@ export class SpaceReplica {
   /** A restored server lacks something of this device's that could not be sent again yet. */
   get isBehind(): boolean {
     return this.#state.behind;
+  }
+  /**
+   * [REP-5] A server that went back goes on with something that this log cannot take: a statement that does not know all
+   * that is here, or words in an epoch that is over here.
+   */
+  get isLeftBehind(): boolean {
+    return this.#state.stray.length > 0;
+  }
+  /** The space is being read from its start, because the server went back. */
+  get isRewound(): boolean {
+    return this.#state.rewound;
   }
   /** Envelopes that name one before them which never came. After a full pull an honest server leaves none. */
   get gaps(): number {
@@ -455,6 +480,7 @@ export class SpaceReplica {
       if (top) this.#state.top = this.#hash(top);
       this.#retryHeld(writes);
     });
+    this.#noteStray(envelopes);
     this.#settleFlight(writes);
     return this.#commit(writes);
   }
@@ -624,11 +650,111 @@ export class SpaceReplica {
     );
   }
 
-  /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
-  async rewind(): Promise<Result<void, StorageFailure>> {
-    Object.assign(this.#state, { cursor: 0, top: EMPTY, left: 0, rewound: true, beganAt: 0, dropped: 0 });
+  /** The highest position of a writer that the server gave since the space is read from its start; 0 for none. */
+  givenOf(writerId: WriterId): number {
+    return this.#given.get(writerId) ?? 0;
+  }
+
+  /**
+   * Reads the space again from its start, because the server's positions are no longer those it gave before.
+   * @param wentBack whether the server is known to have gone back
+   */
+  async rewind(wentBack = false): Promise<Result<void, StorageFailure>> {
+    const start = { cursor: 0, top: EMPTY, left: 0, beganAt: 0, dropped: 0, stray: EMPTY };
+    Object.assign(this.#state, start, { rewound: true, wentBack: wentBack || this.#state.wentBack });
     this.#places.clear();
+    this.#given.clear();
     return this.#commit([]);
+  }
+
+  /** The same space, of which nothing is known yet. */
+  blank(storage: Storage): SpaceReplica {
+    return new SpaceReplica({ ...this.#o, storage });
+  }
+
+  /**
+   * [REP-5] Goes over to what the server goes on with, as a phone reads it that comes new. What this device wrote and is
+   * not there waits to be written again, as far as nothing later stands in its place.
+   */
+  async goOver(fresh: SpaceReplica): Promise<Result<void, StorageFailure>> {
+    const { stray } = this.#state;
+    if (!fresh.log.hasId(stray)) {
+      // It may still wait for a key there. What a fresh phone does not take either is nothing.
+      if (fresh.#held.some(({ bytes }) => this.#isStray(bytes))) return ok(undefined);
+      this.#state.stray = EMPTY;
+      return this.#commit([]);
+    }
+    const before = await this.#o.storage.scan(this.#prefix);
+    if (!before.ok) return before;
+    const taken = await fresh.#o.storage.scan(fresh.#shelf());
+    if (!taken.ok) return taken;
+    const lost = await this.#lostTo(fresh);
+    if (!lost.ok) return lost;
+    const outbox = [...lost.value, ...this.#outbox.map(({ ops }) => ops)].map((ops) => {
+      const token = String(this.#nextToken++).padStart(10, '0');
+      return { token, ops };
+    });
+    const state = { ...this.#state };
+    const { cursor, top, left } = fresh.#state;
+    const begun = { shelf: state.shelf + 1, purged: 0, beganAt: 0, dropped: 0, rewound: true, behind: false };
+    Object.assign(this.#state, { cursor, top, left, stray: EMPTY }, begun);
+    const held = new Map(fresh.#held.map((waiting) => [waiting.place, waiting]));
+    const moved = taken.value.map(([from, bytes]) => {
+      const place = this.#nextPlace();
+      const waiting = held.get(from);
+      return { place, bytes, ...(waiting ? { reason: waiting.reason } : {}) };
+    });
+    const stored = await this.#commit(
+      [
+        ...before.value.flatMap(([key]) => (key === `${this.#prefix}c` ? [] : [{ key, value: undefined }])),
+        ...moved.map(({ place, bytes }) => ({ key: place, value: bytes })),
+        ...outbox.map(({ token, ops }) => {
+          const key = `${this.#prefix}o/${token}`;
+          return { key, value: this.#o.local.seal(key, encodeCbor({ ops })) };
+        }),
+      ],
+      'once',
+    );
+    if (!stored.ok) {
+      this.#state = state;
+      return stored;
+    }
+    this.#log = fresh.#log;
+    this.#held = moved.flatMap(({ place, bytes, reason }) => (reason ? [{ place, bytes, reason }] : []));
+    this.#flight = undefined;
+    this.#lean = undefined;
+    this.#beginning = fresh.#beginning;
+    this.#epochs = fresh.#epochs;
+    this.#sinceSnapshot = moved.length;
+    this.#commitments = fresh.#commitments;
+    this.#places = fresh.#places;
+    this.store.batch(() => {
+      this.store.replaceBy(fresh.store);
+      this.#outbox = outbox;
+      this.store.setPending(outbox as unknown as readonly { token: string; ops: readonly Op[] }[]);
+    });
+    return ok(undefined);
+  }
+
+  /** What this device wrote that is not part of another log of the space, write by write, where it still stands there. */
+  async #lostTo({ log, store }: SpaceReplica): Promise<Result<CborValue[][], StorageFailure>> {
+    const stored = await this.stored();
+    if (!stored.ok) return stored;
+    const own = new Set(this.writers.map(({ writerId }) => writerId));
+    const lost = stored.value.flatMap((envelope) => {
+      const { kind, writerId } = envelope.header;
+      const ops = kind === 'data' && own.has(writerId) && !log.has(envelope.bytes) && this.opsOf(envelope);
+      return ops ? [{ at: envelope.header, ops }] : [];
+    });
+    const both = new RecordStore();
+    const merged = both.mergeSnapshot(store.toSnapshot());
+    if (!merged.ok) throw new Error('A snapshot does not open');
+    for (const { at, ops } of lost) both.apply(at, ops as readonly (Op | undefined)[]);
+    return ok(
+      lost
+        .map(({ at, ops }) => [...(both.standing(at, ops) as unknown as CborValue[]), ...ops.filter(isWrap)])
+        .filter((ops) => ops.length > 0),
+    );
   }
 
   /** Starts reading after this position: a newcomer's first epoch. */
@@ -669,7 +795,30 @@ export class SpaceReplica {
 
   #notePlace(bytes: Uint8Array, seq: number): void {
     const parsed = parseEnvelope(bytes);
-    if (parsed.ok && parsed.value.header.kind === 'control') this.#places.set(parsed.value.header.epoch, seq);
+    if (!parsed.ok) return;
+    const { kind, epoch, writerId, wseq } = parsed.value.header;
+    this.#given.set(writerId, Math.max(wseq, this.givenOf(writerId)));
+    if (kind === 'control') this.#places.set(epoch, seq);
+  }
+
+  #setStray(bytes: Uint8Array): void {
+    const parsed = parseEnvelope(bytes);
+    if (parsed.ok) this.#state.stray = envelopeIdOf(this.#o.primitives.sha256, parsed.value);
+  }
+  #isStray(bytes: Uint8Array): boolean {
+    const parsed = parseEnvelope(bytes);
+    return parsed.ok && equalBytes(envelopeIdOf(this.#o.primitives.sha256, parsed.value), this.#state.stray);
+  }
+  /** [REP-5] Notes what a server that went back gave and this log does not take. What waits may fit in later. */
+  #noteStray(given: readonly StoredEnvelope[]): void {
+    if (!this.#state.wentBack) return;
+    for (const { bytes } of given) {
+      const parsed = this.log.has(bytes) ? undefined : parseEnvelope(bytes);
+      if (!parsed?.ok) continue;
+      const waits = this.#held.find((held) => equalBytes(held.bytes, bytes))?.reason;
+      const fits = waits !== undefined && (waits !== 'control' || parsed.value.header.kind === 'data');
+      if (!fits) this.#setStray(bytes);
+    }
   }
 
   /** Accepts one envelope and notes what to store. What is refused is counted and not kept: anybody can make some. */
@@ -808,6 +957,7 @@ export class SpaceReplica {
         if (result.status !== 'refused') continue;
         this.#state.refused += 1;
         if (result.reason === 'fork') this.#noteFork(bytes);
+        if (this.#state.wentBack) this.#setStray(bytes);
       }
     }
     if (any) this.#askForLeft();
@@ -844,6 +994,10 @@ export class SpaceReplica {
     return stored;
   }
 }
+
+/** A key for somebody, which is no record. */
+const isWrap = (op: CborValue): boolean =>
+  typeof op === 'object' && op !== null && 'op' in op && op['op'] === 'wrap';
 
 const isCarried = (op: CborValue): boolean =>
   typeof op === 'object' &&

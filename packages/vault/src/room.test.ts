@@ -275,7 +275,7 @@ describe('a room', () => {
       writers: [],
       accounts: b!.accounts,
       keys: () => b!.keyOf(1),
-      vouched: () => idOf(first.bytes),
+      vouched: () => [idOf(first.bytes)],
       state: log.toState(),
     });
     expect([log.roster, kept.roster]).toEqual([[], []]);
@@ -290,7 +290,7 @@ describe('a room', () => {
       writers: [],
       accounts: c!.accounts,
       keys: () => c!.keyOf(1),
-      vouched: () => undefined,
+      vouched: () => [],
       state: c!.log.toState(),
     });
     expect(kept.roster).toEqual(c!.log.roster);

@@ -125,7 +125,10 @@ export class Seat {
       accounts: this.accounts,
       keys: (epoch, commitment) =>
         this.keys.find((held) => held.epoch === epoch && equalBytes(held.commitment, commitment)),
-      vouched: (epoch) => this.vouched.get(epoch),
+      vouched: (epoch) => {
+        const control = this.vouched.get(epoch);
+        return control ? [control] : [];
+      },
       begins: (epoch) => this.begins.has(epoch),
     });
   }

@@ -38,7 +38,7 @@ function scene() {
       writers: space.writers,
       accounts: b.accounts,
       keys: (epoch) => b.keys.find((held) => held.epoch === epoch),
-      vouched: () => undefined,
+      vouched: () => [],
       state,
     });
   return { a, b, envelopes, reopen };

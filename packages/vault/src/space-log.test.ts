@@ -282,7 +282,7 @@ describe('space log', () => {
       writers: [],
       accounts: a.accounts,
       keys: () => undefined,
-      vouched: () => undefined,
+      vouched: () => [],
     };
     expect(() => new SpaceLog({ ...options, spaceId: space.spaceId, genesis: other.genesis })).toThrow(
       'genesis',

@@ -109,8 +109,11 @@ export interface SpaceLogOptions {
    * one number; the commitment in the header tells which one the space went on with.
    */
   readonly keys: (epoch: number, commitment: Uint8Array) => EpochKeys | undefined;
-  /** Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. */
-  readonly vouched: (epoch: number) => EnvelopeId | undefined;
+  /**
+   * Control envelopes vouched for by a wrap or by this account's own records: where a newcomer may start. Around a restore
+   * two phones may each have opened one of the same number.
+   */
+  readonly vouched: (epoch: number) => readonly EnvelopeId[];
   /** [SPA-5] Whether this account's own record of an epoch's key says that the space begins anew there. */
   readonly begins?: (epoch: number) => boolean;
   /** State that this device kept of the same space (`toState`). */
@@ -222,7 +225,11 @@ export class SpaceLog {
   /** Whether these bytes are already part of the log. */
   has(bytes: Uint8Array): boolean {
     const parsed = parseEnvelope(bytes);
-    return parsed.ok && this.#known.has(toHex(envelopeIdOf(this.#o.primitives.sha256, parsed.value)));
+    return parsed.ok && this.hasId(envelopeIdOf(this.#o.primitives.sha256, parsed.value));
+  }
+  /** Whether the envelope with this id is. */
+  hasId(envelopeId: Uint8Array): boolean {
+    return this.#known.has(toHex(envelopeId));
   }
 
   accept(bytes: Uint8Array): Acceptance {
@@ -300,9 +307,9 @@ export class SpaceLog {
     // [SPA-4] An epoch follows the one before it, or starts where a wrap said a newcomer starts.
     const next = header.epoch === this.#epoch + 1;
     const follows = next && equalBytes(statement.prevControl, this.controlHead);
-    const vouched = this.#o.vouched(header.epoch);
+    const vouched = this.#o.vouched(header.epoch).some((id) => equalBytes(id, envelopeId));
     const begins = statement.begins === true && this.#o.begins?.(header.epoch) === true;
-    if (!follows && !begins && !(vouched && equalBytes(vouched, envelopeId))) return held('control');
+    if (!follows && !begins && !vouched) return held('control');
     // [SPA-5] What is missing before a new beginning may be gone, and is carried over to it.
     const jumped = statement.begins === true && (!follows || this.#lacks(statement));
 

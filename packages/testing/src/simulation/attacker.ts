@@ -35,11 +35,13 @@ export function everythingReadable(p: Primitives, archive: Archive, accounts: re
     const { spaceId, epochs } = account.vault.privateSpace;
     for (const { epoch, key } of epochs) todo.push({ spaceId, epoch, key });
     for (const { fields } of account.home.store.list('space-key'))
-      todo.push({
-        spaceId: fields['space'] as string,
-        epoch: fields['epoch'] as number,
-        key: fields['key'] as Uint8Array,
-      });
+      // Of a key that was lost with its phone and its server, another phone may still know where it was used.
+      if (fields['key'])
+        todo.push({
+          spaceId: fields['space'] as string,
+          epoch: fields['epoch'] as number,
+          key: fields['key'] as Uint8Array,
+        });
   }
   for (let next = todo.pop(); next; next = todo.pop()) {
     const keys = epochKeys(p, idBytes(next.spaceId as never), next.epoch, next.key);

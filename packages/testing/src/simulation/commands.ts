@@ -102,13 +102,6 @@ const someContact = (world: World, account: Account): string | undefined =>
   world.dice.pick(account.home.store.list('contact').filter(({ fields }) => fields['invitedBy'] === 'me'))
     ?.id;
 
-/**
- * See SIMULATION.md, what is left out: the end of a card or of a choice of people renews every key, as a shut-out does.
- * In a run with restores each person has one of each.
- */
-export const mayEnd = (world: World, person: Person, way: 'code' | 'trusted'): boolean =>
-  world.options.restore === 0 || !person.had.has(way);
-
 export const COMMANDS: readonly Command[] = [
   {
     name: 'checkIn',
@@ -212,8 +205,6 @@ export const COMMANDS: readonly Command[] = [
     weight: 2,
     run(world, device, account) {
       const { person } = device;
-      if (!mayEnd(world, person, 'code')) return false;
-      person.had.add('code');
       person.card = undefined;
       world.spawn(
         device,
@@ -231,7 +222,6 @@ export const COMMANDS: readonly Command[] = [
     name: 'cancelCard',
     weight: 0.5,
     run(world, device) {
-      if (!mayEnd(world, device.person, 'code')) return false;
       device.person.card = undefined;
       world.spawn(
         device,

@@ -15,7 +15,7 @@ export async function misfortune(world: World): Promise<void> {
     world.tell('server restarts');
     server.restart();
   }
-  if (world.snapshots.length > 0 && dice.chance(options.restore)) restore(world);
+  if (world.snapshots.length > 0 && dice.chance(options.restore) && allCameBy(world)) restore(world);
   if (options.outage > 0 && dice.chance(options.outage))
     awayFor(world, Math.round(dice.between(MINUTE, dice.chance(0.5) ? 10 * MINUTE : 2 * DAY)));
   for (const device of world.devices) {
@@ -91,6 +91,16 @@ export function awayFor(world: World, ms: number): void {
   world.server.wasAway(ms);
   if (ms > MINUTE) for (const { log } of [world.timers, world.trust]) log.away(since, world.clock.now());
 }
+
+/** Every phone that was there before the last restore has come by since, and put right what it could. */
+const allCameBy = ({ devices, server }: World): boolean =>
+  devices.every(
+    ({ state, account }) =>
+      (state !== 'on' && state !== 'off') ||
+      !account ||
+      (account.device.generation === server.state.generation &&
+        account.replicas().every(({ isBehind }) => !isBehind)),
+  );
 
 /** Back to an earlier copy of everything the server held. */
 function restore(world: World): void {
