@@ -13,13 +13,16 @@ import { sealEnvelope } from './envelope.ts';
 import { openOffer, sealAnswer, sealCompletion, sealOffer, sixWords, writeTicket } from './invite.ts';
 import { deriveKey, epochKeys, readSeed, sealBox, sealTo, writerSeed } from './keys.ts';
 import { KDF } from './labels.ts';
+import type { NewPhone } from './link.ts';
+import { createLink, openLinkOffer, sealLinkAnswer, sealLinkOffer, writeLink } from './link.ts';
 import { createLock, sealLocal } from './local-lock.ts';
-import type { Primitives } from './primitives.ts';
+import { sealNotice } from './notice.ts';
+import type { Primitives, SignKeys } from './primitives.ts';
 import { writeCallCode, writeRecoveryCode } from './recovery-code.ts';
 import { safetyNumber, squareHash, writeSquare } from './safety-number.ts';
 import { createGenesis, keyCommitment, rosterCommitment, wrapFor } from './space.ts';
 import { requestTranscript, sealApproval, sealShare, shareCommitment, trustedSecret } from './trusted.ts';
-import { createMethod, loginOf, methodRecord } from './unlock.ts';
+import { createDeviceMethod, createMethod, loginOf, methodRecord } from './unlock.ts';
 import { WORD_LISTS } from './words.ts';
 
 /**
@@ -65,6 +68,17 @@ export const COMPLETION = {
   seq: 1,
   adminSeed: fill(92, 32),
 };
+
+export const LINK_SECRET = fill(103, 32);
+export const NOTICE = {
+  key: fill(104, 32),
+  mailboxId: toId<'mailbox'>(fill(105, 16)),
+  counter: 3,
+  at: 1_800_000_000_000,
+};
+export const DEVICE_SECRET = fill(106, 32);
+/** A phone that waits to be let in, from draws of its own. */
+export const newPhone = (p: Primitives): NewPhone => createLink(counted(p));
 
 function account(
   p: Primitives,
@@ -202,7 +216,21 @@ export function deterministic(real: Primitives): Record<string, Record<string, u
       carried: toHex(sealCarried(p, toId<'space'>(space), epoch, utf8('text'))),
     },
     journal: journalKey(p, toId<'space'>(space)),
+    link: {
+      code: writeLink(newPhone(real).ticket),
+      offer: toHex(sealLinkOffer(p, newPhone(real), 'es')),
+    },
+    notice: {
+      sealed: toHex(sealNotice(p, NOTICE.key, NOTICE.mailboxId, { counter: NOTICE.counter, at: NOTICE.at })),
+    },
+    'device-method': deviceMethod(p, ana.view, device),
   };
+}
+
+/** A device's own way in, as the vault keeps it, and the device that signed for it. */
+function deviceMethod(p: Primitives, { accountId, rootKey }: AccountView, device: SignKeys) {
+  const method = createDeviceMethod(p, { accountId, rootKey }, DEVICE_SECRET, device, 20_000);
+  return { device: deviceIdOf(p, device.publicKey), method: toHex(encodeCbor({ ...method } as never)) };
 }
 
 function journalKey(p: Primitives, spaceId: SpaceId) {
@@ -232,8 +260,24 @@ const roomStatement = (ana: AccountView, ben: AccountView) => ({
   ],
 });
 
-/** What is frozen to be opened. */
-export async function openings(real: Primitives): Promise<Record<string, unknown>> {
+/** What is frozen to be opened. Each group is one file. */
+export const sealed = async (real: Primitives): Promise<Record<string, Record<string, unknown>>> => ({
+  openings: await openings(real),
+  'link-answer': linkAnswer(real),
+});
+
+/** What the person's other phone sends to the one that waits. */
+function linkAnswer(p: Primitives) {
+  const phone = newPhone(p);
+  const offer = openLinkOffer(p, phone.ticket, sealLinkOffer(p, phone, 'es'));
+  if (!offer.ok) throw new Error(offer.error);
+  const { accountId } = account(p, 10).view;
+  const answer = sealLinkAnswer(counted(p), phone.ticket, offer.value, { accountId, secret: LINK_SECRET });
+  if (!answer.ok) throw new Error(answer.error);
+  return { accountId, sealed: toHex(answer.value.sealed), transcript: toHex(answer.value.transcript) };
+}
+
+async function openings(real: Primitives): Promise<Record<string, unknown>> {
   const p = counted(real);
   const ana = account(p, 10);
   const ben = account(p, 30);

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { concat, fromHex, seededRandom, toId, utf8 } from '@holdfast/base';
 import type { AccountId } from '@holdfast/protocol';
-import { parseEnvelope } from '@holdfast/protocol';
+import { decodeCbor, parseEnvelope } from '@holdfast/protocol';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { openJournalKey, openVault } from './account-vault.ts';
 import { openBlob } from './blob.ts';
 import { openCarried } from './carried.ts';
+import { readChain } from './chain.ts';
 import { openCopy } from './copy.ts';
 import { openEnvelope } from './envelope.ts';
 import {
   COMPLETION,
   CONFIG_ID,
+  DEVICE_SECRET,
   deterministic,
   EPOCH_KEY,
   fill,
@@ -18,8 +21,11 @@ import {
   GUEST_SEED,
   HALF,
   JOURNAL_KEYS,
+  LINK_SECRET,
   LOCAL_KEY,
   MASTER,
+  newPhone,
+  NOTICE,
   PIN,
   REQUEST_ID,
   REQUEST_SEED,
@@ -28,12 +34,14 @@ import {
 } from './golden.ts';
 import { openCompletion, readTicket } from './invite.ts';
 import { epochKeys, openSealed } from './keys.ts';
+import { openLinkAnswer, openLinkOffer, readLink } from './link.ts';
 import { openLock } from './local-lock.ts';
+import { openNotice } from './notice.ts';
 import { readCallCode, readRecoveryCode } from './recovery-code.ts';
 import { sodiumPrimitives } from './sodium.ts';
 import { openWrap, readEpochStatement } from './space.ts';
 import { combineApprovals, openShare } from './trusted.ts';
-import { openMethod } from './unlock.ts';
+import { deviceOfMethod, loginOf, methodSchema, openMethod } from './unlock.ts';
 
 const p = await sodiumPrimitives(seededRandom(121));
 const folder = new URL('../vectors/', import.meta.url);
@@ -49,7 +57,7 @@ describe('frozen vectors', () => {
   it('[PRI-1] every frozen file is replayed here', () => {
     const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
     expect(files.toSorted()).toEqual(
-      [...Object.keys(made), 'openings'].map((name) => `${name}.json`).toSorted(),
+      [...Object.keys(made), 'openings', 'link-answer'].map((name) => `${name}.json`).toSorted(),
     );
   });
 
@@ -92,6 +100,39 @@ describe('frozen vectors', () => {
     const place = { spaceId: toId<'space'>(fill(1, 16)), epoch: 3 };
     const sealed = { version, box: fromHex(box) };
     expect(openJournalKey(p, { journalKeys: JOURNAL_KEYS }, place, sealed)).toEqual(EPOCH_KEY);
+  });
+
+  it('[LNK-1] [LNK-2] a frozen code of a new phone reads, and what it offers opens', () => {
+    const { code, offer } = read('link') as { code: string; offer: string };
+    const { ticket, deviceSeed, sealSeed } = newPhone(p);
+    expect(readLink(code)).toEqual({ ok: true, value: ticket });
+    const deviceKey = p.signKeys(deviceSeed).publicKey;
+    const value = { deviceKey, sealKey: p.kemPublicKey(sealSeed), language: 'es' };
+    expect(openLinkOffer(p, ticket, fromHex(offer))).toEqual({ ok: true, value });
+  });
+
+  it('[LNK-3] [LNK-4] a frozen answer to a new phone opens, and makes the same words', () => {
+    const frozen = read('link-answer') as { accountId: string; sealed: string; transcript: string };
+    const { accountId, transcript } = frozen;
+    const value = { accountId, secret: LINK_SECRET, transcript: fromHex(transcript) };
+    expect(openLinkAnswer(p, newPhone(p), fromHex(frozen.sealed))).toEqual({ ok: true, value });
+  });
+
+  it('[NOT-1] [NOT-2] a frozen notice opens', () => {
+    const { sealed } = read('notice') as { sealed: string };
+    const { key, mailboxId, counter, at } = NOTICE;
+    expect(openNotice(p, key, mailboxId, fromHex(sealed))).toEqual({ counter, at });
+  });
+
+  it('[UNL-5] a frozen method of a device is that of the device that signed for it', () => {
+    const frozen = read('device-method') as { device: string; method: string };
+    const { statements } = read('chain') as { statements: string[] };
+    const chain = readChain(p, statements.map(fromHex));
+    const bytes = decodeCbor(fromHex(frozen.method));
+    if (!chain.ok || !bytes.ok) throw new Error('a frozen chain or method is refused');
+    const method = v.parse(methodSchema, bytes.value);
+    expect(deviceOfMethod(p, chain.value, method)).toBe(frozen.device);
+    expect(method).toMatchObject({ type: 'device', loginKey: loginOf(p, DEVICE_SECRET).login.publicKey });
   });
 
   it('[COD-1] [COD-2] frozen codes read back', () => {
