@@ -202,6 +202,9 @@ describe('a room', () => {
     for (const { epoch, key } of [theirs, elsewhere, rival]) a!.give(epoch, key);
     expect(refusal(a!, theirs.bytes)).toBe('epoch');
     expect(refusal(a!, elsewhere.bytes)).toBe('epoch');
+    // The same statement under the number of an epoch that is over is no rival of today's.
+    const older = c!.draft('control', [{ ...c!.statement(p.random(32)), roster } as CborValue]);
+    expect(refusal(a!, c!.seal(older, c!.keyOf(1)))).toBe('epoch');
     expect(refusal(a!, rival.bytes)).toBe('fork');
   });
 

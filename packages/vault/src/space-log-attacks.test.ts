@@ -338,6 +338,15 @@ describe('attacks on a space', () => {
       expect(refusal(forged)).toBe('fork');
     });
 
+    it('[SPA-4] where nothing is held yet, a vouched epoch contradicts nothing and accuses nobody', () => {
+      const fresh = new Seat(space, ana, ana.device, []);
+      const newcomer = new Seat(space, eve, eve.device, [ana]);
+      const key = p.random(32);
+      const odd = fresh.sealEpoch(key, statementFor(fresh, key, { prevControl: p.random(32) }));
+      newcomer.give(1, key, idOf(odd));
+      expect(newcomer.take(odd).status).toBe('applied');
+    });
+
     it('[SPA-4] ATK-13 a vouched epoch cannot set back what this device has verified', () => {
       for (let i = 0; i < 3; i++) b.take(a.write({ i }));
       const own = new Seat(space, ana, ana.addDevice(), []);
@@ -347,6 +356,28 @@ describe('attacks on a space', () => {
       const third = own.openEpoch();
       b.give(3, third.key, idOf(third.bytes));
       expect(refusal(third.bytes)).toBe('heads');
+    });
+
+    it('[SPA-4] ATK-13 a vouched epoch cannot set back a writer by listing it as shut out', () => {
+      const notes = [a.write({ n: 1 }), a.write({ n: 2 })];
+      for (const bytes of notes) b.take(bytes);
+      const [head] = b.log.heads();
+      const own = new Seat(space, ana, ana.addDevice(), []);
+      b.accounts.put(ana.view);
+      own.give(1, first.key);
+      for (const bytes of [first.bytes, ...notes]) own.take(bytes);
+      own.openEpoch([a.writerId]);
+      const others = own.log.heads().filter(({ writerId }) => writerId !== a.writerId);
+      const key = p.random(32);
+      const listing = (change: object) => {
+        const heads = [{ ...head, removed: true, ...change }, ...others];
+        const bytes = own.sealEpoch(key, statementFor(own, key, { heads }));
+        b.give(3, key, idOf(bytes));
+        return bytes;
+      };
+      expect(refusal(listing({ wseq: head!.wseq - 1 }))).toBe('heads');
+      expect(refusal(listing({ envelopeId: p.random(32) }))).toBe('heads');
+      expect(b.take(listing({})).status).toBe('applied');
     });
 
     it('[SPA-4] a vouched epoch must itself follow the head it lists for its writer', () => {
@@ -442,6 +473,20 @@ describe('attacks on a space', () => {
       ])
         expect(refusal(server.seal(draft, leaked))).toBe('epoch');
       expect(refusal(a.seal(a.draft('data', [{ op: 'note' }]), leaked))).toBe('epoch');
+    });
+
+    it('[ACC-10] another epoch in place of the one that is current is over, under whatever key', () => {
+      const key = p.random(32);
+      const late = a.sealEpoch(key);
+      const own = new Seat(space, ana, ana.addDevice(), []);
+      own.give(1, first.key);
+      own.take(first.bytes);
+      const rival = own.openEpoch();
+      b.give(2, key);
+      expect(b.take(late).status).toBe('applied');
+      expect(refusal(rival.bytes)).toBe('epoch');
+      b.give(2, rival.key);
+      expect(refusal(rival.bytes)).toBe('epoch');
     });
 
     it('[ACC-4] ATK-28 a removed reader holds no key for what comes after', () => {

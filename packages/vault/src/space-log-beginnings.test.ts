@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Space } from './scene.ts';
 import { makeSpace, Person, Seat, stateOf } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
+import { SpaceLog } from './space-log.ts';
 
 const p = await sodiumPrimitives(seededRandom(161));
 const idOf = (bytes: Uint8Array) => {
@@ -125,6 +126,21 @@ describe('a space that begins anew', () => {
     b.give(3, third.key);
     b.begins.add(3);
     expect(refusal(b, third.bytes)).toEqual({ status: 'held', reason: 'control' });
+  });
+
+  it('[SPA-5] [SPA-4] where there are no such records, none says so', () => {
+    a.openEpoch();
+    const third = beginAnew(a);
+    const log = new SpaceLog({
+      primitives: p,
+      spaceId: space.spaceId,
+      genesis: space.genesis,
+      writers: space.writers,
+      accounts: a.accounts,
+      keys: () => a.keyOf(3),
+      vouched: () => undefined,
+    });
+    expect(log.accept(third.bytes)).toEqual({ status: 'held', reason: 'control' });
   });
 
   it('[SPA-5] [SPA-4] ATK-13 a new beginning sets back nothing that this device has verified', () => {

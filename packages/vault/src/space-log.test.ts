@@ -170,6 +170,16 @@ describe('space log', () => {
     expect(b.accounts.get(ana.id)!.statements.length).toBe(3);
   });
 
+  it('[SPA-4] a new epoch leaves each writer at what it last wrote, and says in which epoch that was', () => {
+    pass(b.write({ op: 'note' }), a);
+    const { bytes, key } = a.openEpoch();
+    b.give(2, key);
+    const before = b.log.writer(b.writerId);
+    expect(b.take(bytes).status).toBe('applied');
+    expect(b.log.writer(b.writerId)).toEqual(before);
+    expect([before?.epoch, b.log.writer(a.writerId)?.epoch]).toEqual([1, 2]);
+  });
+
   describe('a newcomer', () => {
     let key: Uint8Array;
     let control: Uint8Array;
