@@ -192,6 +192,8 @@ export class Exchange {
       if (!sealed.value) return ok(undefined);
       const ensured = await this.ensure(replica);
       if (!ensured.ok) return ensured;
+      // It may have come out that the server went back: nothing new follows before that is set right.
+      if (this.isOutdated || !mayWriteNow(this.#account, replica)) return ok(undefined);
       const { spaceId, writer } = replica;
       const answer = await this.#account.session.call(
         'space.append',
