@@ -354,7 +354,8 @@ export class Exchange {
     const { spaceId, beginning, writer, log } = replica;
     const account = this.#account;
     const own = replica === account.home || account.spaces.get(spaceId)?.record.role === 'owner';
-    const waits = found.space && found.epoch > 0 && found.seq === 0;
+    // One that waits for an earlier epoch than this device holds is one to which the server went back.
+    const waits = found.space && found.epoch > 0 && found.epoch >= log.epoch && found.seq === 0;
     if (!own || !beginning.purged || (found.epoch >= beginning.epoch && !waits)) return ok(false);
     if (!waits) {
       const admins = account.adminKeys(spaceId).toReversed();

@@ -284,6 +284,20 @@ describe('[REP-2] a server that goes back in silence around a new beginning', ()
     await opened.api.sync();
     await expectAll(opened, code, 6);
   });
+
+  it.each(['goBack', 'restore'] as const)(
+    'to where it was made anew and still empty: it is made anew once more (%s)',
+    async (how) => {
+      const { opened, code, backup, before } = await begunAnew();
+      let empty = backup;
+      server.goBack(backup);
+      before.set('space.epoch', () => (empty = server.snapshot()));
+      for (let n = 0; n < 3; n++) unwrap(await opened.api.sync());
+      expect(empty).not.toBe(backup);
+      server[how](empty);
+      await expectAll(opened, code, 5);
+    },
+  );
 });
 
 describe('[SPA-5] a phone that lacks something from before a new beginning', () => {
