@@ -476,6 +476,8 @@ export class SpaceReplica {
   async sealNext(): Promise<Result<Uint8Array | undefined, StorageFailure>> {
     if (this.#flight && this.#flightIsCurrent()) return ok(this.#flight.bytes);
     if (this.#outbox.length === 0 || this.log.epoch === 0) return ok(undefined);
+    const free = await this.leaveUsed();
+    if (!free.ok) return free;
     const batch: OutboxEntry[] = [];
     let count = 0;
     let size = 0;
@@ -535,6 +537,23 @@ export class SpaceReplica {
     if (parsed.ok) this.#state.sent = Math.max(this.#state.sent, parsed.value.header.wseq);
   }
 
+  /** The server said that it did not take what was sent last: its position is free. */
+  async refusedLast(): Promise<Result<void, StorageFailure>> {
+    this.#state.sent = this.#ownPosition();
+    return this.#commit([]);
+  }
+  #ownPosition(): number {
+    return this.log.writer(this.writer.writerId)?.wseq ?? 0;
+  }
+
+  /**
+   * [REP-5] Goes on as a new writer where something was sent for the next position, nobody said what became of it, and
+   * something else is to be sealed now: a server that went back since may have shown it to somebody. Call after a pull.
+   */
+  async leaveUsed(): Promise<Result<void, StorageFailure>> {
+    return this.#state.sent > this.#ownPosition() ? this.reincarnate() : ok(undefined);
+  }
+
   /**
    * Goes on as a new writer where a position was used before the server was restored and its envelope is not to be
    * found: somebody may have read it, and another one in its place would look like a fork. Call after a full pull.
@@ -542,8 +561,7 @@ export class SpaceReplica {
   async leaveDoubt(): Promise<Result<void, StorageFailure>> {
     if (!this.#state.rewound) return ok(undefined);
     this.#state.rewound = false;
-    const known = this.log.writer(this.writer.writerId)?.wseq ?? 0;
-    return this.#state.sent > known ? this.reincarnate() : this.#commit([]);
+    return this.#state.sent > this.#ownPosition() ? this.reincarnate() : this.#commit([]);
   }
 
   /** The server stored the envelope in flight at this position. */
@@ -560,9 +578,10 @@ export class SpaceReplica {
     return this.#commit(writes);
   }
 
-  /** Forgets the sealed form of what waits; it is sealed anew under the then current epoch. */
+  /** Forgets the sealed form of what waits, which the server did not take; it is sealed anew under the then current epoch. */
   async unseal(): Promise<Result<void, StorageFailure>> {
     this.#flight = undefined;
+    this.#state.sent = this.#ownPosition();
     return this.#commit([{ key: `${this.#prefix}f`, value: undefined }]);
   }
 
@@ -572,7 +591,6 @@ export class SpaceReplica {
    */
   async reincarnate(): Promise<Result<void, StorageFailure>> {
     this.#state.incarnation += 1;
-    this.#state.sent = 0;
     return this.unseal();
   }
 
