@@ -228,7 +228,10 @@ export class Exchange {
         const pulled = await this.pull([replica]);
         if (!pulled.ok) return pulled;
         const parsed = parseEnvelope(sealed);
-        if (parsed.ok && parsed.value.header.epoch === replica.log.epoch) return ok('later');
+        const isCurrent = parsed.ok && parsed.value.header.epoch === replica.log.epoch;
+        const refused = isCurrent ? await replica.refusedLast() : ok(undefined);
+        if (!refused.ok) return err(storageError(refused.error));
+        if (isCurrent) return ok('later');
         const unsealed = await replica.unseal();
         return unsealed.ok ? ok('again') : err(storageError(unsealed.error));
       }

@@ -188,6 +188,8 @@ export class SpaceReplica {
   #outbox: OutboxEntry[] = [];
   /** The same without what later writes replace; undefined where something was written since it was worked out. */
   #lean: OutboxEntry[] | undefined;
+  /** What was sent last was sent for its position the first time. */
+  #sentOnce = false;
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: HeldBack[] = [];
   /** Refused as contradictions since the last commit: proof, as far as there is room for it. */
@@ -474,7 +476,11 @@ export class SpaceReplica {
    * can be asked for again with the same bytes. Undefined when nothing waits or the space has no epoch yet.
    */
   async sealNext(): Promise<Result<Uint8Array | undefined, StorageFailure>> {
-    if (this.#flight && this.#flightIsCurrent()) return ok(this.#flight.bytes);
+    if (this.#flight && this.#flightIsCurrent()) {
+      const { bytes } = this.#flight;
+      const noted = this.#noteSent(bytes) ? await this.#commit([], 'once') : ok(undefined);
+      return noted.ok ? ok(bytes) : noted;
+    }
     if (this.#outbox.length === 0 || this.log.epoch === 0) return ok(undefined);
     const free = await this.leaveUsed();
     if (!free.ok) return free;
@@ -532,15 +538,22 @@ export class SpaceReplica {
     this.#noteSent(bytes);
     return this.#commit([]);
   }
-  #noteSent(bytes: Uint8Array): void {
+  /** True where nothing was sent for its position before, or all of that was refused. */
+  #noteSent(bytes: Uint8Array): boolean {
     const parsed = parseEnvelope(bytes);
-    if (parsed.ok) this.#state.sent = Math.max(this.#state.sent, parsed.value.header.wseq);
+    const wseq = parsed.ok ? parsed.value.header.wseq : 0;
+    this.#sentOnce = wseq > this.#state.sent;
+    this.#state.sent = Math.max(this.#state.sent, wseq);
+    return this.#sentOnce;
   }
 
-  /** The server said that it did not take what was sent last: its position is free. */
+  /** The server said that it did not take what was sent last: its position is free, unless that was sent before. */
   async refusedLast(): Promise<Result<void, StorageFailure>> {
-    this.#state.sent = this.#ownPosition();
+    this.#freePosition();
     return this.#commit([]);
+  }
+  #freePosition(): void {
+    if (this.#sentOnce) this.#state.sent = this.#ownPosition();
   }
   #ownPosition(): number {
     return this.log.writer(this.writer.writerId)?.wseq ?? 0;
@@ -581,7 +594,7 @@ export class SpaceReplica {
   /** Forgets the sealed form of what waits, which the server did not take; it is sealed anew under the then current epoch. */
   async unseal(): Promise<Result<void, StorageFailure>> {
     this.#flight = undefined;
-    this.#state.sent = this.#ownPosition();
+    this.#freePosition();
     return this.#commit([{ key: `${this.#prefix}f`, value: undefined }]);
   }
 
@@ -591,6 +604,7 @@ export class SpaceReplica {
    */
   async reincarnate(): Promise<Result<void, StorageFailure>> {
     this.#state.incarnation += 1;
+    this.#state.sent = 0;
     return this.unseal();
   }
 
