@@ -125,6 +125,8 @@ export class Exchange {
         if (!received.ok) return err(storageError(received.error));
         this.#account.env.onChange?.();
       }
+      // What the server took from this device it gives, or it went back since.
+      for (const { replica } of page) if (replica.reached > replica.cursor) doubted.add(replica);
       for (const replica of doubted) {
         if (again.has(replica)) continue;
         this.#sure.add(replica.spaceId);
@@ -154,6 +156,8 @@ export class Exchange {
       const noted = found.ok ? await this.#noteIfBack(replica, writerId, found.value) : ok(false);
       if (!noted.ok || noted.value) return noted.ok ? ok(false) : noted;
     }
+    const seen = await replica.noteReached(Math.min(replica.reached, replica.cursor));
+    if (!seen.ok) return err(storageError(seen.error));
     if (!changed) return ok(false);
     const rewound = await replica.rewind();
     return rewound.ok ? ok(true) : err(storageError(rewound.error));
@@ -436,6 +440,7 @@ export class Exchange {
         afterSeq = sent.value.seqs[0] ?? afterSeq;
       }
     }
-    return ok(true);
+    const noted = await replica.noteReached(afterSeq);
+    return noted.ok ? ok(true) : err(storageError(noted.error));
   }
 }

@@ -107,6 +107,26 @@ describe('a server that goes back to an earlier state and keeps quiet', () => {
     expect(await (await foundByCard(card)).api.records('check-in')).toHaveLength(1);
   });
 
+  it('[REP-2] goes back once more before what was sent again was read: that is noticed too', async () => {
+    const { sam, card } = await written();
+    const yesterday = home.evil.server.snapshot();
+    unwrap(await sam.api.setTodayLine('Written after the copy.'));
+    unwrap(await sam.api.sync());
+    home.evil.rollBack(yesterday);
+    let sentAgain = false;
+    const end = home.evil.twist(({ verb }) => {
+      sentAgain ||= verb === 'space.append';
+      return sentAgain && verb === 'space.pull' ? { ok: false, error: { error: 'offline' } } : undefined;
+    });
+    expect((await sam.api.sync()).ok).toBe(false);
+    end();
+    expect(sentAgain).toBe(true);
+    home.evil.rollBack(yesterday);
+    for (let n = 0; n < 2; n++) unwrap(await sam.api.sync());
+    expect(accountBehind(sam.api)!.device.setBack.times).toBe(2);
+    expect(await (await foundByCard(card)).api.todayLine()).toBe('Written after the copy.');
+  });
+
   it('ATK-13 [REP-2] puts something else at a place it gave before: a reader reads the space again', async () => {
     const { sam, ana, card } = await written();
     const yesterday = home.evil.server.snapshot();

@@ -90,6 +90,8 @@ const stateSchema = v.strictObject({
   left: v.optional(v.number(), 0),
   /** A restored server lacks something of this device's that could not be sent again yet. */
   behind: v.optional(v.boolean(), false),
+  /** The latest position the server gave to something of this device's since it was last known to be restored. */
+  reached: v.optional(v.number(), 0),
 });
 const runSchema = v.custom<Run>(
   (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
@@ -177,6 +179,7 @@ export class SpaceReplica {
     top: EMPTY as Uint8Array,
     left: 0,
     behind: false,
+    reached: 0,
   };
   #beginning: v.InferOutput<typeof beginningSchema> = {
     epoch: 0,
@@ -247,6 +250,10 @@ export class SpaceReplica {
   /** Whether this is what the server gave at the cursor before. */
   isTop(bytes: Uint8Array): boolean {
     return equalBytes(this.#hash(bytes), this.#state.top);
+  }
+  /** The latest position at which the server took something of this device's, as far as no restore is known since. */
+  get reached(): number {
+    return this.#state.reached;
   }
   /** A restored server lacks something of this device's that could not be sent again yet. */
   get isBehind(): boolean {
@@ -583,6 +590,7 @@ export class SpaceReplica {
     this.store.batch(() => {
       this.#keep(bytes, seq, writes);
       this.#notePlace(bytes, seq);
+      this.#state.reached = Math.max(this.#state.reached, seq);
       // Only a position right after the cursor may move it: what lies between was not pulled yet.
       if (seq === this.#state.cursor + 1) Object.assign(this.#state, { cursor: seq, top: this.#hash(bytes) });
       this.#settleFlight(writes);
@@ -650,7 +658,8 @@ export class SpaceReplica {
 
   /** Reads the space again from its start, because the server's positions are no longer those it gave before. */
   async rewind(): Promise<Result<void, StorageFailure>> {
-    Object.assign(this.#state, { cursor: 0, top: EMPTY, left: 0, rewound: true, beganAt: 0, dropped: 0 });
+    const start = { cursor: 0, top: EMPTY, left: 0, rewound: true, beganAt: 0, dropped: 0, reached: 0 };
+    Object.assign(this.#state, start);
     this.#places.clear();
     return this.#commit([]);
   }
@@ -658,6 +667,13 @@ export class SpaceReplica {
   /** Starts reading after this position: a newcomer's first epoch. */
   startAt(seq: number): void {
     if (seq > this.#state.cursor) Object.assign(this.#state, { cursor: seq, top: EMPTY });
+  }
+
+  /** [REP-2] Notes up to where the server has what this device sent: a later pull that ends before that is evidence. */
+  async noteReached(seq: number): Promise<Result<void, StorageFailure>> {
+    if (seq === this.#state.reached) return ok(undefined);
+    this.#state.reached = seq;
+    return this.#commit([]);
   }
 
   /** Notes whether all that this device ever sent here is at the server again. */
