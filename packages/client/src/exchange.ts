@@ -156,11 +156,20 @@ export class Exchange {
       const noted = found.ok ? await this.#noteIfBack(replica, writerId, found.value) : ok(false);
       if (!noted.ok || noted.value) return noted.ok ? ok(false) : noted;
     }
-    const seen = await replica.noteReached(Math.min(replica.reached, replica.cursor));
+    const { reached, cursor } = replica;
+    const seen = this.#isHealing(replica)
+      ? ok(undefined)
+      : await replica.noteReached(Math.min(reached, cursor));
     if (!seen.ok) return err(storageError(seen.error));
     if (!changed) return ok(false);
     const rewound = await replica.rewind();
     return rewound.ok ? ok(true) : err(storageError(rewound.error));
+  }
+
+  /** After a restore less is what there is, until all has been sent again. */
+  #isHealing(replica: SpaceReplica): boolean {
+    const { generation, device } = this.#account;
+    return generation !== device.generation || replica.isBehind;
   }
 
   /** [REP-2] Raises the alarm where the server has less of a space than it had under this generation. */
@@ -170,17 +179,18 @@ export class Exchange {
     found: Response<'space.writer'>,
   ): Promise<Result<boolean, StepError>> {
     const account = this.#account;
-    const { log, cursor } = replica;
-    // After a restore that the server admits, less is what there is until all has been sent again.
-    if (account.generation !== account.device.generation || replica.isBehind) return ok(false);
+    const { log, cursor, reached, beginning } = replica;
+    if (this.#isHealing(replica)) return ok(false);
     const role = account.spaces.get(replica.spaceId)?.record.role;
     const own = replica === account.home || role === 'owner';
     // A room is brought back by its admins; a pair space may have been removed by the other side.
     if (role === 'room' || (!found.space && !own)) return ok(false);
     const held = log.writer(writerId)?.wseq ?? 0;
+    // A space that was made anew for a new beginning lists nobody from before.
+    const lacks = found.listed ? found.wseq < held : held > 0 && beginning.epoch === 0;
     const back = found.space
       ? found.epoch < log.epoch ||
-        (found.epoch === log.epoch && (found.seq < cursor || (found.listed && found.wseq < held)))
+        (found.epoch === log.epoch && (found.seq < Math.max(cursor, reached) || lacks))
       : held > 0;
     if (!back) return ok(false);
     const noted = await account.noteSetBack();
@@ -303,7 +313,10 @@ export class Exchange {
       wseq = after.value?.wseq ?? 0;
     }
     const held = replica.log.writer(writerId)?.wseq ?? 0;
-    return wseq < held ? this.#resend(replica, writer, wseq, found.value.seq) : ok(true);
+    if (wseq < held) return this.#resend(replica, writer, wseq, found.value.seq);
+    const { seq } = found.value;
+    const reached = seq > replica.cursor ? await replica.noteReached(seq) : ok(undefined);
+    return reached.ok ? ok(true) : err(storageError(reached.error));
   }
 
   /**

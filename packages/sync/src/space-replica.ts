@@ -90,7 +90,7 @@ const stateSchema = v.strictObject({
   left: v.optional(v.number(), 0),
   /** A restored server lacks something of this device's that could not be sent again yet. */
   behind: v.optional(v.boolean(), false),
-  /** The latest position the server gave to something of this device's since it was last known to be restored. */
+  /** The latest position that the server gave to something of this device's or named, since it was last restored. */
   reached: v.optional(v.number(), 0),
 });
 const runSchema = v.custom<Run>(
@@ -251,7 +251,7 @@ export class SpaceReplica {
   isTop(bytes: Uint8Array): boolean {
     return equalBytes(this.#hash(bytes), this.#state.top);
   }
-  /** The latest position at which the server took something of this device's, as far as no restore is known since. */
+  /** The latest position that the server gave to something of this device's or named, since it was last restored. */
   get reached(): number {
     return this.#state.reached;
   }
