@@ -581,7 +581,9 @@ export class SpaceReplica {
   async leaveDoubt(): Promise<Result<void, StorageFailure>> {
     if (!this.#state.rewound) return ok(undefined);
     this.#state.rewound = false;
-    return this.#state.sent > this.#ownPosition() ? this.reincarnate() : this.#commit([]);
+    // What waits to be sent again as it is leaves no doubt: somebody may have read that, and waits for it.
+    const leaves = this.#state.sent > this.#ownPosition() && !this.#flightIsCurrent();
+    return leaves ? this.reincarnate() : this.#commit([]);
   }
 
   /** The server stored the envelope in flight at this position. */

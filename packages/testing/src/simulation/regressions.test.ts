@@ -152,6 +152,31 @@ describe('[REP-5] [SIM-5] an answer that is lost, from a server that then goes b
   });
 });
 
+describe('[REP-4] words whose answer was lost, and that somebody read before the server was restored', () => {
+  it('go out again as they were: whoever read them lists them in the next epoch', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    unwrap(await sam.api.makeCard());
+    await syncAll(sam, ana);
+    await meet(sam, ana);
+    const pairOf = (phone: Phone) =>
+      [...accountBehind(phone.api)!.spaces.values()].find(({ record }) => record.role === 'peer')!.replica;
+    const backup = server.snapshot();
+    const op = { op: 'put', type: 'line', id: 'x', fields: { line: 'x' } };
+    unwrap(await accountBehind(ana.api)!.write([{ replica: pairOf(ana), ops: [op] }]));
+    lose = ['space.append'];
+    await ana.api.sync();
+    await sam.api.sync();
+    server.restore(backup);
+    await syncAll(ana, sam);
+    expect(pairOf(ana).writers).toHaveLength(1);
+    unwrap(await sam.api.makeCard());
+    await syncAll(sam, ana);
+    expect(pairOf(sam).log.epoch).toBe(2);
+    expect(pairOf(ana).log.epoch).toBe(2);
+    expect(pairOf(ana).heldCount).toBe(0);
+  });
+});
+
 describe('a phone that is full for a while', () => {
   it('keeps what it took in meanwhile', async () => {
     const sam = await begin();
