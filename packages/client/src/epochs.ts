@@ -9,7 +9,7 @@ import { chainHead, epochKeys, keyCommitment, rosterCommitment, wrapFor } from '
 import type { Account, BookedSpace, KeyRecord } from './account.ts';
 import { isHeld, mayReceive, pairsWith } from './contacts.ts';
 import type { StepError } from './env.ts';
-import { serverError, storageError, written } from './env.ts';
+import { isRefusal, serverError, storageError, written } from './env.ts';
 import { grantsOf } from './grants.ts';
 import type { Put } from './records.ts';
 import { put, readRecord } from './records.ts';
@@ -278,6 +278,8 @@ export async function openEpoch(
   if (!kept.ok) return kept;
   // A device whose record did not get there, because it is shut out or late, would lock the others out of the space.
   if (account.home.waiting > 0) return ok('behind');
+  const free = await replica.leaveUsed();
+  if (!free.ok) return err(storageError(free.error));
   const ensured = await exchange.ensure(replica);
   if (!ensured.ok) return ensured;
   if (record.role === 'peer' && epoch > 1) {
@@ -381,8 +383,12 @@ export async function postEpoch(
     },
     [...account.adminKeys(spaceId), replica.writer.keys],
   );
-  if (!posted.ok)
-    return posted.error.error === 'conflict' ? ok({ outcome: 'behind' }) : err(serverError(posted.error));
+  if (!posted.ok) {
+    const failed = serverError(posted.error);
+    const free = isRefusal(failed) ? await replica.refusedLast() : ok(undefined);
+    if (!free.ok) return err(storageError(free.error));
+    return posted.error.error === 'conflict' ? ok({ outcome: 'behind' }) : err(failed);
+  }
   const kept = await replica.acknowledged(envelope, posted.value.seq);
   if (!kept.ok) return err(storageError(kept.error));
   if (next.begins !== undefined) {

@@ -139,6 +139,8 @@ export class Exchange {
         if (!received.ok) return err(storageError(received.error));
         this.#account.env.onChange?.();
       }
+      // What the server took from this device it gives, or it went back since.
+      for (const { replica } of page) if (replica.reached > replica.cursor) doubted.add(replica);
       for (const replica of doubted) {
         if (again.has(replica)) continue;
         this.#sure.add(replica.spaceId);
@@ -156,7 +158,7 @@ export class Exchange {
   }
 
   /**
-   * [REP-5] A server that went back goes on without something that is here: another device opened an epoch before this
+   * [REP-6] A server that went back goes on without something that is here: another device opened an epoch before this
    * one came by. The space is read once more from its start, beside what is here, and takes its place when it is whole.
    */
   async #goOver(replica: SpaceReplica): Promise<Result<void, StepError>> {
@@ -187,9 +189,20 @@ export class Exchange {
       const noted = found.ok ? await this.#noteIfBack(replica, writerId, found.value) : ok(false);
       if (!noted.ok || noted.value) return noted.ok ? ok(false) : noted;
     }
+    const { reached, cursor } = replica;
+    const seen = this.#isHealing(replica)
+      ? ok(undefined)
+      : await replica.noteReached(Math.min(reached, cursor));
+    if (!seen.ok) return err(storageError(seen.error));
     if (!changed) return ok(false);
     const rewound = await replica.rewind(true);
     return rewound.ok ? ok(true) : err(storageError(rewound.error));
+  }
+
+  /** After a restore less is what there is, until all has been sent again. */
+  #isHealing(replica: SpaceReplica): boolean {
+    const { generation, device } = this.#account;
+    return generation !== device.generation || replica.isBehind;
   }
 
   /** [REP-2] Raises the alarm where the server has less of a space than it had under this generation. */
@@ -199,9 +212,8 @@ export class Exchange {
     found: Response<'space.writer'>,
   ): Promise<Result<boolean, StepError>> {
     const account = this.#account;
-    const { log, cursor } = replica;
-    // After a restore that the server admits, less is what there is until all has been sent again.
-    if (account.generation !== account.device.generation || replica.isBehind) return ok(false);
+    const { log, cursor, reached, beginning } = replica;
+    if (this.#isHealing(replica)) return ok(false);
     const role = account.spaces.get(replica.spaceId)?.record.role;
     const own = replica === account.home || role === 'owner';
     // Made anew and empty by another device of this account, which has not begun there yet.
@@ -209,9 +221,11 @@ export class Exchange {
     // A room is brought back by its admins; a pair space may have been removed by the other side.
     if (role === 'room' || (!found.space && !own)) return ok(false);
     const held = log.writer(writerId)?.wseq ?? 0;
+    // A space that was made anew for a new beginning lists nobody from before.
+    const lacks = found.listed ? found.wseq < held : held > 0 && beginning.epoch === 0;
     const back = found.space
       ? found.epoch < log.epoch ||
-        (found.epoch === log.epoch && (found.seq < cursor || (found.listed && found.wseq < held)))
+        (found.epoch === log.epoch && (found.seq < Math.max(cursor, reached) || lacks))
       : held > 0;
     if (!back) return ok(false);
     const noted = await account.noteSetBack();
@@ -227,6 +241,8 @@ export class Exchange {
       if (!sealed.value) return ok(undefined);
       const ensured = await this.ensure(replica);
       if (!ensured.ok) return ensured;
+      // It may have come out that the server went back: nothing new follows before that is set right.
+      if (this.isOutdated || !mayWriteNow(this.#account, replica)) return ok(undefined);
       const { spaceId, writer } = replica;
       const answer = await this.#account.session.call(
         'space.append',
@@ -261,7 +277,10 @@ export class Exchange {
         const pulled = await this.pull([replica]);
         if (!pulled.ok) return pulled;
         const parsed = parseEnvelope(sealed);
-        if (parsed.ok && parsed.value.header.epoch === replica.log.epoch) return ok('later');
+        const isCurrent = parsed.ok && parsed.value.header.epoch === replica.log.epoch;
+        const refused = isCurrent ? await replica.refusedLast() : ok(undefined);
+        if (!refused.ok) return err(storageError(refused.error));
+        if (isCurrent) return ok('later');
         const unsealed = await replica.unseal();
         return unsealed.ok ? ok('again') : err(storageError(unsealed.error));
       }

@@ -52,6 +52,7 @@ export async function bringBack(
   const ends = new Map<WriterId, number>();
   let begins = false;
   let epoch = 0;
+  let reached = 0;
   const heldOf = (writerId: WriterId) => replica.log.writer(writerId);
   for (const { writerId, keys } of replica.writers) {
     const state = heldOf(writerId);
@@ -64,11 +65,12 @@ export async function bringBack(
     }
     ends.set(writerId, end.value.wseq);
     epoch = Math.max(epoch, end.value.epoch);
+    reached = Math.max(reached, end.value.seq);
   }
   // What stands is carried over to the new beginning; nothing from before it fits in there.
   if (begins) return ok(true);
   const lacks = [...ends].some(([id, wseq]) => wseq < (heldOf(id)?.wseq ?? 0));
-  if (!lacks && !all) return ok(true);
+  if (!lacks && !all) return noteReached(replica, reached);
   const stored = await replica.stored();
   if (!stored.ok) return err(storageError(stored.error));
   const helps = account.adminKeys(replica.spaceId).length > 0;
@@ -81,7 +83,13 @@ export async function bringBack(
   // What came before a new beginning is not lacking. Whatever else belongs to an epoch that is over there is passed over.
   const isLost = (envelope: Envelope) => !fits(envelope) && envelope.header.epoch >= replica.beginning.epoch;
   if (lacking.some(isLost)) return ok(false);
-  return send(account, replica, inOrder(lacking.filter(fits)));
+  return send(account, replica, inOrder(lacking.filter(fits)), reached);
+}
+
+/** [REP-2] What the server named is what it has to give in the next pull. */
+async function noteReached(replica: SpaceReplica, seq: number): Promise<Result<true, StepError>> {
+  const noted = seq > replica.cursor ? await replica.noteReached(seq) : ok(undefined);
+  return noted.ok ? ok(true) : err(storageError(noted.error));
 }
 
 /** Epoch by epoch, each with its statement first, and in order of time within it. */
@@ -101,7 +109,7 @@ async function endOf(
   replica: SpaceReplica,
   { writerId, publicKey, proofs }: Subject,
   judge: BringBack['judge'],
-): Promise<Result<{ wseq: number; epoch: number } | 'anew', StepError>> {
+): Promise<Result<{ wseq: number; epoch: number; seq: number } | 'anew', StepError>> {
   const { spaceId } = replica;
   const { session } = account;
   const admins = account.adminKeys(spaceId);
@@ -112,18 +120,18 @@ async function endOf(
   const anew = await startOver(account, replica, found.value);
   if (!anew.ok) return anew;
   if (anew.value) return ok('anew');
-  const { space, listed, wseq, epoch } = found.value;
+  const { space, listed, wseq, epoch, seq } = found.value;
   if (!space) {
     const [first] = admins;
     if (!first) return err(serverError({ error: 'forbidden' }));
     const created = await session.call('space.create', { spaceId, adminKey: first.publicKey }, [first]);
     if (!created.ok) return err(serverError(created.error));
   }
-  if (listed) return ok({ wseq, epoch });
+  if (listed) return ok({ wseq, epoch, seq });
   const after = await goesOnAfter(replica, writerId, found.value);
   if (!after.ok) return after;
   const added = await addWriter(account, replica, publicKey, after.value);
-  return added.ok ? ok({ wseq: after.value?.wseq ?? 0, epoch }) : added;
+  return added.ok ? ok({ wseq: after.value?.wseq ?? 0, epoch, seq }) : added;
 }
 
 /**
@@ -209,8 +217,10 @@ async function send(
   account: Account,
   replica: SpaceReplica,
   lacking: readonly Envelope[],
+  seq: number,
 ): Promise<Result<boolean, StepError>> {
   let afterSeq = replica.cursor;
+  let reached = seq;
   for (const batch of batchesOf(lacking)) {
     const answer =
       batch[0]!.header.kind === 'control'
@@ -219,8 +229,9 @@ async function send(
     if (!answer.ok) return answer;
     if (answer.value === undefined) return ok(false);
     if (answer.value === afterSeq + batch.length) afterSeq = answer.value;
+    reached = Math.max(reached, answer.value);
   }
-  return ok(true);
+  return noteReached(replica, reached);
 }
 
 /** Runs of data of one writer and epoch that fit a request; each statement by itself. */
@@ -276,7 +287,9 @@ async function list(
   const first = stored.value.find(({ header }) => header.writerId === writerId && header.wseq === 1);
   const publicKey = first && announcedKey(replica.opsOf(first) ?? []);
   if (!publicKey) return ok(undefined);
-  const end = await endOf(account, replica, { writerId, publicKey, proofs: [] }, () => Promise.resolve(ok(undefined)));
+  const end = await endOf(account, replica, { writerId, publicKey, proofs: [] }, () =>
+    Promise.resolve(ok(undefined)),
+  );
   return end.ok ? ok(undefined) : end;
 }
 

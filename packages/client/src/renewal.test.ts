@@ -1,4 +1,5 @@
 import { err, seededRandom, TestClock, toHex, unwrap } from '@holdfast/base';
+import type { Verb } from '@holdfast/protocol';
 import type { Transport } from '@holdfast/sync';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import { FakeServer } from '@holdfast/testing/fake-server';
@@ -239,6 +240,64 @@ describe('[REL-1] a server restored from before a new beginning', () => {
     expect(stateOf(next)).toEqual(stateOf(opened));
     expect(await opened.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
   });
+});
+
+describe('[REP-2] a server that goes back in silence around a new beginning', () => {
+  /** Sam's phone with a check-in removed, after which its space began anew, and the server as it was before. */
+  async function begunAnew() {
+    const { sam, code } = await begin();
+    const backup = server.snapshot();
+    /** What happens just before the next call of a verb. */
+    const before = new Map<Verb, () => void>();
+    const real = server.transportFor();
+    const transport: Transport = {
+      ...real,
+      call(verb, request, token) {
+        const happens = before.get(verb);
+        before.delete(verb);
+        happens?.();
+        return real.call(verb, request, token);
+      },
+    };
+    const { storage, deviceKey } = sam;
+    await sam.api.lock();
+    const opened = phone({ primitives, transport, clock, snapshotAfter: 5, storage, deviceKey });
+    unwrap(await opened.api.unlock());
+    unwrap(await opened.api.remove('check-in', (await opened.api.records('check-in'))[0]!.id));
+    unwrap(await opened.api.sync());
+    return { opened, code, backup, before };
+  }
+  async function expectAll(opened: Phone, code: string, count: number) {
+    for (let n = 0; n < 3; n++) unwrap(await opened.api.sync());
+    const next = buy();
+    unwrap(await next.api.recover(code));
+    unwrap(await next.api.sync());
+    expect(await words(next)).toHaveLength(count);
+    expect(await words(next)).toEqual(await words(opened));
+    expect(await opened.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+  }
+
+  it('while something is on its way: it does not go into the space that is made anew before what stands', async () => {
+    const { opened, code, backup, before } = await begunAnew();
+    unwrap(await opened.api.checkIn({ ...CHECK_IN, words: 'On its way' }));
+    before.set('space.append', () => server.goBack(backup));
+    await opened.api.sync();
+    await expectAll(opened, code, 6);
+  });
+
+  it.each(['goBack', 'restore'] as const)(
+    'to where it was made anew and still empty: it is made anew once more (%s)',
+    async (how) => {
+      const { opened, code, backup, before } = await begunAnew();
+      let empty = backup;
+      server.goBack(backup);
+      before.set('space.epoch', () => (empty = server.snapshot()));
+      for (let n = 0; n < 3; n++) unwrap(await opened.api.sync());
+      expect(empty).not.toBe(backup);
+      server[how](empty);
+      await expectAll(opened, code, 5);
+    },
+  );
 });
 
 describe('[SPA-5] a phone that lacks something from before a new beginning', () => {

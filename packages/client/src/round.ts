@@ -219,6 +219,8 @@ export class Round {
       if (!sure.ok) return err(storageError(sure.error));
       const next = this.#account.vault.privateSpace.epochs.find(({ epoch }) => epoch === home.log.epoch + 1);
       if (!next) break;
+      const free = await home.leaveUsed();
+      if (!free.ok) return err(storageError(free.error));
       const ensured = await this.exchange.ensure(home);
       if (!ensured.ok) return ensured;
       const revoked = [...home.log.writers()].filter(

@@ -107,6 +107,63 @@ describe('a server that goes back to an earlier state and keeps quiet', () => {
     expect(await (await foundByCard(card)).api.records('check-in')).toHaveLength(1);
   });
 
+  it('[REP-2] goes back once more before what was sent again was read: that is noticed too', async () => {
+    const { sam, card } = await written();
+    const yesterday = home.evil.server.snapshot();
+    unwrap(await sam.api.setTodayLine('Written after the copy.'));
+    unwrap(await sam.api.sync());
+    home.evil.rollBack(yesterday);
+    let sentAgain = false;
+    const end = home.evil.twist(({ verb }) => {
+      sentAgain ||= verb === 'space.append';
+      return sentAgain && verb === 'space.pull' ? { ok: false, error: { error: 'offline' } } : undefined;
+    });
+    expect((await sam.api.sync()).ok).toBe(false);
+    end();
+    expect(sentAgain).toBe(true);
+    home.evil.rollBack(yesterday);
+    for (let n = 0; n < 2; n++) unwrap(await sam.api.sync());
+    expect(accountBehind(sam.api)!.device.setBack.times).toBe(2);
+    expect(await (await foundByCard(card)).api.todayLine()).toBe('Written after the copy.');
+  });
+
+  it.each(['in the same round', 'in the same round, where the answer to it was lost before'])(
+    '[REP-2] goes back once more right after something was sent again, %s: that is noticed too',
+    async (how) => {
+      const { sam, card } = await written();
+      const yesterday = home.evil.server.snapshot();
+      unwrap(await sam.api.save('person', { name: 'Maria', number: '087 123' }));
+      unwrap(await sam.api.sync());
+      home.evil.rollBack(yesterday);
+      const isHome = (request: object) =>
+        'spaceId' in request && request.spaceId === accountBehind(sam.api)!.home.spaceId;
+      if (how !== 'in the same round') {
+        let lost = false;
+        const end = home.evil.twist(({ verb, request }) => {
+          if (lost || verb !== 'space.append' || !isHome(request)) return undefined;
+          lost = true;
+          return { ok: false, error: { error: 'offline' } };
+        });
+        expect((await sam.api.sync()).ok).toBe(false);
+        end();
+      }
+      let back = false;
+      const end = home.evil.twist(({ verb, request, answer }) => {
+        const has =
+          verb === 'space.writer' && answer.ok && answer.value.wseq > 0 && how !== 'in the same round';
+        if (back || !isHome(request) || !(has || verb === 'space.append')) return undefined;
+        back = true;
+        home.evil.rollBack(yesterday);
+        return undefined;
+      });
+      for (let n = 0; n < 3; n++) await sam.api.sync();
+      end();
+      expect(back).toBe(true);
+      expect(await sam.api.status()).toMatchObject({ setBack: true, onlyHere: 0, alarm: 'none' });
+      expect(await (await foundByCard(card)).api.records('person')).toHaveLength(1);
+    },
+  );
+
   it('ATK-13 [REP-2] puts something else at a place it gave before: a reader reads the space again', async () => {
     const { sam, ana, card } = await written();
     const yesterday = home.evil.server.snapshot();

@@ -119,10 +119,12 @@ export function applyOp(record: RecordState, op: Op, at: Position): boolean {
 
 /** The part of an op that decides something in its record, where it was written at a position; nothing where it does not. */
 export function standingPart(record: RecordState, op: Op, at: Position): Op[] {
-  const decides = (cell: Cell | undefined): boolean => cell !== undefined && comparePositions(cell.at, at) === 0;
+  const decides = (cell: Cell | undefined): boolean =>
+    cell !== undefined && comparePositions(cell.at, at) === 0;
   if (op.op === 'delete') return decides(record.fields.get(DELETED)) ? [op] : [];
   if (op.op !== 'put') return decides(record.sets.get(op.field)?.get(op.element)) ? [op] : [];
-  const nameOf = (field: string): string => (field === DELETED && op.fields[field] !== true ? RESTORED : field);
+  const nameOf = (field: string): string =>
+    field === DELETED && op.fields[field] !== true ? RESTORED : field;
   const left = Object.entries(op.fields).filter(([field]) => decides(record.fields.get(nameOf(field))));
   return left.length > 0 ? [{ ...op, fields: Object.fromEntries(left) }] : [];
 }

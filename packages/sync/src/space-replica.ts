@@ -99,8 +99,10 @@ const stateSchema = v.strictObject({
   behind: v.optional(v.boolean(), false),
   /** The server went back at some time. */
   wentBack: v.optional(v.boolean(), false),
-  /** [REP-5] Id of something that it gave since then and that this log cannot take; empty for nothing. */
+  /** [REP-6] Id of something that it gave since then and that this log cannot take; empty for nothing. */
   stray: v.optional(byteString, EMPTY),
+  /** The latest position that the server gave to something of this device's or named, since it was last restored. */
+  reached: v.optional(v.number(), 0),
 });
 const runSchema = v.custom<Run>(
   (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
@@ -190,6 +192,7 @@ export class SpaceReplica {
     behind: false,
     wentBack: false,
     stray: EMPTY as Uint8Array,
+    reached: 0,
   };
   #beginning: v.InferOutput<typeof beginningSchema> = {
     epoch: 0,
@@ -201,6 +204,8 @@ export class SpaceReplica {
   #outbox: OutboxEntry[] = [];
   /** The same without what later writes replace; undefined where something was written since it was worked out. */
   #lean: OutboxEntry[] | undefined;
+  /** What was sent last was sent for its position the first time. */
+  #sentOnce = false;
   #flight: { bytes: Uint8Array; tokens: readonly string[] } | undefined;
   #held: HeldBack[] = [];
   /** Refused as contradictions since the last commit: proof, as far as there is room for it. */
@@ -260,12 +265,16 @@ export class SpaceReplica {
   isTop(bytes: Uint8Array): boolean {
     return equalBytes(this.#hash(bytes), this.#state.top);
   }
+  /** The latest position that the server gave to something of this device's or named, since it was last restored. */
+  get reached(): number {
+    return this.#state.reached;
+  }
   /** A restored server lacks something of this device's that could not be sent again yet. */
   get isBehind(): boolean {
     return this.#state.behind;
   }
   /**
-   * [REP-5] A server that went back goes on with something that this log cannot take: a statement that does not know all
+   * [REP-6] A server that went back goes on with something that this log cannot take: a statement that does not know all
    * that is here, or words in an epoch that is over here.
    */
   get isLeftBehind(): boolean {
@@ -500,8 +509,14 @@ export class SpaceReplica {
    * can be asked for again with the same bytes. Undefined when nothing waits or the space has no epoch yet.
    */
   async sealNext(): Promise<Result<Uint8Array | undefined, StorageFailure>> {
-    if (this.#flight && this.#flightIsCurrent()) return ok(this.#flight.bytes);
+    if (this.#flight && this.#flightIsCurrent()) {
+      const { bytes } = this.#flight;
+      const noted = this.#noteSent(bytes) ? await this.#commit([], 'once') : ok(undefined);
+      return noted.ok ? ok(bytes) : noted;
+    }
     if (this.#outbox.length === 0 || this.log.epoch === 0) return ok(undefined);
+    const free = await this.leaveUsed();
+    if (!free.ok) return free;
     const batch: OutboxEntry[] = [];
     let count = 0;
     let size = 0;
@@ -556,9 +571,33 @@ export class SpaceReplica {
     this.#noteSent(bytes);
     return this.#commit([]);
   }
-  #noteSent(bytes: Uint8Array): void {
+  /** True where nothing was sent for its position before, or all of that was refused. */
+  #noteSent(bytes: Uint8Array): boolean {
     const parsed = parseEnvelope(bytes);
-    if (parsed.ok) this.#state.sent = Math.max(this.#state.sent, parsed.value.header.wseq);
+    const wseq = parsed.ok ? parsed.value.header.wseq : 0;
+    this.#sentOnce = wseq > this.#state.sent;
+    this.#state.sent = Math.max(this.#state.sent, wseq);
+    return this.#sentOnce;
+  }
+
+  /** The server said that it did not take what was sent last: its position is free, unless that was sent before. */
+  async refusedLast(): Promise<Result<void, StorageFailure>> {
+    this.#freePosition();
+    return this.#commit([]);
+  }
+  #freePosition(): void {
+    if (this.#sentOnce) this.#state.sent = this.#ownPosition();
+  }
+  #ownPosition(): number {
+    return this.log.writer(this.writer.writerId)?.wseq ?? 0;
+  }
+
+  /**
+   * [REP-5] Goes on as a new writer where something was sent for the next position, nobody said what became of it, and
+   * something else is to be sealed now: a server that went back since may have shown it to somebody. Call after a pull.
+   */
+  async leaveUsed(): Promise<Result<void, StorageFailure>> {
+    return this.#state.sent > this.#ownPosition() ? this.reincarnate() : ok(undefined);
   }
 
   /**
@@ -568,8 +607,9 @@ export class SpaceReplica {
   async leaveDoubt(): Promise<Result<void, StorageFailure>> {
     if (!this.#state.rewound) return ok(undefined);
     this.#state.rewound = false;
-    const known = this.log.writer(this.writer.writerId)?.wseq ?? 0;
-    return this.#state.sent > known ? this.reincarnate() : this.#commit([]);
+    // What waits to be sent again as it is leaves no doubt: somebody may have read that, and waits for it.
+    const leaves = this.#state.sent > this.#ownPosition() && !this.#flightIsCurrent();
+    return leaves ? this.reincarnate() : this.#commit([]);
   }
 
   /** The server stored the envelope in flight at this position. */
@@ -578,6 +618,7 @@ export class SpaceReplica {
     this.store.batch(() => {
       this.#keep(bytes, seq, writes);
       this.#notePlace(bytes, seq);
+      this.#state.reached = Math.max(this.#state.reached, seq);
       // Only a position right after the cursor may move it: what lies between was not pulled yet.
       if (seq === this.#state.cursor + 1) Object.assign(this.#state, { cursor: seq, top: this.#hash(bytes) });
       this.#settleFlight(writes);
@@ -586,9 +627,10 @@ export class SpaceReplica {
     return this.#commit(writes);
   }
 
-  /** Forgets the sealed form of what waits; it is sealed anew under the then current epoch. */
+  /** Forgets the sealed form of what waits, which the server did not take; it is sealed anew under the then current epoch. */
   async unseal(): Promise<Result<void, StorageFailure>> {
     this.#flight = undefined;
+    this.#freePosition();
     return this.#commit([{ key: `${this.#prefix}f`, value: undefined }]);
   }
 
@@ -660,7 +702,7 @@ export class SpaceReplica {
    * @param wentBack whether the server is known to have gone back
    */
   async rewind(wentBack = false): Promise<Result<void, StorageFailure>> {
-    const start = { cursor: 0, top: EMPTY, left: 0, beganAt: 0, dropped: 0, stray: EMPTY };
+    const start = { cursor: 0, top: EMPTY, left: 0, beganAt: 0, dropped: 0, stray: EMPTY, reached: 0 };
     Object.assign(this.#state, start, { rewound: true, wentBack: wentBack || this.#state.wentBack });
     this.#places.clear();
     this.#given.clear();
@@ -673,7 +715,7 @@ export class SpaceReplica {
   }
 
   /**
-   * [REP-5] Goes over to what the server goes on with, as a phone reads it that comes new. What this device wrote and is
+   * [REP-6] Goes over to what the server goes on with, as a phone reads it that comes new. What this device wrote and is
    * not there waits to be written again, as far as nothing later stands in its place.
    */
   async goOver(fresh: SpaceReplica): Promise<Result<void, StorageFailure>> {
@@ -762,6 +804,13 @@ export class SpaceReplica {
     if (seq > this.#state.cursor) Object.assign(this.#state, { cursor: seq, top: EMPTY });
   }
 
+  /** [REP-2] Notes up to where the server has what this device sent: a later pull that ends before that is evidence. */
+  async noteReached(seq: number): Promise<Result<void, StorageFailure>> {
+    if (seq === this.#state.reached) return ok(undefined);
+    this.#state.reached = seq;
+    return this.#commit([]);
+  }
+
   /** Notes whether all that this device ever sent here is at the server again. */
   async noteBehind(behind: boolean): Promise<Result<void, StorageFailure>> {
     if (behind === this.#state.behind) return ok(undefined);
@@ -809,7 +858,7 @@ export class SpaceReplica {
     const parsed = parseEnvelope(bytes);
     return parsed.ok && equalBytes(envelopeIdOf(this.#o.primitives.sha256, parsed.value), this.#state.stray);
   }
-  /** [REP-5] Notes what a server that went back gave and this log does not take. What waits may fit in later. */
+  /** [REP-6] Notes what a server that went back gave and this log does not take. What waits may fit in later. */
   #noteStray(given: readonly StoredEnvelope[]): void {
     if (!this.#state.wentBack) return;
     for (const { bytes } of given) {

@@ -65,4 +65,24 @@ describe('fake server', () => {
     const at = { spaceId: space.spaceId, writerKey: space.chain.key.publicKey };
     expect(succeed(await back.call('space.writer', at))).toMatchObject({ wseq: 2, seq: 2 });
   });
+
+  it('goes back in silence, or on in two copies that say they are one', async () => {
+    const server = make();
+    const supply = new Supply(seededRandom(3));
+    const space = await openSpace(server.transportFor(), supply);
+    const backup = server.snapshot();
+    await write(space, 2);
+    server.goBack(backup);
+    fail(await space.owner.call('space.pull', { spaces: [] }), 'unauthorised');
+    const copy = make();
+    copy.takeOver(server.snapshot());
+    for (const one of [server, copy]) {
+      const back = await Visitor.open(one.transportFor(), space.reader);
+      expect((await pull(back, space, space.reader)).envelopes).toHaveLength(1);
+      expect(back.opened).toMatchObject({
+        serverId: space.owner.opened.serverId,
+        generation: space.owner.opened.generation,
+      });
+    }
+  });
 });

@@ -165,6 +165,12 @@ export class FakeServer {
     this.#handlers = this.#verbs();
   }
 
+  /** What a server that lies does: an earlier state is back in place, or another one, and nothing says so. */
+  goBack(snapshot: Snapshot): void {
+    this.restart();
+    this.takeOver(snapshot);
+  }
+
   /** Goes on with what another server held, as after an update: the same generation, and nothing is noticed. */
   takeOver(snapshot: Snapshot): void {
     this.#state = copyOf(snapshot.state);

@@ -138,7 +138,7 @@ describe('a space that begins anew', () => {
       writers: space.writers,
       accounts: a.accounts,
       keys: () => a.keyOf(3),
-      vouched: () => undefined,
+      vouched: () => [],
     });
     expect(log.accept(third.bytes)).toEqual({ status: 'held', reason: 'control' });
   });

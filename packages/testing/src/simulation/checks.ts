@@ -5,6 +5,7 @@ import type { SpaceReplica } from '@holdfast/sync';
 import type { Place } from './attacker.ts';
 import { everythingReadable } from './attacker.ts';
 import type { Device } from './device.ts';
+import { liesOf } from './options.ts';
 import { lineOn, readersOn } from './observe.ts';
 import type { Person } from './person.ts';
 import { checkRooms, checkRoomSecrets, isKept } from './room-checks.ts';
@@ -45,7 +46,8 @@ export function checkQuiet(world: World, device: Device, account: Account): void
     }
   }
   if (account.alarm) world.violate(`[SIM-1] ${device.name}: alarm`);
-  if (account.wasSetBack) world.violate(`[SIM-1] ${device.name}: says that the server went back`);
+  if (account.wasSetBack && !liesOf(world.options))
+    world.violate(`[SIM-1] ${device.name}: says that the server went back`);
 }
 
 const nameOf = (account: Account, replica: SpaceReplica): string => {

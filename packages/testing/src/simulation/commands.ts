@@ -3,6 +3,7 @@ import type { Account } from '@holdfast/client/inspect';
 import type { Device } from './device.ts';
 import { knownShutOut } from './observe.ts';
 import type { Person, Saved } from './person.ts';
+import { losesWords } from './options.ts';
 import type { World } from './world.ts';
 
 export const DAY = '2026-11-21';
@@ -237,7 +238,7 @@ export const COMMANDS: readonly Command[] = [
     weight: 3,
     run(world, device, account) {
       // See SIMULATION.md, what is left out: a shut-out followed by a restore.
-      if (world.options.restore > 0) return false;
+      if (losesWords(world.options)) return false;
       const others = [...account.own.devices].filter(
         ([id, { revokedAt }]) => id !== account.deviceId && revokedAt === undefined,
       );

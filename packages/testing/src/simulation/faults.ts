@@ -1,4 +1,6 @@
 import type { Device } from './device.ts';
+import { isHealed, lie } from './lies.ts';
+import { liesOf } from './options.ts';
 import { mayComeBack } from './trust.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +18,7 @@ export async function misfortune(world: World): Promise<void> {
     server.restart();
   }
   if (world.snapshots.length > 0 && dice.chance(options.restore) && allCameBy(world)) restore(world);
+  if (liesOf(options)) lie(world);
   if (options.outage > 0 && dice.chance(options.outage))
     awayFor(world, Math.round(dice.between(MINUTE, dice.chance(0.5) ? 10 * MINUTE : 2 * DAY)));
   for (const device of world.devices) {
@@ -119,7 +122,7 @@ function restore(world: World): void {
 function lose(world: World, device: Device): void {
   const { person } = device;
   const { account } = device;
-  if (!account || account.device.generation !== world.server.state.generation) return;
+  if (!account || !isHealed(world, account)) return;
   const others = person.live().some((other) => other !== device && other.known !== undefined);
   if (!others && !person.card && !mayComeBack(world, person)) return;
   world.count('fault loss');

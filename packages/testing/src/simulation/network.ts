@@ -38,19 +38,20 @@ export interface NetworkEvents {
 }
 
 /**
- * The network between the devices and one server. While it is faulty, calls wait until `deliverOne` picks one, and
+ * The network between the devices and their server. While it is faulty, calls wait until `deliverOne` picks one, and
  * then may be lost, be answered in vain or arrive again later. While it is calm they are answered at once.
  */
 export class Network {
   calm = false;
-  readonly #server: FakeServer;
+  readonly #serverFor: (link: Link) => FakeServer;
   readonly #dice: Dice;
   readonly #options: SimOptions;
   readonly #events: NetworkEvents;
   #packets: Packet[] = [];
 
-  constructor(server: FakeServer, dice: Dice, options: SimOptions, events: NetworkEvents) {
-    this.#server = server;
+  /** `serverFor`: whom a phone talks to at this moment. */
+  constructor(serverFor: (link: Link) => FakeServer, dice: Dice, options: SimOptions, events: NetworkEvents) {
+    this.#serverFor = serverFor;
     this.#dice = dice;
     this.#options = options;
     this.#events = events;
@@ -61,15 +62,16 @@ export class Network {
   }
 
   transportFor(link: Link): Transport {
-    const direct = this.#server.transportFor();
+    const direct = () => this.#serverFor(link).transportFor();
+    const { origin } = direct();
     return {
-      origin: direct.origin,
+      origin,
       call: <V extends Verb>(verb: V, request: Request<V>, token?: Uint8Array) =>
         this.#call(link, verb, request, () =>
-          this.#server.handle(verb, request, token, direct.origin),
+          this.#serverFor(link).handle(verb, request, token, origin),
         ) as Promise<Result<Response<V>, CallError>>,
       live: (token, onFrame, onClose) => {
-        const channel = direct.live(
+        const channel = direct().live(
           token,
           (frame) => {
             this.#events.pulse();

@@ -1,6 +1,7 @@
 import type { Account } from '@holdfast/client/inspect';
 import type { AccountId, SpaceId } from '@holdfast/protocol';
 import type { Device } from './device.ts';
+import { isHealed } from './lies.ts';
 import type { World } from './world.ts';
 
 /** What the owner's own phone shows as their line now. */
@@ -24,7 +25,6 @@ export function readersOn(account: Account): AccountId[] {
 
 /** Takes notes of every phone: what its owner allowed at this moment, and what has reached the server. */
 export function observe(world: World): void {
-  const { generation } = world.server.state;
   for (const person of world.people)
     for (const device of person.devices) {
       const { account } = device;
@@ -39,16 +39,16 @@ export function observe(world: World): void {
         const allowed = person.allowed.get(reader) ?? new Set();
         person.allowed.set(reader, allowed.add(line));
       }
-      if (account.device.generation !== generation) continue;
       const open = [...person.saved, ...world.trust.yeses].filter(
         (entry) => !entry.synced && entry.certain && entry.device === device,
       );
-      const waits = (room: boolean) =>
-        account.replicas().some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
-      if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;
       const said = world.rooms.said.filter(
         (entry) => !entry.synced && entry.certain && entry.device === device,
       );
+      if (open.length + said.length === 0 || !isHealed(world, account)) continue;
+      const waits = (room: boolean) =>
+        account.replicas().some(({ spaceId, waiting }) => waiting > 0 && isRoom(account, spaceId) === room);
+      if (open.length > 0 && !waits(false)) for (const entry of open) entry.synced = true;
       if (said.length > 0 && !waits(true)) for (const entry of said) entry.synced = true;
     }
 }

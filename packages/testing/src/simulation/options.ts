@@ -24,6 +24,9 @@ export interface SimOptions {
   /** Per step: the server restarts; goes back to an earlier copy. */
   readonly restart: number;
   readonly restore: number;
+  /** The same in silence; and that it goes on in two copies, each of which some phones talk to, for a while. */
+  readonly silent: number;
+  readonly fork: number;
   /** Per step: a copy of a phone is made, or the phone is set back to the one that was made. */
   readonly setBack: number;
   /** Per step: a phone comes to run twice, with all that was on it, as a restored image does beside the old phone. */
@@ -44,6 +47,12 @@ export interface SimOptions {
   /** Envelopes a phone verifies before it keeps what that came to, and opens from there. */
   readonly snapshotAfter: number;
 }
+
+/** Whether the server of a run says what is not so. */
+export const liesOf = ({ silent, fork }: SimOptions): boolean => silent > 0 || fork > 0;
+
+/** Whether the server of a run may lose what it took. */
+export const losesWords = (options: SimOptions): boolean => options.restore > 0 || liesOf(options);
 
 /** Options of a seed. Each fault is absent from some seeds, so that others can reach further. */
 export function optionsFrom(seed: number, steps = 60): SimOptions {
@@ -72,6 +81,8 @@ export function optionsFrom(seed: number, steps = 60): SimOptions {
     online: dice.chance(0.5) ? dice.between(0, 1) : 0,
     clockYears: dice.chance(0.5) ? 10 : 0,
     settled: dice.chance(0.7),
+    silent: 0,
+    fork: 0,
     setBack: 0,
     clone: 0,
     rooms: 0,
@@ -89,6 +100,34 @@ const SHAPES = [
   [2, 3],
 ] as const;
 
+/** The same with a server that lies, and without what such a run has none of: see SIMULATION.md, what is left out. */
+function lying(options: SimOptions, dice: Dice, most: number): SimOptions {
+  const how = dice.pick(['back', 'fork', 'both'] as const);
+  const rate = () => dice.between(most / 10, most);
+  return {
+    ...options,
+    silent: how === 'fork' ? 0 : rate(),
+    fork: how === 'back' ? 0 : rate(),
+    restore: 0,
+    setBack: 0,
+    clone: 0,
+    rooms: 0,
+    trusted: 0,
+    timers: 0,
+    outage: 0,
+  };
+}
+
+/** Options of a short life with a server that lies. */
+export const lyingOptionsFrom = (seed: number, steps = 60): SimOptions =>
+  lying(optionsFrom(seed, steps), new Dice(seed * 668_265_263), 0.1);
+
+/**
+ * Whether an epoch of a room may be lost that others read and its phone does not know it opened. See SIMULATION.md, what
+ * is left out: nobody can send it again, and the next one in its place is a fork.
+ */
+const losesRoomEpochs = ({ restore, rooms }: SimOptions): boolean => restore > 0 && rooms > 0;
+
 /** Options of a long life with five phones or more: some weeks in which much is done and everything goes wrong. */
 export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
   const [people, devices] = SHAPES[seed % SHAPES.length]!;
@@ -98,7 +137,7 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
   // A server and a phone that both forget leave nobody who could bring things back: one of them in a run.
   const forgets = dice.pick(['server', 'phone', 'none'] as const);
   const clones = new Dice(seed * 3_266_489_917);
-  return {
+  const wide = {
     ...options,
     people,
     devices,
@@ -111,4 +150,8 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
     trusted: people > 2 && more.chance(0.4) ? more.between(0.1, 0.35) : 0,
     ...(more.chance(0.35) ? { timers: more.between(0.05, 0.2), outage: more.between(0, 0.01) } : {}),
   };
+  const lies = new Dice(seed * 668_265_263);
+  const mayLie = wide.restore === 0 && wide.timers === 0;
+  if (mayLie && lies.chance(0.3)) return lying(wide, lies, 0.03);
+  return losesRoomEpochs(wide) ? { ...wide, loseAnswer: 0 } : wide;
 }

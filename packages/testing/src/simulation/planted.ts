@@ -33,6 +33,8 @@ const ROOMS: Partial<SimOptions> = {
 
 const TRUSTED: Partial<SimOptions> = { people: 3, devices: 2, settled: true, restore: 0, trusted: 0.3 };
 
+const LYING: Partial<SimOptions> = { people: 2, devices: 1, settled: true, restore: 0 };
+
 const TIMERS: Partial<SimOptions> = { people: 2, devices: 1, settled: true, restore: 0, timers: 0.6 };
 
 /** Breaks what the server does with one verb. */
@@ -157,6 +159,21 @@ export const PLANTED: readonly Planted[] = [
     name: 'a restored server is not read again from the start',
     options: { people: 2, devices: 1, settled: true, restore: 0.3 },
     plant: () => replace(SpaceReplica.prototype, 'rewind', () => Promise.resolve(ok(undefined))),
+  },
+  {
+    name: 'a server that went back in silence is never judged',
+    options: { ...LYING, silent: 0.1 },
+    plant: () => replace(Account.prototype, 'noteSetBack', () => Promise.resolve(ok(undefined))),
+  },
+  {
+    name: 'the top of a space is never compared with what was there',
+    options: { ...LYING, steps: 120, fork: 0.3 },
+    plant: () => replace(SpaceReplica.prototype, 'isTop', () => true),
+  },
+  {
+    name: 'a position of which no answer came is used for something else',
+    options: { ...LYING, silent: 0.4, loseAnswer: 0.3 },
+    plant: () => replace(SpaceReplica.prototype, 'leaveUsed', () => Promise.resolve(ok(undefined))),
   },
   {
     name: 'a phone whose place its copy took goes on in the same place',

@@ -23,13 +23,19 @@ const MINUTE = 60_000;
 let clock: TestClock;
 let server: FakeServer;
 let archive: Archive;
+/** Positions that were stored with two contents. */
+let reused: number;
 /** Verbs whose next answer is lost after the server acted on it. */
 let lose: Verb[];
+/** A verb that the server acts on the next time without an answer, and then goes back to before it in silence. */
+let forget: Verb | undefined;
 const primitives = fakePrimitives(seededRandom(1));
 let buy: (over?: Partial<Parameters<typeof phone>[0]>) => Phone;
 
 beforeEach(() => {
   clock = new TestClock();
+  reused = 0;
+  forget = undefined;
   lose = [];
   const { sha256, verify } = primitives;
   server = new FakeServer({ random: seededRandom(2), clock, sha256, verify });
@@ -38,9 +44,16 @@ beforeEach(() => {
   const transport: Transport = {
     ...real,
     async call(verb, request, token) {
+      const before = forget === verb ? server.snapshot() : undefined;
       const answer = await real.call(verb, request, token);
-      if ('envelopes' in request) for (const bytes of request.envelopes) archive.note(bytes, answer.ok);
-      if ('envelope' in request) archive.note(request.envelope, answer.ok);
+      const sent =
+        'envelopes' in request ? request.envelopes : 'envelope' in request ? [request.envelope] : [];
+      for (const bytes of sent) if (archive.note(bytes, answer.ok) === 'reused') reused += 1;
+      if (before && answer.ok) {
+        forget = undefined;
+        server.goBack(before);
+        return { ok: false, error: { error: 'offline' } };
+      }
       const at = lose.indexOf(verb);
       if (at < 0 || !answer.ok) return answer;
       lose.splice(at, 1);
@@ -110,6 +123,57 @@ describe('an answer that is lost', () => {
       unwrap(await sam.api.stop(contactId, 'today'));
       await syncAll(sam, ana);
     }
+  });
+});
+
+describe('[REP-5] [SIM-5] an answer that is lost, from a server that then goes back in silence', () => {
+  it.each([
+    ['an epoch', ['space.epoch']],
+    ['words', ['space.append']],
+    ['words, and then to an epoch', ['space.append', 'space.epoch']],
+  ] as const)('to %s: nothing else is ever stored in that place', async (_, verbs) => {
+    const [sam, ana] = [await begin(), await begin()];
+    unwrap(await sam.api.setTodayLine('[L0.0]'));
+    await syncAll(sam, ana);
+    const contactId = await meet(sam, ana);
+    for (const verb of verbs) {
+      unwrap(await sam.api.setTodayLine('[L0.1]'));
+      if (verb === 'space.epoch') unwrap(await sam.api.share(contactId, 'today', 7));
+      forget = verb;
+      expect((await sam.api.sync()).ok).toBe(false);
+    }
+    unwrap(await sam.api.share(contactId, 'today', 7));
+    unwrap(await sam.api.setTodayLine('[L0.2]'));
+    await syncAll(sam, ana, sam, ana);
+    expect(reused).toBe(0);
+    expect(await lineFor(ana)).toBe('[L0.2]');
+    expect(await ana.api.status()).toMatchObject({ alarm: 'none' });
+    expect(await sam.api.status()).toMatchObject({ onlyHere: 0, alarm: 'none' });
+  });
+});
+
+describe('[REP-4] words whose answer was lost, and that somebody read before the server was restored', () => {
+  it('go out again as they were: whoever read them lists them in the next epoch', async () => {
+    const [sam, ana] = [await begin(), await begin()];
+    unwrap(await sam.api.makeCard());
+    await syncAll(sam, ana);
+    await meet(sam, ana);
+    const pairOf = (phone: Phone) =>
+      [...accountBehind(phone.api)!.spaces.values()].find(({ record }) => record.role === 'peer')!.replica;
+    const backup = server.snapshot();
+    const op = { op: 'put', type: 'line', id: 'x', fields: { line: 'x' } };
+    unwrap(await accountBehind(ana.api)!.write([{ replica: pairOf(ana), ops: [op] }]));
+    lose = ['space.append'];
+    await ana.api.sync();
+    await sam.api.sync();
+    server.restore(backup);
+    await syncAll(ana, sam);
+    expect(pairOf(ana).writers).toHaveLength(1);
+    unwrap(await sam.api.makeCard());
+    await syncAll(sam, ana);
+    expect(pairOf(sam).log.epoch).toBe(2);
+    expect(pairOf(ana).log.epoch).toBe(2);
+    expect(pairOf(ana).heldCount).toBe(0);
   });
 });
 

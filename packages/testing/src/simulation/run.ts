@@ -2,8 +2,10 @@ import { checkAll, checkQuiet } from './checks.ts';
 import { COMMANDS, open } from './commands.ts';
 import type { Device } from './device.ts';
 import { forgetUnsynced, misfortune } from './faults.ts';
+import { checkTold, endLies, isHealed, robbed } from './lies.ts';
 import { observe } from './observe.ts';
 import type { SimOptions } from './options.ts';
+import { liesOf } from './options.ts';
 import type { Person } from './person.ts';
 import { ROOM_COMMANDS } from './room-commands.ts';
 import { settle } from './prelude.ts';
@@ -24,6 +26,7 @@ export interface SimReport {
 const BUSY = 3;
 const ROUNDS = 5;
 const MINUTE = 60_000;
+const dayAt = (ms: number): number => Math.floor(ms / 86_400_000);
 
 /** One run: everything goes wrong, then nothing does, then the checkers look. The same options, the same run. */
 export async function simulate(options: SimOptions, parts: SimParts = {}): Promise<SimReport> {
@@ -50,7 +53,9 @@ async function run(world: World): Promise<void> {
     world.advance(timePasses(world));
   }
   await calmDown(world);
+  const owed = robbed(world);
   for (let round = 0; round < ROUNDS; round++) await everyoneSyncs(world, round === ROUNDS - 1);
+  checkTold(world, owed);
   await checkSettled(world);
   if (options.trusted > 0) await bringBack(world, () => everyoneSyncs(world, false));
   if (options.timers > 0) await runOut(world, () => everyoneSyncs(world, false));
@@ -94,14 +99,15 @@ function actSomewhere(world: World): void {
 function wantsNewPhone(world: World, person: Person): boolean {
   const live = person.live();
   if (!person.card || live.some((device) => !device.known)) return false;
-  const healed = live.every(({ known }) => known?.device.generation === world.server.state.generation);
-  if (!healed) return false;
+  // See SIMULATION.md, what is left out: who is not in a copy is taken for somebody who was shut out.
+  if (world.lies.copy || !live.every(({ known }) => known && isHealed(world, known))) return false;
   return live.length === 0 || (live.length < world.options.devices && world.dice.chance(0.2));
 }
 
 /** Faults end: signal everywhere, room everywhere, right clocks. What was under way comes to its end. */
 async function calmDown(world: World): Promise<void> {
   world.tell('-- calm');
+  endLies(world);
   world.network.calm = true;
   for (const device of world.devices) {
     device.clock.jumpTo(world.clock.now());
@@ -156,6 +162,9 @@ async function everyoneSyncs(world: World, must: boolean): Promise<void> {
 
 /** [SIM-8] When nothing changes any more, a round changes nothing. */
 async function checkSettled(world: World): Promise<void> {
+  // With a new day a space may begin anew.
+  if (dayAt(world.clock.now()) !== dayAt(world.clock.now() + MINUTE))
+    for (let round = 0; round < ROUNDS; round++) await everyoneSyncs(world, true);
   const before = world.archive.size;
   await everyoneSyncs(world, true);
   if (world.archive.size !== before)

@@ -1,7 +1,8 @@
 import { seededRandom } from '@holdfast/base';
 import { sodiumPrimitives } from '@holdfast/vault/sodium';
 import { afterAll, describe, expect, it } from 'vitest';
-import { optionsFrom } from './options.ts';
+import type { SimOptions } from './options.ts';
+import { lyingOptionsFrom, optionsFrom } from './options.ts';
 import { PLANTED } from './planted.ts';
 import { simulate } from './run.ts';
 import { addCounts, showFailure } from './show.ts';
@@ -14,13 +15,17 @@ const seeds = Number(SIM_SEEDS ?? (SIM_SEED ? 1 : long ? 5_000 : 160));
 const steps = Number(SIM_STEPS ?? 60);
 /** Seeds to a test: failures of one do not hide those of the next. */
 const BATCH = 80;
+/** Seeds with a server that lies. */
+const LYING = long ? 1_000 : 30;
 const HOUR = 3_600_000;
 
 const sum: Record<string, number> = {};
 let runs = 0;
 
 async function run(seed: number, parts?: SimParts): Promise<void> {
-  const options = optionsFrom(seed, steps);
+  await runWith(optionsFrom(seed, steps), parts);
+}
+async function runWith(options: SimOptions, parts?: SimParts): Promise<void> {
   const report = await simulate(options, parts);
   runs += 1;
   addCounts(sum, report);
@@ -33,6 +38,14 @@ describe('many phones, one bad network, a server that fails', () => {
     '[SIM-1] to [SIM-9] hold from seed %i on',
     async (from) => {
       for (let seed = from; seed < Math.min(from + BATCH, first + seeds); seed++) await run(seed);
+    },
+    HOUR,
+  );
+
+  it.runIf(!SIM_SEED)(
+    '[SIM-13] they hold with a server that goes back in silence or goes on in two copies',
+    async () => {
+      for (let seed = 1; seed <= LYING; seed++) await runWith(lyingOptionsFrom(seed, steps));
     },
     HOUR,
   );
@@ -89,7 +102,7 @@ describe('many phones, one bad network, a server that fails', () => {
         'clock',
         'restart',
       ];
-      for (const name of [...faults, 'restore', 'loss'])
+      for (const name of [...faults, 'restore', 'loss', 'went back', 'fork', 'join'])
         expect(sum[`fault ${name}`] ?? 0, name).toBeGreaterThan(10);
       expect(share('epochs')).toBeGreaterThan(5);
       expect(share('shares in force')).toBeGreaterThan(0.5);

@@ -5,6 +5,7 @@ import type { Device } from './device.ts';
 import type { Person } from './person.ts';
 import type { Choice, No, Yes } from './trust.ts';
 import { mayComeBack } from './trust.ts';
+import { losesWords } from './options.ts';
 import type { World } from './world.ts';
 
 export function choose(world: World, device: Device, choice: Choice): void {
@@ -88,7 +89,7 @@ export function seekBack(world: World, device: Device): void {
   );
   const helper = dice.pick(keepers);
   // See SIMULATION.md, what is left out: a shut-out followed by a restore. These come in at the end.
-  const waits = world.options.restore > 0;
+  const waits = losesWords(world.options);
   const givesUp = dice.chance(0.05) && !trust.tried.has(device) && !trust.gaveUp.has(person);
   world.spawn(
     device,
@@ -127,7 +128,7 @@ export function buy(world: World, person: Person): Device {
 /** Somebody without a phone buys one, and is let in by the people they chose, be there a card or not. */
 export function buysPhone(world: World, person: Person): boolean {
   if (person.live().length > 0 || !mayComeBack(world, person)) return false;
-  if (person.card && (world.options.restore > 0 || world.dice.chance(0.5))) return false;
+  if (person.card && (losesWords(world.options) || world.dice.chance(0.5))) return false;
   buy(world, person);
   return true;
 }
@@ -208,7 +209,7 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
     run(world, { person }) {
       const { trust } = world;
       // See SIMULATION.md, what is left out: a shut-out followed by a restore.
-      if (world.options.restore > 0) return false;
+      if (losesWords(world.options)) return false;
       if (!trust.standing(person) || [...trust.seeking].some((other) => other.person === person))
         return false;
       buy(world, person);

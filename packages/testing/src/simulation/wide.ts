@@ -25,6 +25,10 @@ const LEAST: Readonly<Record<string, number>> = {
   'fault outage': 10,
   'timers that ran out': 10,
   'timers stopped in time': 5,
+  'fault went back': 10,
+  'fault fork': 10,
+  'fault join': 10,
+  'words lost in silence': 1,
 };
 
 /**
@@ -40,7 +44,7 @@ export function testWideHalf(half: 0 | 1): void {
   describe.runIf(mine)('five phones and 500 steps', () => {
     const batches = Array.from({ length: Math.ceil(seeds / BATCH) }, (_, i) => first + i * BATCH);
     it.each(batches)(
-      '[SIM-1] to [SIM-12] hold from seed %i on',
+      '[SIM-1] to [SIM-13] hold from seed %i on',
       async (from) => {
         for (let seed = from; seed < Math.min(from + BATCH, first + seeds); seed++) {
           const options = wideOptionsFrom(seed);

@@ -1,3 +1,4 @@
+import type { Random } from '@holdfast/base';
 import { seededRandom, TestClock, toHex } from '@holdfast/base';
 import type { Request, Verb } from '@holdfast/protocol';
 import { parseEnvelope } from '@holdfast/protocol';
@@ -6,6 +7,7 @@ import type { Primitives } from '@holdfast/vault';
 import { fakePrimitives } from '../fake-primitives.ts';
 import type { Snapshot } from '../fake-server.ts';
 import { FakeServer } from '../fake-server.ts';
+import { Lies } from './lies.ts';
 import { Archive } from './archive.ts';
 import { Device } from './device.ts';
 import type { DeviceWorld } from './device.ts';
@@ -13,6 +15,7 @@ import { Dice } from './dice.ts';
 import { Network } from './network.ts';
 import { observe } from './observe.ts';
 import type { SimOptions } from './options.ts';
+import { liesOf } from './options.ts';
 import { Person } from './person.ts';
 import { Rooms } from './room-commands.ts';
 import { TimerMemory } from './timer-commands.ts';
@@ -51,6 +54,7 @@ export class World {
   /** Copies the server may be set back to. Dropped whenever somebody's only copy of something would be lost by it. */
   snapshots: Snapshot[] = [];
   restored = false;
+  readonly lies = new Lies();
   readonly rooms = new Rooms();
   readonly trust: Trust;
   readonly timers = new TimerMemory();
@@ -65,21 +69,17 @@ export class World {
     this.#parts = parts;
     this.dice = new Dice(options.seed);
     this.primitives = parts.primitives ?? fakePrimitives(seededRandom(options.seed));
-    const { sha256, verify } = this.primitives;
-    this.server = new FakeServer({
-      random: seededRandom(options.seed + 1),
-      clock: this.clock,
-      sha256,
-      verify,
-    });
+    this.server = this.newServer(seededRandom(options.seed + 1));
     this.archive = new Archive(this.primitives);
     this.trust = new Trust(this.primitives);
-    this.network = new Network(this.server, this.dice, options, {
+    this.network = new Network((link) => this.lies.serverOf(link) ?? this.server, this.dice, options, {
       pulse: () => this.pulse(),
       fault: (name) => this.count(`fault ${name}`),
       handled: (verb, request, answer) => {
         this.count('calls');
         if (!answer.ok) this.tell(`    ${verb}: ${answer.error.error}${this.#whereabouts(request)}`);
+        // Who is not in a copy is taken for somebody who was shut out: see SIMULATION.md, what is left out.
+        if (answer.ok && verb === 'account.create' && liesOf(options)) this.snapshots = [];
         if (answer.ok && verb === 'account.write') this.#noteDevices(request as Request<'account.write'>);
         const list =
           verb === 'space.append'
@@ -135,6 +135,11 @@ export class World {
     if (!space || !parsed?.ok) return '';
     const { epoch } = parsed.value.header;
     return ` ${spaceId.slice(0, 6)} epoch ${epoch} after ${afterSeq}; there epoch ${space.epoch} and ${space.log.length}`;
+  }
+
+  newServer(random: Random): FakeServer {
+    const { sha256, verify } = this.primitives;
+    return new FakeServer({ random, clock: this.clock, sha256, verify });
   }
 
   get devices(): Device[] {
