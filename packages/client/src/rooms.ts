@@ -227,6 +227,8 @@ async function settleInside(
   }
   const settled = await settleRoster(account, space, exchange);
   if (!settled.ok || !isInRoom(account, space)) return settled;
+  const ready = await replica.readyToSeal();
+  if (!ready.ok) return err(storageError(ready.error));
   if (!holdsAdminKey(account, space)) {
     const listed = await isListed(account, replica);
     if (!listed.ok) return listed;

@@ -515,7 +515,7 @@ export class SpaceReplica {
       return noted.ok ? ok(bytes) : noted;
     }
     if (this.#outbox.length === 0 || this.log.epoch === 0) return ok(undefined);
-    const free = await this.leaveUsed();
+    const free = await this.readyToSeal();
     if (!free.ok) return free;
     const batch: OutboxEntry[] = [];
     let count = 0;
@@ -598,6 +598,10 @@ export class SpaceReplica {
    */
   async leaveUsed(): Promise<Result<void, StorageFailure>> {
     return this.#state.sent > this.#ownPosition() ? this.reincarnate() : ok(undefined);
+  }
+  /** [REP-5] The same before what waits is sealed. From here on it is known which writer will send it. */
+  async readyToSeal(): Promise<Result<void, StorageFailure>> {
+    return this.#outbox.length > 0 && !this.#flightIsCurrent() ? this.leaveUsed() : ok(undefined);
   }
 
   /**

@@ -25,6 +25,8 @@ export class Person {
   card: string | undefined;
   /** Lines that a reader was entitled to at some moment. */
   readonly allowed = new Map<AccountId, Set<string>>();
+  /** Ways back in that were made at some time, whether or not the answer came. */
+  readonly had = new Set<'code' | 'trusted'>();
   readonly tickets: { readonly ticket: string; readonly guest: Person }[] = [];
   #count = 0;
 

@@ -23,6 +23,7 @@ export async function settle(world: World): Promise<void> {
     person.lines.add(line);
     unwrap(await mine.setTodayLine(line));
     if (world.dice.chance(0.8)) {
+      person.had.add('code');
       person.card = unwrap(await mine.makeCard()).qr;
     }
     unwrap(await mine.sync());

@@ -1,6 +1,7 @@
 import type { Account } from '@holdfast/client/inspect';
 import type { AccountId } from '@holdfast/protocol';
 import type { Command } from './commands.ts';
+import { mayEnd } from './commands.ts';
 import type { Device } from './device.ts';
 import type { Person } from './person.ts';
 import type { Choice, No, Yes } from './trust.ts';
@@ -10,6 +11,7 @@ import type { World } from './world.ts';
 
 export function choose(world: World, device: Device, choice: Choice): void {
   const { trust } = world;
+  device.person.had.add('trusted');
   trust.chosen.push(choice);
   const change = trust.changes(device.person);
   const { people: contactIds, needed, waitHours } = choice;
@@ -174,7 +176,7 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
     weight: 2,
     run(world, device, account) {
       const people = checkedOn(account);
-      if (people.length < 2) return false;
+      if (people.length < 2 || !mayEnd(world, device.person, 'trusted')) return false;
       choose(world, device, drawChoice(world, account.accountId, people));
       return true;
     },
@@ -183,6 +185,7 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
     name: 'stopTrusted',
     weight: 0.3,
     run(world, device) {
+      if (!mayEnd(world, device.person, 'trusted')) return false;
       world.trust.changes(device.person);
       world.spawn(
         device,
