@@ -1,6 +1,6 @@
 import type { Result } from '@holdfast/base';
-import { err, ok } from '@holdfast/base';
-import { bytesSchema, decodeCbor, encodeCbor } from '@holdfast/protocol';
+import { EMPTY, err, ok } from '@holdfast/base';
+import { bytesSchema, byteString, decodeCbor, encodeCbor } from '@holdfast/protocol';
 import type { Storage, StorageFailure, Write } from '@holdfast/sync';
 import type { AccountVault, Primitives } from '@holdfast/vault';
 import { decodeVault, encodeVault, openLocal, sealLocal } from '@holdfast/vault';
@@ -14,6 +14,8 @@ export const deviceSchema = v.strictObject({
   unlockSecret: bytesSchema(32),
   /** Account version at the server that this device last saw; 0 before the account was registered. */
   version: v.number(),
+  /** Hash of the sealed vault that the server had at that version; empty where it is not known. */
+  copy: v.optional(byteString, EMPTY),
   /** Server generation last seen; empty before. */
   generation: v.string(),
   /** Device ids the person has said are theirs, or that were there when this one joined. */

@@ -1,6 +1,6 @@
 import type { AccountVault, AccountView, Primitives, SignKeys } from '@holdfast/vault';
 import { createDeviceMethod, createGenesis, readChain, signStatement } from '@holdfast/vault';
-import { unwrap } from '@holdfast/base';
+import { EMPTY, unwrap } from '@holdfast/base';
 import type { DeviceFile } from './device-file.ts';
 
 /** A new account with its first device, made without any network. */
@@ -50,6 +50,7 @@ export function addDevice(
       seed,
       unlockSecret,
       version: 0,
+    copy: EMPTY,
       generation: '',
       acknowledged: [...account.devices.keys()],
       alarm: false,

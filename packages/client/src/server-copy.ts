@@ -41,8 +41,10 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     return err(serverError(read.error));
   }
   const { version } = read.value;
+  const copy = hashOf(account, read.value.vault);
   const same = account.generation === device.generation;
-  if (version === device.version && same) return ok(undefined);
+  // [VAU-6] A server that went on in two copies may have two vaults of one version.
+  if (version === device.version && same && equalBytes(copy, device.copy)) return ok(undefined);
   // Under one generation versions only grow.
   const noted = same && version < device.version ? await account.noteSetBack() : ok(undefined);
   if (!noted.ok) return err(storageError(noted.error));
@@ -52,13 +54,10 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
     account.raiseAlarm();
     return err(serverError({ error: 'forbidden' }));
   }
-  if (difference === 'ours') {
-    const ours = same ? account.vault : withEpochsOf(account.vault, vault);
-    return writeCopy(account, ours, version, vault);
-  }
-  const theirs = same ? vault : withEpochsOf(vault, account.vault);
+  if (difference === 'ours') return writeCopy(account, withEpochsOf(account.vault, vault), version, vault);
+  const theirs = withEpochsOf(vault, account.vault);
   if (theirs !== vault) return writeCopy(account, theirs, version, vault);
-  const kept = await account.keep({ vault, device: { ...account.device, version } });
+  const kept = await account.keep({ vault, device: { ...account.device, version, copy } });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
 
@@ -69,7 +68,8 @@ const isConflict = (result: Result<void, StepError>): boolean =>
 function compareCopies(account: Account, theirs: AccountVault, version: number): 'ours' | 'theirs' | 'fork' {
   const { env, own, vault, device } = account;
   if (!extendChain(env.primitives, own, theirs.chain).ok) return 'fork';
-  if (equalBytes(encodeVault(theirs), encodeVault(vault))) return 'theirs';
+  // Where only keys of the private space differ nothing was undone: both keep all of them.
+  if (equalBytes(encodeVault(withoutEpochs(theirs)), encodeVault(withoutEpochs(vault)))) return 'theirs';
   const longer = theirs.chain.length - own.statements.length;
   const later = theirs.edition - vault.edition;
   // Two phones may each have gone on from what a restored server was put back to.
@@ -82,7 +82,7 @@ function compareCopies(account: Account, theirs: AccountVault, version: number):
 }
 
 /**
- * [VAU-6] After a restore two phones may each have opened an epoch of the private space that the other knew nothing of:
+ * [VAU-6] Where a server went back, or went on in two copies, two phones may each have opened an epoch of the private space that the other knew nothing of:
  * whichever the space went on with, its key must be in the vault. What the vault has forgotten stays forgotten.
  */
 function withEpochsOf(vault: AccountVault, other: AccountVault): AccountVault {
@@ -96,6 +96,14 @@ function withEpochsOf(vault: AccountVault, other: AccountVault): AccountVault {
   return { ...vault, privateSpace: { ...vault.privateSpace, epochs: all } };
 }
 
+const withoutEpochs = (vault: AccountVault): AccountVault => ({
+  ...vault,
+  edition: 0,
+  privateSpace: { ...vault.privateSpace, epochs: [] },
+});
+
+const hashOf = (account: Account, sealed: Uint8Array): Uint8Array => account.env.primitives.sha256(sealed);
+
 /** The vault in a server's answer. */
 function openCopy(account: Account, state: AccountState): AccountVault | undefined {
   const p = account.env.primitives;
@@ -108,18 +116,20 @@ function openCopy(account: Account, state: AccountState): AccountVault | undefin
 async function register(account: Account): Promise<Result<void, StepError>> {
   const p = account.env.primitives;
   const { accountId, root, vault, session } = account;
+  const sealed = sealVault(p, accountId, vault);
   const created = await session.call(
     'account.create',
     {
       accountId,
       rootKey: root.publicKey,
-      vault: sealVault(p, accountId, vault),
+      vault: sealed,
       keys: accountKeys(p, accountId, vault),
     },
     [root],
   );
   if (!created.ok) return err(serverError(created.error));
-  const kept = await account.keep({ device: { ...account.device, version: created.value.version } });
+  const { version } = created.value;
+  const kept = await account.keep({ device: { ...account.device, version, copy: hashOf(account, sealed) } });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
 
@@ -133,19 +143,24 @@ async function writeCopy(
   const p = account.env.primitives;
   const { accountId, root, login, session } = account;
   const vault = counted(changed, there);
+  const sealed = sealVault(p, accountId, vault);
   const written = await session.call(
     'account.write',
     {
       accountId,
       rootKey: root.publicKey,
       ifVersion,
-      vault: sealVault(p, accountId, vault),
+      vault: sealed,
       keys: accountKeys(p, accountId, vault),
     },
     [root, login],
   );
   if (!written.ok) return err(serverError(written.error));
-  const kept = await account.keep({ vault, device: { ...account.device, version: written.value.version } });
+  const { version } = written.value;
+  const kept = await account.keep({
+    vault,
+    device: { ...account.device, version, copy: hashOf(account, sealed) },
+  });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
 
