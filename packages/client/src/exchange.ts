@@ -253,6 +253,8 @@ export class Exchange {
         const kept = await replica.acknowledged(sealed.value, answer.value.seqs[0]!);
         if (!kept.ok) return err(storageError(kept.error));
         this.#account.env.onChange?.();
+        // What the server took and this phone's own log does not would be sent again without end.
+        if (!replica.log.has(sealed.value)) refusals += 1;
         continue;
       }
       refusals += 1;
