@@ -400,7 +400,9 @@ export class Account {
 
   /** The key an epoch of a space is read with. A pair space keeps its first: both sides must reach every epoch. */
   readKeyOf(spaceId: SpaceId, epochKey: Uint8Array): SignKeys {
-    return this.#readKey(spaceId, this.#firstKeyOf(spaceId) ?? epochKey);
+    // One that is to be opened is the first, whatever was opened before and lost with the server.
+    const begins = this.spaces.get(spaceId)?.replica.log.epoch === 0;
+    return this.#readKey(spaceId, (begins ? undefined : this.#firstKeyOf(spaceId)) ?? epochKey);
   }
   #readKey(spaceId: SpaceId, key: Uint8Array): SignKeys {
     return this.env.primitives.signKeys(readSeed(this.env.primitives, idBytes(spaceId), key));

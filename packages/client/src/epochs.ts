@@ -217,7 +217,10 @@ function latestNewcomer(account: Account, replica: SpaceReplica): number {
   let since = 0;
   let before: readonly Member[] = [];
   for (const { epoch, control, roster = [] } of account.keyRecords(replica.spaceId)) {
-    if (!control) continue;
+    // One that was opened and lost with the server is not part of the log: nobody was let in by it.
+    const known = replica.log.controlOf(epoch);
+    const isLost = epoch > replica.log.epoch || (known && control && !equalBytes(known, control));
+    if (!control || isLost) continue;
     if (roster.some((member) => !before.some((have) => have.account === member.account))) since = epoch;
     before = roster;
   }

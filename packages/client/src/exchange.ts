@@ -169,7 +169,10 @@ export class Exchange {
     if (!went.ok) return err(storageError(went.error));
     this.#ensured.delete(replica.writer.writerId);
     this.#account.env.onChange?.();
-    return ok(undefined);
+    // [REP-2] Words of this device were not there.
+    const noted =
+      went.value > 0 && !this.#isHealing(replica) ? await this.#account.noteSetBack() : ok(undefined);
+    return noted.ok ? ok(undefined) : err(storageError(noted.error));
   }
 
   /**
@@ -221,11 +224,13 @@ export class Exchange {
     // A room is brought back by its admins; a pair space may have been removed by the other side.
     if (role === 'room' || (!found.space && !own)) return ok(false);
     const held = log.writer(writerId)?.wseq ?? 0;
-    // A space that was made anew for a new beginning lists nobody from before.
-    const lacks = found.listed ? found.wseq < held : held > 0 && beginning.epoch === 0;
+    // Somebody else may have opened another epoch there since. A space that was made anew lists nobody from before.
+    const lacks = found.listed && found.wseq < held;
+    const unknown = !found.listed && held > 0 && beginning.epoch === 0;
     const back = found.space
       ? found.epoch < log.epoch ||
-        (found.epoch === log.epoch && (found.seq < Math.max(cursor, reached) || lacks))
+        lacks ||
+        (found.epoch === log.epoch && (found.seq < Math.max(cursor, reached) || unknown))
       : held > 0;
     if (!back) return ok(false);
     const noted = await account.noteSetBack();

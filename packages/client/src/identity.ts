@@ -50,7 +50,7 @@ export function addDevice(
       seed,
       unlockSecret,
       version: 0,
-    copy: EMPTY,
+      copy: EMPTY,
       generation: '',
       acknowledged: [...account.devices.keys()],
       alarm: false,

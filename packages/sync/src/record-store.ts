@@ -12,7 +12,7 @@ import {
   emptyRecord,
   isDeleted,
   joinRecord,
-  standingPart,
+  opsOf,
   viewOf,
 } from './record.ts';
 import type { SnapshotRecord } from './snapshot.ts';
@@ -171,15 +171,19 @@ export class RecordStore {
   }
 
   /**
-   * Of ops that were written at a place, what still decides something here: of each, the fields that do. Whatever is no
-   * op on a record is left out.
+   * Ops that write once more what was decided here at some positions, record by record; without what something later
+   * decides in another store of the same space.
    */
-  standing(at: Omit<Position, 'index'>, ops: readonly unknown[]): Op[] {
-    return ops.flatMap((candidate, index) => {
-      const op = parseOp(candidate);
-      const record = op && this.#shelves.get(op.type)?.records.get(op.id);
-      return record ? standingPart(record, op, { ...at, index }) : [];
-    });
+  opsFor(other: RecordStore, only: (at: Position) => boolean): readonly (readonly Op[])[] {
+    return [...this.#shelves].flatMap(([type, { records }]) =>
+      [...records].flatMap(([id, state]) => {
+        const part = partOf(state, only);
+        if (part === undefined) return [];
+        const there = other.#shelves.get(type)?.records.get(id) ?? emptyRecord();
+        const ops = opsOf({ type, id }, part, there);
+        return ops.length > 0 ? [ops] : [];
+      }),
+    );
   }
 
   /** Takes on the sealed records of another store in place of its own. What is pending stays on top of them. */

@@ -117,16 +117,34 @@ export function applyOp(record: RecordState, op: Op, at: Position): boolean {
   }
 }
 
-/** The part of an op that decides something in its record, where it was written at a position; nothing where it does not. */
-export function standingPart(record: RecordState, op: Op, at: Position): Op[] {
-  const decides = (cell: Cell | undefined): boolean =>
-    cell !== undefined && comparePositions(cell.at, at) === 0;
-  if (op.op === 'delete') return decides(record.fields.get(DELETED)) ? [op] : [];
-  if (op.op !== 'put') return decides(record.sets.get(op.field)?.get(op.element)) ? [op] : [];
-  const nameOf = (field: string): string =>
-    field === DELETED && op.fields[field] !== true ? RESTORED : field;
-  const left = Object.entries(op.fields).filter(([field]) => decides(record.fields.get(nameOf(field))));
-  return left.length > 0 ? [{ ...op, fields: Object.fromEntries(left) }] : [];
+/** Ops that write a record's cells once more, without those that something in another state of it is later than. */
+export function opsOf(
+  name: { readonly type: string; readonly id: string },
+  record: RecordState,
+  there: RecordState,
+): Op[] {
+  const both = copyRecord(there);
+  joinRecord(both, record);
+  const fields = [...record.fields].filter(([field, cell]) => both.fields.get(field) === cell);
+  const plain = fields.filter(([field]) => field !== DELETED && field !== RESTORED);
+  const has = (field: string) => fields.some(([one]) => one === field);
+  const put = (values: { [field: string]: CborValue }): Op => ({ op: 'put', ...name, fields: values });
+  return [
+    ...(has(DELETED) ? [{ op: 'delete' as const, ...name }] : []),
+    ...(has(RESTORED) ? [put({ [DELETED]: false })] : []),
+    ...(plain.length > 0
+      ? [put(Object.fromEntries(plain.map(([field, { value }]) => [field, value!])))]
+      : []),
+    ...[...record.sets].flatMap(([field, elements]) =>
+      [...elements]
+        .filter(([element, cell]) => both.sets.get(field)?.get(element) === cell)
+        .map(([element, { value }]): Op =>
+          value === undefined
+            ? { op: 'remove', ...name, field, element }
+            : { op: 'add', ...name, field, element, value },
+        ),
+    ),
+  ];
 }
 
 /** [REC-6] What queries see: undefined while deleted, or while nothing is known but removals. */

@@ -707,7 +707,10 @@ export class SpaceReplica {
    */
   async rewind(wentBack = false): Promise<Result<void, StorageFailure>> {
     const start = { cursor: 0, top: EMPTY, left: 0, beganAt: 0, dropped: 0, stray: EMPTY, reached: 0 };
-    Object.assign(this.#state, start, { rewound: true, wentBack: wentBack || this.#state.wentBack });
+    // [ROM-3] Of two histories of a room neither side takes the other's.
+    const isRoom = this.log.genesis.mode === 'room';
+    const went = !isRoom && (wentBack || this.#state.wentBack);
+    Object.assign(this.#state, start, { rewound: true, wentBack: went });
     this.#places.clear();
     this.#given.clear();
     return this.#commit([]);
@@ -720,16 +723,19 @@ export class SpaceReplica {
 
   /**
    * [REP-6] Goes over to what the server goes on with, as a phone reads it that comes new. What this device wrote and is
-   * not there waits to be written again, as far as nothing later stands in its place.
+   * not there waits to be written again, as far as nothing later stands in its place. Gives the number of these writes.
    */
-  async goOver(fresh: SpaceReplica): Promise<Result<void, StorageFailure>> {
+  async goOver(fresh: SpaceReplica): Promise<Result<number, StorageFailure>> {
     const { stray } = this.#state;
     if (!fresh.log.hasId(stray)) {
       // It may still wait for a key there. What a fresh phone does not take either is nothing.
-      if (fresh.#held.some(({ bytes }) => this.#isStray(bytes))) return ok(undefined);
+      if (fresh.#held.some(({ bytes }) => this.#isStray(bytes))) return ok(0);
       this.#state.stray = EMPTY;
-      return this.#commit([]);
+      const cleared = await this.#commit([]);
+      return cleared.ok ? ok(0) : cleared;
     }
+    // Somebody who was shut out may have opened an epoch beside the one that did so. It waits for one by somebody who knows.
+    if (!fresh.log.coversChainsOf(this.log)) return ok(0);
     const before = await this.#o.storage.scan(this.#prefix);
     if (!before.ok) return before;
     const taken = await fresh.#o.storage.scan(fresh.#shelf());
@@ -779,28 +785,22 @@ export class SpaceReplica {
       this.#outbox = outbox;
       this.store.setPending(outbox as unknown as readonly { token: string; ops: readonly Op[] }[]);
     });
-    return ok(undefined);
+    return ok(lost.value.length);
   }
 
-  /** What this device wrote that is not part of another log of the space, write by write, where it still stands there. */
+  /** What this device wrote that is not part of another log of the space, as writes, where it still stands there. */
   async #lostTo({ log, store }: SpaceReplica): Promise<Result<CborValue[][], StorageFailure>> {
     const stored = await this.stored();
     if (!stored.ok) return stored;
-    const own = new Set(this.writers.map(({ writerId }) => writerId));
-    const lost = stored.value.flatMap((envelope) => {
-      const { kind, writerId } = envelope.header;
-      const ops = kind === 'data' && own.has(writerId) && !log.has(envelope.bytes) && this.opsOf(envelope);
-      return ops ? [{ at: envelope.header, ops }] : [];
-    });
-    const both = new RecordStore();
-    const merged = both.mergeSnapshot(store.toSnapshot());
-    if (!merged.ok) throw new Error('A snapshot does not open');
-    for (const { at, ops } of lost) both.apply(at, ops as readonly (Op | undefined)[]);
-    return ok(
-      lost
-        .map(({ at, ops }) => [...(both.standing(at, ops) as unknown as CborValue[]), ...ops.filter(isWrap)])
-        .filter((ops) => ops.length > 0),
-    );
+    const own = new Set<string>(this.writers.map(({ writerId }) => writerId));
+    const isLost = ({ writerId, wseq }: { readonly writerId: string; readonly wseq: number }): boolean =>
+      own.has(writerId) && wseq > (log.writer(writerId as WriterId)?.wseq ?? 0);
+    // Records and not envelopes, because what came before a new beginning lies in no envelope any more.
+    const records = this.store.opsFor(store, isLost) as unknown as CborValue[][];
+    const wraps = stored.value
+      .filter(({ header }) => header.kind === 'data' && isLost(header))
+      .flatMap((envelope) => this.opsOf(envelope)?.filter(isWrap) ?? []);
+    return ok([...records, ...wraps.map((wrap) => [wrap])]);
   }
 
   /** Starts reading after this position: a newcomer's first epoch. */

@@ -459,6 +459,27 @@ describe('attacks on a space', () => {
       expect(refusal(thief.sealEpoch(key, statement as CborValue, change))).toBe('device');
     });
 
+    it('[SPA-7] ATK-13 ATK-28 an epoch that a stolen device opens beside the one that shut it out knows less', () => {
+      const second = ana.addDevice();
+      const own = new Seat(space, ana, second, []);
+      own.give(1, first.key);
+      own.take(first.bytes);
+      // The thief's log goes on from the same place, under the chain as it was then.
+      a.accounts.put(ana.view);
+      const rival = a.openEpoch();
+      const afresh = new Seat(space, ana, second, []);
+      for (const { key, bytes } of [first, rival]) {
+        afresh.give(key === first.key ? 1 : 2, key);
+        expect(afresh.take(bytes).status).toBe('applied');
+      }
+      expect(afresh.log.coversChainsOf(own.log)).toBe(true);
+      ana.revoke(ana.device);
+      own.accounts.put(ana.view);
+      own.openEpoch([a.writerId]);
+      expect(afresh.log.coversChainsOf(own.log)).toBe(false);
+      expect(own.log.coversChainsOf(afresh.log)).toBe(true);
+    });
+
     it('[ACC-10] ATK-10 ATK-28 nothing made under the key of an epoch that is over is applied', () => {
       const offline = a.seal(a.draft('data', [{ op: 'note', when: 'before the removal' }]));
       const next = a.openEpoch();

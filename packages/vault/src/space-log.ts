@@ -222,6 +222,16 @@ export class SpaceLog {
     }));
   }
 
+  /**
+   * [SPA-7] Whether its epochs were opened under at least as much of each account's chain as those of another log: where
+   * they were not, a device that was shut out there may have opened one here.
+   */
+  coversChainsOf(other: SpaceLog): boolean {
+    return [...other.#chainPositions].every(
+      ([account, position]) => this.#chainPosition(account) >= position,
+    );
+  }
+
   /** Whether these bytes are already part of the log. */
   has(bytes: Uint8Array): boolean {
     const parsed = parseEnvelope(bytes);

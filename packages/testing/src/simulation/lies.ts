@@ -134,7 +134,7 @@ export const robbed = (world: World): Device[] =>
 
 /**
  * [SIM-13] Whoever's words the server had lost was told so, or whoever put them back: another phone of the account, or
- * of a contact, may have come first.
+ * of a contact, may have come first. A phone that was told before may go over to what it finds without another word.
  */
 export function checkTold(world: World, phones: readonly Device[]): void {
   const wasTold = ({ account }: Device, before: number | undefined): boolean =>
@@ -143,6 +143,7 @@ export function checkTold(world: World, phones: readonly Device[]): void {
   for (const device of phones) {
     if (!device.account) continue;
     world.count('words lost in silence');
-    if (!somebody) world.violate(`[SIM-13] ${device.name}: the server went back, and nothing was said`);
+    if (!somebody && device.account.device.setBack.times === 0)
+      world.violate(`[SIM-13] ${device.name}: the server went back, and nothing was said`);
   }
 }

@@ -5,7 +5,7 @@ import { addCounts, showFailure } from './show.ts';
 
 const { SIM_WIDE_SEED, HOLDFAST_SIM } = process.env;
 /** Runs in each half of the wide form. */
-const HALF = HOLDFAST_SIM === 'long' ? 1_500 : 100;
+const HALF = HOLDFAST_SIM === 'long' ? 1_500 : 150;
 const BATCH = 25;
 const HOUR = 3_600_000;
 
@@ -32,7 +32,7 @@ const LEAST: Readonly<Record<string, number>> = {
 };
 
 /**
- * Tests of one half of the wide form, which is 200 lives of five phones or more and 500 steps each. In halves, because
+ * Tests of one half of the wide form, which is 300 lives of five phones or more and 500 steps each. In halves, because
  * files run side by side and tests within one do not. `SIM_WIDE_SEED` runs one seed alone, in the half it belongs to.
  */
 export function testWideHalf(half: 0 | 1): void {
