@@ -216,6 +216,29 @@ describe(`Laws of merging, ${numRuns} cases each`, () => {
   );
 
   it(
+    '[REC-12] ops that write lost positions once more show what merging both stores shows, and bring nothing twice',
+    () => {
+      const unforked = fc.uniqueArray(envelope, { maxLength: 8, selector: ({ at }) => JSON.stringify(at) });
+      // What a writer wrote first may be on both sides, and who lost something may have read the others or not.
+      const lostFrom = fc.constantFrom(1, 2);
+      fc.assert(
+        fc.property(unforked, lostFrom, fc.boolean(), (list, from, readOthers) => {
+          const isLost = ({ writerId, wseq }: { writerId: string; wseq: number }) =>
+            writerId === 'W1' && wseq >= from;
+          const there = storeOf(list.filter(({ at }) => !isLost(at)));
+          const here = storeOf(readOthers ? list : list.filter(({ at }) => at.writerId === 'W1'));
+          const lost = here.opsFor(there, isLost);
+          lost.forEach((ops, i) => there.apply({ lamport: 100 + i, writerId: 'W1', wseq: 100 + i }, ops));
+          expect(shown(there)).toEqual(shown(storeOf(list)));
+          expect(here.opsFor(there, isLost)).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
     '[REC-7] pending writes are shown as if sealed last, and leave no trace when dropped',
     () => {
       fc.assert(

@@ -117,7 +117,10 @@ export function applyOp(record: RecordState, op: Op, at: Position): boolean {
   }
 }
 
-/** Ops that write a record's cells once more, without those that something in another state of it is later than. */
+/**
+ * Ops that write a record's cells once more, without those that something in another state of it is later than. A
+ * deletion stands later than before and would take with it what was written since: that is written once more too.
+ */
 export function opsOf(
   name: { readonly type: string; readonly id: string },
   record: RecordState,
@@ -125,7 +128,9 @@ export function opsOf(
 ): Op[] {
   const both = copyRecord(there);
   joinRecord(both, record);
-  const fields = [...record.fields].filter(([field, cell]) => both.fields.get(field) === cell);
+  const deletion = record.fields.get(DELETED);
+  const { fields: cells, sets } = deletion && both.fields.get(DELETED) === deletion ? both : record;
+  const fields = [...cells].filter(([field, cell]) => both.fields.get(field) === cell);
   const plain = fields.filter(([field]) => field !== DELETED && field !== RESTORED);
   const has = (field: string) => fields.some(([one]) => one === field);
   const put = (values: { [field: string]: CborValue }): Op => ({ op: 'put', ...name, fields: values });
@@ -135,7 +140,7 @@ export function opsOf(
     ...(plain.length > 0
       ? [put(Object.fromEntries(plain.map(([field, { value }]) => [field, value!])))]
       : []),
-    ...[...record.sets].flatMap(([field, elements]) =>
+    ...[...sets].flatMap(([field, elements]) =>
       [...elements]
         .filter(([element, cell]) => both.sets.get(field)?.get(element) === cell)
         .map(([element, { value }]): Op =>
