@@ -465,3 +465,110 @@ describe('Snapshots', () => {
     expect(hash(store)).toBe(hash(filled()));
   });
 });
+
+describe('Going over to another state of the space', () => {
+  const MINE = 'A';
+  const isMine = ({ writerId }: { readonly writerId: string }) => writerId === MINE;
+  /** Two stores of one space after what both have seen: one that goes on by itself, and one that it goes over to. */
+  const apart = (shared: readonly Op[] = []) => {
+    const [here, there] = [new RecordStore(), new RecordStore()];
+    for (const store of [here, there]) store.apply(at(1, 'S'), shared);
+    return { here, there };
+  };
+  /** Writes once more what was lost, where it stands later than all else. */
+  const goOver = (here: RecordStore, there: RecordStore) => {
+    const lost = here.opsFor(there, isMine);
+    lost.forEach((ops, i) => there.apply(at(100 + i, MINE), ops));
+    return lost;
+  };
+
+  it('[REC-12] ops of chosen positions bring another store to the same views, and nothing else goes along', () => {
+    const { here, there } = apart([put({ title: 'Walk' })]);
+    here.apply(at(2, MINE), [put({ done: true }), put({ title: 'Read' }, '2'), put({ on: 1 }, '1', 'plan')]);
+    here.apply(at(3, 'B'), [put({ title: 'Of somebody else' }, '3')]);
+    const lost = goOver(here, there);
+    expect(lost).toEqual([
+      [put({ done: true })],
+      [put({ title: 'Read' }, '2')],
+      [put({ on: 1 }, '1', 'plan')],
+    ]);
+    for (const id of ['1', '2']) expect(there.get('goal', id)).toEqual(here.get('goal', id));
+    expect(there.get('plan', '1')).toEqual(here.get('plan', '1'));
+    expect(there.get('goal', '3')).toBeUndefined();
+  });
+
+  it('[REC-12] what stands later in the other store is not written over, field by field', () => {
+    const { here, there } = apart();
+    here.apply(at(2, MINE), [put({ title: 'Lost', done: true }), add('a', 'lost'), add('b', 'lost')]);
+    there.apply(at(3, 'B'), [put({ title: 'Later' }), add('a', 'later')]);
+    there.apply(at(1, 'B'), [put({ done: false }), remove('b')]);
+    expect(goOver(here, there)).toEqual([[put({ done: true }), add('b', 'lost')]]);
+    expect(there.get('goal', '1')).toMatchObject({
+      fields: { title: 'Later', done: true },
+      sets: { tags: { a: 'later', b: 'lost' } },
+    });
+  });
+
+  it('[REC-12] a deletion that was lost stays one, also of what the other store wrote before it', () => {
+    const { here, there } = apart([put({ title: 'Walk' }), add('a')]);
+    here.apply(at(3, MINE), [erase()]);
+    there.apply(at(2, 'B'), [put({ done: true })]);
+    expect(goOver(here, there)).toEqual([[erase()]]);
+    expect(there.isDeleted('goal', '1')).toBe(true);
+    expect(there.get('goal', '1')).toBeUndefined();
+  });
+
+  it('[REC-12] what was deleted in the other store later is not brought back by what was lost', () => {
+    const { here, there } = apart([put({ title: 'Walk' })]);
+    here.apply(at(2, MINE), [put({ done: true }), add('a')]);
+    there.apply(at(3, 'B'), [erase()]);
+    expect(goOver(here, there)).toEqual([]);
+    expect(there.isDeleted('goal', '1')).toBe(true);
+  });
+
+  it('[REC-12] a record that was deleted and brought back comes back as it is shown, and nothing from before', () => {
+    const { here, there } = apart([put({ title: 'Walk', secret: 'gone' }), add('gone')]);
+    here.apply(at(2, MINE), [erase()]);
+    here.apply(at(3, MINE), [put({ [DELETED]: false, title: 'Again' }), add('new')]);
+    expect(goOver(here, there)).toHaveLength(1);
+    expect(there.get('goal', '1')).toEqual(here.get('goal', '1'));
+    expect(there.get('goal', '1')).toMatchObject({ fields: { title: 'Again' }, sets: { tags: { new: true } } });
+  });
+
+  it('[REC-12] a lost deletion takes nothing with it that the other store brought back after it', () => {
+    const { here, there } = apart([put({ title: 'Walk', note: 'Old' })]);
+    here.apply(at(2, MINE), [erase()]);
+    there.apply(at(3, 'B'), [put({ [DELETED]: false, title: 'Again' }), add('new')]);
+    goOver(here, there);
+    expect(there.get('goal', '1')).toMatchObject({ fields: { title: 'Again' }, sets: { tags: { new: true } } });
+    expect(there.get('goal', '1')?.fields).not.toHaveProperty('note');
+  });
+
+  it('[REC-12] elements that were taken out stay out, and others of the set stay in', () => {
+    const { here, there } = apart([add('a'), add('b')]);
+    here.apply(at(2, MINE), [remove('a'), add('c', { since: 3 })]);
+    there.apply(at(2, 'B'), [add('d')]);
+    expect(goOver(here, there)).toEqual([[remove('a'), add('c', { since: 3 })]]);
+    expect(there.get('goal', '1')?.sets).toEqual({ tags: { b: true, c: { since: 3 }, d: true } });
+  });
+
+  it('[REC-12] takes on the sealed records of another store, keeps what is pending, and tells listeners once', () => {
+    const [store, other] = [new RecordStore(), new RecordStore()];
+    store.apply(at(1), [put({ title: 'Only here' }), put({ title: 'Only here' }, '2', 'plan')]);
+    store.addPending('t', [put({ done: true })]);
+    other.apply(at(1, 'B'), [put({ title: 'There' }), put({ title: 'New' }, '1', 'note')]);
+    other.addPending('u', [put({ title: 'Pending there' })]);
+    const before = ['goal', 'plan', 'note'].map((type) => store.list(type).length);
+    expect(before).toEqual([1, 1, 0]);
+    const heard: string[] = [];
+    for (const type of ['goal', 'plan', 'note', 'none']) store.watch(type, () => heard.push(type));
+    store.replaceBy(other);
+    expect(heard.toSorted()).toEqual(['goal', 'note', 'plan']);
+    expect(hash(store)).toBe(hash(other));
+    expect(store.list('goal').map(({ fields }) => fields)).toEqual([{ title: 'There', done: true }]);
+    expect(store.list('plan')).toEqual([]);
+    expect(store.list('note')).toHaveLength(1);
+    store.dropPending('t');
+    expect(store.get('goal', '1')?.fields).toEqual({ title: 'There' });
+  });
+});
