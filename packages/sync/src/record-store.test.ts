@@ -571,4 +571,13 @@ describe('Going over to another state of the space', () => {
     store.dropPending('t');
     expect(store.get('goal', '1')?.fields).toEqual({ title: 'There' });
   });
+
+  it('[REC-12] what is pending is shown also where the other store holds nothing of its type', () => {
+    const store = new RecordStore();
+    store.apply(at(1), [put({ title: 'Only here' })]);
+    store.addPending('t', [put({ done: true })]);
+    store.replaceBy(new RecordStore());
+    expect(store.types()).toEqual(['goal']);
+    expect(store.list('goal').map(({ fields }) => fields)).toEqual([{ done: true }]);
+  });
 });

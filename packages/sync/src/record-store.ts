@@ -189,9 +189,12 @@ export class RecordStore {
   /** Takes on the sealed records of another store in place of its own. What is pending stays on top of them. */
   replaceBy(other: RecordStore): void {
     this.batch(() => {
-      for (const type of [...this.#shelves.keys(), ...other.#shelves.keys()]) this.#touched.add(type);
+      const types = [...this.#shelves.keys(), ...other.#shelves.keys()];
       this.#shelves.clear();
-      for (const [type, { records }] of other.#shelves) this.#shelfOf(type).records = records;
+      for (const type of types) {
+        this.#shelfOf(type).records = other.#shelves.get(type)?.records ?? new Map();
+        this.#touched.add(type);
+      }
     });
   }
 
