@@ -1,9 +1,10 @@
-import { seededRandom, toHex, unwrap } from '@holdfast/base';
-import { LIMITS } from '@holdfast/protocol';
+import { concat, idBytes, seededRandom, toHex, unwrap } from '@holdfast/base';
+import { encodeCbor, LIMITS, writerIdOf } from '@holdfast/protocol';
 import type { EvilHousehold } from '@holdfast/testing/evil-household';
 import { evilHousehold, lineSeenBy, todaySpace } from '@holdfast/testing/evil-household';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import type { Phone } from '@holdfast/testing/household';
+import { chainHead, epochKeys, keyCommitment, rosterCommitment, sealEnvelope } from '@holdfast/vault';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountBehind } from './inspect.ts';
 
@@ -273,4 +274,78 @@ describe('another phone went on before the one came by whose words were lost', (
       expect((await one.api.records('person')).map(({ name }) => name).toSorted()).toEqual(['Olga', 'Pia']);
     await expectAllWell();
   });
+});
+
+describe('a server that makes statements up', () => {
+  /** A statement in Sam's name for an epoch, by whoever is said. */
+  function statement(by: 'anybody' | 'a stranger', epoch: number): Uint8Array {
+    const { spaceId, log } = todaySpace(sam);
+    const { accountId, deviceId, own, spaces } = accountOf(sam);
+    // Ana reads here and may have told the server her keys.
+    const key = accountOf(ana).heldKeys(spaceId).find((held) => held.epoch === epoch)?.key ?? p.random(32);
+    const said = {
+      op: 'epoch',
+      epoch,
+      prevControl: log.controlOf(epoch - 1) ?? new Uint8Array(32),
+      genesis: spaces.get(spaceId)!.record.genesis,
+      keyCommitment: keyCommitment(p, key),
+      rosterCommitment: rosterCommitment(p, p.random(16), [accountId]),
+      heads: log.heads().map((head) => ({ ...head })),
+      removed: [],
+      signerChainHead: chainHead(own),
+    };
+    const stranger = p.signKeys(p.random(32));
+    const writerId = writerIdOf(p.sha256, stranger.publicKey);
+    const announce = { op: 'announce', key: stranger.publicKey, chain: [...own.statements] };
+    const { bytes, headerBytes } = sealEnvelope(p, epochKeys(p, idBytes(spaceId), epoch, key), stranger, {
+      kind: 'control',
+      spaceId,
+      writerId,
+      ...log.next(writerId),
+      accountId,
+      deviceId,
+      controlHead: said.prevControl,
+      wallMs: 0,
+      ops: encodeCbor([announce, said]),
+    });
+    return by === 'anybody' ? concat(headerBytes, p.random(bytes.length - headerBytes.length)) : bytes;
+  }
+  const heldBy = (one: Phone) => {
+    const { log, store, waiting } = todaySpace(one);
+    const { epoch, controlHead } = log;
+    return { epoch, controlHead, heads: log.heads(), state: toHex(store.stateHash(p.sha256)), waiting };
+  };
+
+  it.each([
+    ['anybody', 0, 'quietly'],
+    ['anybody', 1, 'quietly'],
+    ['a stranger', 0, 'quietly'],
+    ['anybody', 0, 'after a restore'],
+    ['anybody', 1, 'after a restore'],
+    ['a stranger', 0, 'after a restore'],
+    ['a stranger', 1, 'after a restore'],
+  ] as const)(
+    '[REP-6] ATK-13 by %s, %i epochs from here, %s, makes no phone go over',
+    async (by, ahead, how) => {
+      const { spaceId, log } = todaySpace(sam);
+      const made = statement(by, log.epoch + ahead);
+      unwrap(await sam.api.setTodayLine('Still waiting.'));
+      const before = heldBy(sam);
+      expect(before.waiting).toBe(1);
+      if (how === 'after a restore') home.evil.server.restore(home.evil.server.snapshot());
+      home.evil.server.state.spaces.get(spaceId)!.log.push(made);
+      const end = home.evil.twist(({ verb }) =>
+        verb === 'space.append' ? { ok: false, error: { error: 'offline' } } : undefined,
+      );
+      expect((await sam.api.sync()).ok).toBe(false);
+      expect(todaySpace(sam).cursor).toBe(home.evil.server.state.spaces.get(spaceId)!.log.length - 1);
+      expect(todaySpace(sam).isLeftBehind).toBe(false);
+      expect(heldBy(sam)).toEqual(before);
+      end();
+      await rounds([sam, other, ana], 2);
+      expect(await lineSeenBy(ana)).toBe('Still waiting.');
+      for (const one of [sam, other, ana])
+        expect(await one.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0 });
+    },
+  );
 });
