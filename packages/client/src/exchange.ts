@@ -169,10 +169,7 @@ export class Exchange {
     if (!went.ok) return err(storageError(went.error));
     this.#ensured.delete(replica.writer.writerId);
     this.#account.env.onChange?.();
-    // [REP-2] Words of this device were not there.
-    const noted =
-      went.value > 0 && !this.#isHealing(replica) ? await this.#account.noteSetBack() : ok(undefined);
-    return noted.ok ? ok(undefined) : err(storageError(noted.error));
+    return ok(undefined);
   }
 
   /**

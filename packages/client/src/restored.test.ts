@@ -18,13 +18,13 @@ let ana: Phone;
 /** Sam's other phone. */
 let other: Phone;
 let card: string;
-let anaId: string;
 
 const accountOf = (one: Phone) => accountBehind(one.api)!;
 const rounds = async (phones: readonly Phone[], times = 3): Promise<void> => {
   for (let n = 0; n < times; n++) for (const one of phones) unwrap(await one.api.sync());
 };
-const words = async (one: Phone) => (await one.api.records('check-in')).map((record) => record.words).toSorted();
+const words = async (one: Phone) =>
+  (await one.api.records('check-in')).map((record) => record.words).toSorted();
 const stateOf = (one: Phone) =>
   accountOf(one)
     .replicas()
@@ -35,7 +35,8 @@ const checkInsSeenBy = (one: Phone) =>
   accountOf(one)
     .replicas()
     .flatMap(({ store }) => store.list('check-in').map(({ fields }) => fields['words']));
-const checkIn = async (one: Phone, said: string) => unwrap(await one.api.checkIn({ ...CHECK_IN, words: said }));
+const checkIn = async (one: Phone, said: string) =>
+  unwrap(await one.api.checkIn({ ...CHECK_IN, words: said }));
 async function befriend(name: string): Promise<{ friend: Phone; id: string }> {
   const friend = home.buy();
   const { id, ticket } = unwrap(await sam.api.invite({ name, how: 'qr', language: 'en' }));
@@ -49,13 +50,18 @@ async function befriend(name: string): Promise<{ friend: Phone; id: string }> {
 /** Nothing waits, nothing is missing and nobody is accused; both phones of Sam hold the same. */
 async function expectAllWell(): Promise<void> {
   for (const one of [sam, other, ana])
-    expect(await one.api.status()).toMatchObject({ alarm: 'none', onlyHere: 0, heldBack: false, setBack: false });
+    expect(await one.api.status()).toMatchObject({
+      alarm: 'none',
+      onlyHere: 0,
+      heldBack: false,
+      setBack: false,
+    });
   expect(stateOf(sam)).toEqual(stateOf(other));
 }
 
 beforeEach(async () => {
   home = await evilHousehold(p);
-  ({ sam, ana, contactId: anaId } = home);
+  ({ sam, ana } = home);
   card = unwrap(await sam.api.makeCard()).groups.join('');
   other = home.buy();
   const { ticket } = unwrap(await other.api.waitToBeLetIn('en'));
@@ -251,7 +257,8 @@ describe('another phone went on before the one came by whose words were lost', (
   });
 
   it('[VAU-6] two phones that each renewed the private space around it read it both', async () => {
-    for (const name of ['Maria', 'Nora', 'Olga']) unwrap(await sam.api.save('person', { name, number: '087 123' }));
+    for (const name of ['Maria', 'Nora', 'Olga'])
+      unwrap(await sam.api.save('person', { name, number: '087 123' }));
     await rounds([sam, other]);
     const people = await sam.api.records('person');
     const idOf = (name: string) => people.find((one) => one.name === name)!.id;
@@ -282,7 +289,10 @@ describe('a server that makes statements up', () => {
     const { spaceId, log } = todaySpace(sam);
     const { accountId, deviceId, own, spaces } = accountOf(sam);
     // Ana reads here and may have told the server her keys.
-    const key = accountOf(ana).heldKeys(spaceId).find((held) => held.epoch === epoch)?.key ?? p.random(32);
+    const key =
+      accountOf(ana)
+        .heldKeys(spaceId)
+        .find((held) => held.epoch === epoch)?.key ?? p.random(32);
     const said = {
       op: 'epoch',
       epoch,

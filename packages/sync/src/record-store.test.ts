@@ -532,7 +532,10 @@ describe('Going over to another state of the space', () => {
     here.apply(at(3, MINE), [put({ [DELETED]: false, title: 'Again' }), add('new')]);
     expect(goOver(here, there)).toHaveLength(1);
     expect(there.get('goal', '1')).toEqual(here.get('goal', '1'));
-    expect(there.get('goal', '1')).toMatchObject({ fields: { title: 'Again' }, sets: { tags: { new: true } } });
+    expect(there.get('goal', '1')).toMatchObject({
+      fields: { title: 'Again' },
+      sets: { tags: { new: true } },
+    });
   });
 
   it('[REC-12] a lost deletion takes nothing with it that the other store brought back after it', () => {
@@ -540,7 +543,10 @@ describe('Going over to another state of the space', () => {
     here.apply(at(2, MINE), [erase()]);
     there.apply(at(3, 'B'), [put({ [DELETED]: false, title: 'Again' }), add('new')]);
     goOver(here, there);
-    expect(there.get('goal', '1')).toMatchObject({ fields: { title: 'Again' }, sets: { tags: { new: true } } });
+    expect(there.get('goal', '1')).toMatchObject({
+      fields: { title: 'Again' },
+      sets: { tags: { new: true } },
+    });
     expect(there.get('goal', '1')?.fields).not.toHaveProperty('note');
   });
 

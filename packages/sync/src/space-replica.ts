@@ -723,19 +723,18 @@ export class SpaceReplica {
 
   /**
    * [REP-6] Goes over to what the server goes on with, as a phone reads it that comes new. What this device wrote and is
-   * not there waits to be written again, as far as nothing later stands in its place. Gives the number of these writes.
+   * not there waits to be written again, as far as nothing later stands in its place.
    */
-  async goOver(fresh: SpaceReplica): Promise<Result<number, StorageFailure>> {
+  async goOver(fresh: SpaceReplica): Promise<Result<void, StorageFailure>> {
     const { stray } = this.#state;
     if (!fresh.log.hasId(stray)) {
       // It may still wait for a key there. What a fresh phone does not take either is nothing.
-      if (fresh.#held.some(({ bytes }) => this.#isStray(bytes))) return ok(0);
+      if (fresh.#held.some(({ bytes }) => this.#isStray(bytes))) return ok(undefined);
       this.#state.stray = EMPTY;
-      const cleared = await this.#commit([]);
-      return cleared.ok ? ok(0) : cleared;
+      return this.#commit([]);
     }
     // Somebody who was shut out may have opened an epoch beside the one that did so. It waits for one by somebody who knows.
-    if (!fresh.log.coversChainsOf(this.log)) return ok(0);
+    if (!fresh.log.coversChainsOf(this.log)) return ok(undefined);
     const before = await this.#o.storage.scan(this.#prefix);
     if (!before.ok) return before;
     const taken = await fresh.#o.storage.scan(fresh.#shelf());
@@ -785,7 +784,7 @@ export class SpaceReplica {
       this.#outbox = outbox;
       this.store.setPending(outbox as unknown as readonly { token: string; ops: readonly Op[] }[]);
     });
-    return ok(lost.value.length);
+    return ok(undefined);
   }
 
   /** What this device wrote that is not part of another log of the space, as writes, where it still stands there. */

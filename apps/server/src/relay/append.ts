@@ -1,7 +1,6 @@
 import { ok } from '@holdfast/base';
 import { hourOf } from '../time.ts';
 import type { Handler } from '../verbs.ts';
-import { refuse } from '../verbs.ts';
 import { appendGroup } from './append-group.ts';
 import { appendQueue } from './append-queue.ts';
 import { readBatch } from './chain.ts';
