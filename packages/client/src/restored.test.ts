@@ -339,10 +339,13 @@ describe('a server that makes statements up', () => {
     async (by, ahead, how) => {
       const { spaceId, log } = todaySpace(sam);
       const made = statement(by, log.epoch + ahead);
+      const then = home.evil.server.snapshot();
+      unwrap(await sam.api.setTodayLine('Sent.'));
+      unwrap(await sam.api.sync());
       unwrap(await sam.api.setTodayLine('Still waiting.'));
       const before = heldBy(sam);
       expect(before.waiting).toBe(1);
-      if (how === 'after a restore') home.evil.server.restore(home.evil.server.snapshot());
+      if (how === 'after a restore') home.evil.server.restore(then);
       home.evil.server.state.spaces.get(spaceId)!.log.push(made);
       const end = home.evil.twist(({ verb }) =>
         verb === 'space.append' ? { ok: false, error: { error: 'offline' } } : undefined,

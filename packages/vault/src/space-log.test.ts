@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Space } from './scene.ts';
 import { makeSpace, Person, Seat, stateOf } from './scene.ts';
 import { sodiumPrimitives } from './sodium.ts';
-import { SpaceLog } from './space-log.ts';
+import { announcedKey, SpaceLog } from './space-log.ts';
 
 const p = await sodiumPrimitives(seededRandom(51));
 const idOf = (bytes: Uint8Array) => {
@@ -211,6 +211,29 @@ describe('space log', () => {
       expect(c.take(control).status).toBe('applied');
     });
 
+    it('[SPA-4] starts where either of two records of one epoch says so, and nowhere else', () => {
+      const other = a.sealEpoch(p.random(32));
+      for (const [list, status] of [
+        [[p.random(32), idOf(control)], 'applied'],
+        [[idOf(control), p.random(32)], 'applied'],
+        [[p.random(32), idOf(other)], 'held'],
+      ] as const) {
+        const log = new SpaceLog({
+          primitives: p,
+          spaceId: space.spaceId,
+          genesis: space.genesis,
+          writers: space.writers,
+          accounts: c.accounts,
+          keys: () => c.keys[0],
+          vouched: (epoch) => (epoch === 3 ? list : []),
+        });
+        expect(log.hasId(idOf(control))).toBe(false);
+        expect(log.accept(control).status).toBe(status);
+        expect(log.hasId(idOf(control))).toBe(status === 'applied');
+        expect(log.has(control)).toBe(status === 'applied');
+      }
+    });
+
     it('[SPA-4] then stands where everyone else stands', () => {
       c.vouched.set(3, idOf(control));
       c.take(control);
@@ -283,6 +306,21 @@ describe('space log', () => {
     expect(b.log.writer(a.writerId)?.removed).toBe(true);
     const after = own.write({ op: 'note' });
     expect(b.take(after).status).toBe('applied');
+  });
+
+  it('[ACC-8] the first envelope of a writer announces its key, in its first op and nowhere else', () => {
+    const key = p.random(32);
+    const announce = { op: 'announce', key, chain: [] };
+    expect(announcedKey([announce, { op: 'note' }])).toEqual(key);
+    for (const ops of [[], [{ op: 'note' }, announce], [{ ...announce, key: 'text' }], [{ op: 'announce', key }]])
+      expect(announcedKey(ops)).toBeUndefined();
+    const own = new Seat(space, ana, ana.addDevice(), [ben]);
+    for (const held of a.keys) own.give(held.epoch, held.key);
+    own.take(log[0]!);
+    const silent = own.seal({ ...own.draft('data', []), ops: encodeCbor([{ op: 'note' }]) });
+    b.accounts.put(ana.view);
+    expect(b.take(silent)).toEqual({ status: 'refused', reason: 'binding' });
+    expect(b.log.has(silent)).toBe(false);
   });
 
   it('[SPA-1] is not made for a genesis of another space', () => {
