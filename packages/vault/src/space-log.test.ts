@@ -312,7 +312,12 @@ describe('space log', () => {
     const key = p.random(32);
     const announce = { op: 'announce', key, chain: [] };
     expect(announcedKey([announce, { op: 'note' }])).toEqual(key);
-    for (const ops of [[], [{ op: 'note' }, announce], [{ ...announce, key: 'text' }], [{ op: 'announce', key }]])
+    for (const ops of [
+      [],
+      [{ op: 'note' }, announce],
+      [{ ...announce, key: 'text' }],
+      [{ op: 'announce', key }],
+    ])
       expect(announcedKey(ops)).toBeUndefined();
     const own = new Seat(space, ana, ana.addDevice(), [ben]);
     for (const held of a.keys) own.give(held.epoch, held.key);
