@@ -141,11 +141,11 @@ export function wideOptionsFrom(seed: number, steps = 500): SimOptions {
     snapshotAfter: dice.pick([4, 12, 200] as const)!,
     rooms: dice.chance(0.6) && forgets !== 'server' ? dice.between(0.05, 0.3) : 0,
     // It takes two people beside the one they let in.
-    trusted: people > 2 && more.chance(0.4) ? more.between(0.1, 0.35) : 0,
+    trusted: people > 2 && more.chance(0.5) ? more.between(0.1, 0.35) : 0,
     ...(more.chance(0.35) ? { timers: more.between(0.05, 0.2), outage: more.between(0, 0.01) } : {}),
   };
   const lies = new Dice(seed * 668_265_263);
   const mayLie = devices === 1 && wide.restore === 0 && wide.timers === 0;
-  if (mayLie && lies.chance(0.7)) return lying(wide, lies, 0.03);
+  if (mayLie && lies.chance(0.45)) return lying(wide, lies, 0.03);
   return wide;
 }
