@@ -222,6 +222,8 @@ async function send(
   let afterSeq = replica.cursor;
   let reached = seq;
   for (const batch of batchesOf(lacking)) {
+    // Something stands there that this log does not have: no statement of it lists that.
+    if (replica.isLeftBehind && batch[0]!.header.kind === 'control') return ok(false);
     const answer =
       batch[0]!.header.kind === 'control'
         ? await sendStatement(account, replica, batch[0]!, afterSeq)

@@ -734,7 +734,7 @@ export class SpaceReplica {
       return this.#commit([]);
     }
     // Somebody who was shut out may have opened an epoch beside the one that did so. It waits for one by somebody who knows.
-    if (!fresh.log.coversChainsOf(this.log)) return ok(undefined);
+    if (!fresh.log.knowsShutOutsOf(this.log)) return ok(undefined);
     const before = await this.#o.storage.scan(this.#prefix);
     if (!before.ok) return before;
     const taken = await fresh.#o.storage.scan(fresh.#shelf());

@@ -223,13 +223,15 @@ export class SpaceLog {
   }
 
   /**
-   * [SPA-7] Whether its epochs were opened under at least as much of each account's chain as those of another log: where
-   * they were not, a device that was shut out there may have opened one here.
+   * [SPA-7] Whether its epochs were opened under every shut-out that those of another log were opened under: where they
+   * were not, a device that was shut out there may have opened one here.
    */
-  coversChainsOf(other: SpaceLog): boolean {
-    return [...other.#chainPositions].every(
-      ([account, position]) => this.#chainPosition(account) >= position,
-    );
+  knowsShutOutsOf(other: SpaceLog): boolean {
+    return [...other.#chainPositions].every(([account, position]) => {
+      const devices = this.#o.accounts.get(account)?.devices.values() ?? [];
+      const here = this.#chainPosition(account);
+      return [...devices].every(({ revokedAt = Infinity }) => revokedAt <= here || revokedAt > position);
+    });
   }
 
   /** Whether these bytes are already part of the log. */
