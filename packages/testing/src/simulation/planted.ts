@@ -1,7 +1,7 @@
 import { ok } from '@holdfast/base';
 import { Account, Exchange } from '@holdfast/client/inspect';
 import type { Request, Verb } from '@holdfast/protocol';
-import { MemoryStorage, SpaceReplica } from '@holdfast/sync';
+import { MemoryStorage, RecordStore, SpaceReplica } from '@holdfast/sync';
 import { SpaceLog } from '@holdfast/vault';
 import { FakeServer } from '../fake-server.ts';
 import type { SimOptions } from './options.ts';
@@ -32,6 +32,8 @@ const ROOMS: Partial<SimOptions> = {
 };
 
 const TRUSTED: Partial<SimOptions> = { people: 3, devices: 2, settled: true, restore: 0, trusted: 0.3 };
+
+const RESTORED: Partial<SimOptions> = { people: 2, devices: 2, steps: 150, settled: true, restore: 0.1 };
 
 const LYING: Partial<SimOptions> = { people: 2, devices: 1, settled: true, restore: 0 };
 
@@ -166,9 +168,14 @@ export const PLANTED: readonly Planted[] = [
     plant: () => replace(Account.prototype, 'noteSetBack', () => Promise.resolve(ok(undefined))),
   },
   {
-    name: 'the top of a space is never compared with what was there',
-    options: { ...LYING, steps: 120, fork: 0.3 },
-    plant: () => replace(SpaceReplica.prototype, 'isTop', () => true),
+    name: 'a phone stays with what it has where a restored server goes on without it',
+    options: RESTORED,
+    plant: () => replace(SpaceReplica.prototype, 'goOver', () => Promise.resolve(ok(undefined))),
+  },
+  {
+    name: 'a phone that goes over does not write anew what it had written',
+    options: RESTORED,
+    plant: () => replace(RecordStore.prototype, 'opsFor', () => []),
   },
   {
     name: 'a position of which no answer came is used for something else',
