@@ -478,6 +478,8 @@ describe('attacks on a space', () => {
       own.openEpoch([a.writerId]);
       expect(afresh.log.knowsShutOutsOf(own.log)).toBe(false);
       expect(own.log.knowsShutOutsOf(afresh.log)).toBe(true);
+      // Of an account that is not known nothing can be said.
+      expect(new Seat(space, eve, eve.device, []).log.knowsShutOutsOf(own.log)).toBe(false);
     });
 
     it('[ACC-10] ATK-10 ATK-28 nothing made under the key of an epoch that is over is applied', () => {

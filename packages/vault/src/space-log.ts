@@ -228,9 +228,14 @@ export class SpaceLog {
    */
   knowsShutOutsOf(other: SpaceLog): boolean {
     return [...other.#chainPositions].every(([account, position]) => {
-      const devices = this.#o.accounts.get(account)?.devices.values() ?? [];
+      const view = this.#o.accounts.get(account);
       const here = this.#chainPosition(account);
-      return [...devices].every(({ revokedAt = Infinity }) => revokedAt <= here || revokedAt > position);
+      return (
+        view &&
+        [...view.devices.values()].every(
+          ({ revokedAt = Infinity }) => revokedAt <= here || revokedAt > position,
+        )
+      );
     });
   }
 
