@@ -268,6 +268,50 @@ describe('another phone went on before the one came by whose words were lost', (
     await expectAllWell();
   });
 
+  it.each(['before it is put together', 'while it is stored'])(
+    '[REP-6] what is written at the moment of going over is kept: %s',
+    async (when) => {
+      const { id: beaId } = await befriend('Bea');
+      await rounds([sam, other]);
+      const then = home.evil.server.snapshot();
+      await checkIn(sam, 'Lost');
+      unwrap(await sam.api.sync());
+      home.evil.server.restore(then);
+      unwrap(await other.api.share(beaId, 'check-ins', 30));
+      await rounds([other], 2);
+      const { spaceId } = accountOf(sam).ownSpaces('check-ins')[0]!;
+      const { storage } = sam;
+      const { scan, commit } = storage;
+      let written = false;
+      const write = async () => {
+        if (written) return;
+        written = true;
+        await checkIn(sam, 'Meanwhile');
+      };
+      storage.scan = async (prefix) => {
+        const found = await scan.call(storage, prefix);
+        if (prefix === `s/${spaceId}/` && when === 'before it is put together') await write();
+        return found;
+      };
+      storage.commit = async (writes) => {
+        const isMove = writes.some(({ key, value }) => key.startsWith(`s/${spaceId}/e`) && !value);
+        if (isMove && when === 'while it is stored') await write();
+        return commit.call(storage, writes);
+      };
+      unwrap(await sam.api.sync());
+      expect(written).toBe(true);
+      expect(await words(sam)).toEqual(['Before', 'Lost', 'Meanwhile']);
+      Object.assign(storage, { scan, commit });
+      const again = sam.reopen();
+      unwrap(await again.api.unlock());
+      sam = again;
+      expect(await words(sam)).toEqual(['Before', 'Lost', 'Meanwhile']);
+      await rounds([sam, other], 4);
+      for (const one of [sam, other]) expect(await words(one)).toEqual(['Before', 'Lost', 'Meanwhile']);
+      await expectAllWell();
+    },
+  );
+
   it('[REP-6] what was changed there later is not written over by what was lost', async () => {
     const { id: beaId } = await befriend('Bea');
     await rounds([other]);

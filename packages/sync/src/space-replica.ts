@@ -741,25 +741,30 @@ export class SpaceReplica {
     if (!taken.ok) return taken;
     const lost = await this.#lostTo(fresh);
     if (!lost.ok) return lost;
-    const outbox = [...lost.value, ...this.#outbox.map(({ ops }) => ops)].map((ops) => {
+    const waiting = [...this.#outbox];
+    const anew = [...lost.value, ...waiting.map(({ ops }) => ops)].map((ops) => {
       const token = String(this.#nextToken++).padStart(10, '0');
       return { token, ops };
     });
+    // What a person writes at this moment is in no list yet, and stays where it is.
+    const isWritten = new Set(waiting.map(({ token }) => `${this.#prefix}o/${token}`));
+    const goes = (key: string): boolean =>
+      key.startsWith(`${this.#prefix}o/`) ? isWritten.has(key) : key !== `${this.#prefix}c`;
     const state = { ...this.#state };
     const { cursor, top, left } = fresh.#state;
     const begun = { shelf: state.shelf + 1, purged: 0, beganAt: 0, dropped: 0, rewound: true, behind: false };
     Object.assign(this.#state, { cursor, top, left, stray: EMPTY }, begun);
-    const held = new Map(fresh.#held.map((waiting) => [waiting.place, waiting]));
+    const held = new Map(fresh.#held.map((one) => [one.place, one]));
     const moved = taken.value.map(([from, bytes]) => {
       const place = this.#nextPlace();
-      const waiting = held.get(from);
-      return { place, bytes, ...(waiting ? { reason: waiting.reason } : {}) };
+      const reason = held.get(from)?.reason;
+      return { place, bytes, ...(reason ? { reason } : {}) };
     });
     const stored = await this.#commit(
       [
-        ...before.value.flatMap(([key]) => (key === `${this.#prefix}c` ? [] : [{ key, value: undefined }])),
+        ...before.value.flatMap(([key]) => (goes(key) ? [{ key, value: undefined }] : [])),
         ...moved.map(({ place, bytes }) => ({ key: place, value: bytes })),
-        ...outbox.map(({ token, ops }) => {
+        ...anew.map(({ token, ops }) => {
           const key = `${this.#prefix}o/${token}`;
           return { key, value: this.#o.local.seal(key, encodeCbor({ ops })) };
         }),
@@ -781,8 +786,9 @@ export class SpaceReplica {
     this.#places = fresh.#places;
     this.store.batch(() => {
       this.store.replaceBy(fresh.store);
-      this.#outbox = outbox;
-      this.store.setPending(outbox as unknown as readonly { token: string; ops: readonly Op[] }[]);
+      const since = this.#outbox.filter((entry) => !waiting.includes(entry));
+      this.#outbox = [...anew, ...since];
+      this.store.setPending(this.#outbox as unknown as readonly { token: string; ops: readonly Op[] }[]);
     });
     return ok(undefined);
   }
