@@ -8,8 +8,9 @@ type Entries = Map<string, Uint8Array>;
 export type CrashPoint = 'before' | 'after';
 
 /**
- * A device's memory for tests, simulations and demos, with the faults of a real one on demand. What was committed
- * outlives a crash or `close` and is found again by `reopen`.
+ * A device's memory in a map: for a space that is read beside what is stored ([REP-6]), and for tests, simulations and
+ * demos, with the faults of a real one on demand. What was committed outlives a crash or `close` and is found again by
+ * `reopen`.
  */
 export class MemoryStorage implements Storage {
   readonly #durable: Entries;
