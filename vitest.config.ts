@@ -53,6 +53,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as the browser itself waits for things: a busy machine keeps a draft later than in one second.
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
       {

@@ -141,7 +141,7 @@ describe('the journal, without signal', () => {
     await field.fill(`${typed}, twice`);
     await button(appWords.save).click();
     await link(new RegExp(typed)).waitFor();
-    expect(await draftsKept(page)).toBe(0);
+    await expect.poll(() => draftsKept(page)).toBe(0);
     await link(w.write).click();
     await expect.poll(() => field.inputValue()).toBe('');
     expect(await begun.count()).toBe(0);

@@ -139,7 +139,7 @@ describe('reminders in the browser', () => {
     await page.getByRole('button', { name: w.turnOff }).waitFor();
     const sent = () =>
       phone.traffic.map(({ name }) => name).filter((name) => /body.*(push|due)\./.test(name));
-    await expect.poll(() => sent().join(), { timeout: 10_000 }).toContain('due.set');
+    await expect.poll(() => sent().join()).toContain('due.set');
     // A reminder that is set is told by its times alone.
     const before = sent().length;
     await page.getByRole('link', { name: reminderWords.add }).click();
@@ -147,7 +147,7 @@ describe('reminders in the browser', () => {
     await page.getByLabel(reminderWords.time, { exact: true }).fill('12:00');
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByRole('link', { name: 'Water the basil' }).waitFor();
-    await expect.poll(() => sent().slice(before).join(), { timeout: 10_000 }).toContain('due.set');
+    await expect.poll(() => sent().slice(before).join()).toContain('due.set');
     expect(phone.traffic.filter(({ bytes }) => bytes.includes('basil'))).toEqual([]);
     // The address of the push service goes to the host, sealed there; no other message has it.
     const endpoint = Buffer.from('push.example.net');
