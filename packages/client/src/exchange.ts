@@ -22,6 +22,8 @@ export class Exchange {
   #sure = new Set<SpaceId>();
   /** Spaces of which a server that went back may lack what others wrote. */
   #doubted = new Set<SpaceId>();
+  /** Spaces that were read afresh in vain, and nothing has come since that could help. */
+  #inVain = new Set<SpaceId>();
   /** Generation at the last look. */
   #looked: string | undefined;
 
@@ -37,6 +39,12 @@ export class Exchange {
   /** [REP-2] From the next pulls on each space shows its top again: a server that went back has less than it gave. */
   makeSure(): void {
     this.#sure.clear();
+    this.readAgain();
+  }
+
+  /** Something came that a space may have waited for, such as a key: it is worth reading afresh once more. */
+  readAgain(): void {
+    this.#inVain.clear();
   }
 
   /** Notices a restored server, sends what it no longer holds and reads everything again. True when that happened. */
@@ -137,6 +145,7 @@ export class Exchange {
         if (news.length === 0) continue;
         const received = await replica.receive(news);
         if (!received.ok) return err(storageError(received.error));
+        this.#inVain.delete(replica.spaceId);
         this.#account.env.onChange?.();
       }
       // What the server took from this device it gives, or it went back since.
@@ -151,7 +160,8 @@ export class Exchange {
       waiting = [...rest.filter(({ replica }) => !again.has(replica)), ...[...again].flatMap(entriesOf)];
     }
     for (const replica of replicas) {
-      const went = replica.isLeftBehind ? await this.#goOver(replica) : ok(undefined);
+      const waits = !replica.isLeftBehind || this.#inVain.has(replica.spaceId);
+      const went = waits ? ok(undefined) : await this.#goOver(replica);
       if (!went.ok) return went;
     }
     return ok(undefined);
@@ -160,6 +170,7 @@ export class Exchange {
   /**
    * [REP-6] A server that went back goes on without something that is here: another device opened an epoch before this
    * one came by. The space is read once more from its start, beside what is here, and takes its place when it is whole.
+   * Where it is not, as a key for it has not come yet, it is read again when something came.
    */
   async #goOver(replica: SpaceReplica): Promise<Result<void, StepError>> {
     const fresh = replica.blank(new MemoryStorage());
@@ -167,6 +178,10 @@ export class Exchange {
     if (!pulled.ok) return pulled;
     const went = await replica.goOver(fresh);
     if (!went.ok) return err(storageError(went.error));
+    if (replica.isLeftBehind) {
+      this.#inVain.add(replica.spaceId);
+      return ok(undefined);
+    }
     this.#ensured.delete(replica.writer.writerId);
     this.#account.env.onChange?.();
     return ok(undefined);

@@ -1,4 +1,4 @@
-import { concat, idBytes, seededRandom, toHex, unwrap } from '@holdfast/base';
+import { concat, idBytes, ok, seededRandom, toHex, unwrap } from '@holdfast/base';
 import { encodeCbor, LIMITS, writerIdOf } from '@holdfast/protocol';
 import type { EvilHousehold } from '@holdfast/testing/evil-household';
 import { evilHousehold, lineSeenBy, todaySpace } from '@holdfast/testing/evil-household';
@@ -311,6 +311,34 @@ describe('another phone went on before the one came by whose words were lost', (
       await expectAllWell();
     },
   );
+
+  it('[REP-6] a phone that still waits for a key there does not read it all again and again', async () => {
+    const { id: beaId } = await befriend('Bea');
+    await rounds([sam, other]);
+    const then = home.evil.server.snapshot();
+    await checkIn(sam, 'Lost');
+    unwrap(await sam.api.sync());
+    home.evil.server.restore(then);
+    unwrap(await other.api.share(beaId, 'check-ins', 30));
+    await rounds([other], 2);
+    const replica = accountOf(sam).ownSpaces('check-ins')[0]!;
+    const { goOver, blank } = replica;
+    let read = 0;
+    replica.blank = (storage) => {
+      read += 1;
+      return blank.call(replica, storage);
+    };
+    replica.goOver = async () => ok(undefined);
+    await rounds([sam], 5);
+    expect(replica.isLeftBehind).toBe(true);
+    // Once in each round that looks at everything.
+    expect(read).toBeLessThanOrEqual(5);
+    replica.goOver = goOver;
+    await checkIn(other, 'New');
+    await rounds([other, sam], 4);
+    for (const one of [sam, other]) expect(await words(one)).toEqual(['Before', 'Lost', 'New']);
+    await expectAllWell();
+  });
 
   it('[REP-6] what was changed there later is not written over by what was lost', async () => {
     const { id: beaId } = await befriend('Bea');

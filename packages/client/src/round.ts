@@ -326,6 +326,7 @@ export class Round {
   async #absorb(): Promise<Result<void, StepError>> {
     const account = this.#account;
     const keys = account.receivedKeys.length;
+    if (keys > 0 || account.receivedChains.size > 0) this.exchange.readAgain();
     const unvouched: ReceivedKeys[] = [];
     for (let next = account.receivedKeys[0]; next; next = account.receivedKeys[0]) {
       const kept = await this.#keepKeys(next);

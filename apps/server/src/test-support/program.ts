@@ -8,7 +8,7 @@ import { connect } from '../db/connect.ts';
 import { DATABASE, ROLE } from '../postgres/cluster.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** The whole program as a host runs it, with its bundled PostgreSQL, in a process that may be killed. */
 export interface Program {
@@ -39,11 +39,12 @@ export async function startProgram(dataDir: string, env: Record<string, string> 
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    void ended.then(async () => {
+    const giveUp = async (why: string): Promise<void> => {
       const log = await readFile(join(dataDir, 'postgres.log'), 'utf8').catch(() => '');
-      reject(new Error(`The program ended: ${text}\n${log.slice(-3000)}`));
-    });
-    setTimeout(() => reject(new Error(`The program is not ready: ${text}`)), START_MS).unref();
+      reject(new Error(`The program ${why}: ${text}\n${log.slice(-3000)}`));
+    };
+    void ended.then(() => giveUp('ended'));
+    setTimeout(() => void giveUp('is not ready'), START_MS).unref();
   });
   return { child, origin, ended };
 }
