@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom, silentLogger, unwrap } from '@holdfast/base';
-import type { Transport } from '@holdfast/sync';
 import { openSpace, Supply } from '@holdfast/testing/server-contract-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from './db/connect.ts';
 import { startPostgres } from './postgres/embedded.ts';
 import type { Program } from './test-support/program.ts';
-import { killBackend, postmasterOf, startProgram } from './test-support/program.ts';
-import { memoryInMemory, startTestServer, transportTo } from './test-support/server.ts';
+import { killBackend, postmasterOf, reach, startProgram } from './test-support/program.ts';
+import { memoryInMemory, startTestServer } from './test-support/server.ts';
 import { Witness } from './test-support/witness.ts';
 
 /** `npm run kill:long` asks for 501, with larger batches. */
@@ -23,21 +22,6 @@ const WRITERS = 6;
 /** Acknowledged between two kills. */
 const ENOUGH = isLong ? 600 : 60;
 const VICTIMS = ['program', 'backend', 'database', 'backend', 'both', 'backend'] as const;
-
-/** The way to a program as hosts run it, with its limits: who is told to wait does so, as phones do. */
-function reach({ origin }: Program): Transport {
-  const transport = transportTo(origin);
-  return {
-    ...transport,
-    async call(...call) {
-      for (;;) {
-        const answer = await transport.call(...call);
-        if (answer.ok || answer.error.error !== 'too-many') return answer;
-        await sleep(1000 * (answer.error.retryAfter ?? 1));
-      }
-    },
-  };
-}
 
 describe('killed with -9 in the middle of writing', () => {
   let dataDir: string;

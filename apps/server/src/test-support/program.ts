@@ -2,10 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Transport } from '@holdfast/sync';
 import { sql } from 'kysely';
 import { connect } from '../db/connect.ts';
 import { DATABASE, ROLE } from '../postgres/cluster.ts';
+import { transportTo } from './server.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const START_MS = 120_000;
@@ -47,6 +50,21 @@ export async function startProgram(dataDir: string, env: Record<string, string> 
     setTimeout(() => void giveUp('is not ready'), START_MS).unref();
   });
   return { child, origin, ended };
+}
+
+/** The way to a program as hosts run it, with its limits: who is told to wait does so, as phones do. */
+export function reach({ origin }: Program): Transport {
+  const transport = transportTo(origin);
+  return {
+    ...transport,
+    async call(...call) {
+      for (;;) {
+        const answer = await transport.call(...call);
+        if (answer.ok || answer.error.error !== 'too-many') return answer;
+        await sleep(1000 * (answer.error.retryAfter ?? 1));
+      }
+    },
+  };
 }
 
 /** The process id of the PostgreSQL on a data folder. */
