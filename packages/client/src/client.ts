@@ -1,25 +1,16 @@
 import type { Result } from '@holdfast/base';
 import { err, ok, toBase64Url } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
-import { decodeCbor, encodeCbor } from '@holdfast/protocol';
 import type { BlobRef, Home, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
 import { ServerSession } from '@holdfast/sync';
 import type { StorageFailure } from '@holdfast/sync';
-import {
-  createLock,
-  lockProtection,
-  openLock,
-  pinWait,
-  readLink,
-  readTicket,
-  writeLink,
-} from '@holdfast/vault';
+import { readLink, readTicket, writeLink } from '@holdfast/vault';
 import * as v from 'valibot';
 import { Account } from './account.ts';
 import type { Card, Change, Failure, HoldfastApi, SaveFailure, Status, UnlockFailure } from './api.ts';
 import type { DeviceFile } from './device-file.ts';
-import { accountWrites, LOCK_KEY, readAccount } from './device-file.ts';
+import { accountWrites, readAccount } from './device-file.ts';
 import type { ClientEnv, StepError } from './env.ts';
 import { dayOf, serverError, toFailure } from './env.ts';
 import { askBack, backInOf, comeBack, dropBackIn, isWaiting } from './back-in.ts';
@@ -53,12 +44,10 @@ import {
   shutOutDevice,
 } from './recovery.ts';
 import { joinRoom, makeRoom, roomsOf, saidIn, sayInRoom, setInRoom } from './rooms.ts';
+import { PhoneLock } from './phone-lock.ts';
 import type { WaysBack } from './ways-back.ts';
 import { isBackedUp } from './ways-back.ts';
 import { circleOf, ledgerOf, sharedWith, shareWith, stopSharing } from './sharing.ts';
-
-const TRIES_KEY = 'pin-tries';
-const triesSchema = v.object({ wrong: v.number(), lastAt: v.number() });
 
 const NOT_OPEN = err({ code: 'not-open' } as const);
 
@@ -74,6 +63,7 @@ export const accountBehind = (api: HoldfastApi): Account | undefined => opened.g
 
 class Client implements HoldfastApi {
   readonly #env: ClientEnv;
+  readonly #phoneLock: PhoneLock;
   #account: Account | undefined;
   #online: Online | undefined;
   #lost = false;
@@ -86,6 +76,7 @@ class Client implements HoldfastApi {
 
   constructor(env: ClientEnv) {
     this.#env = env;
+    this.#phoneLock = new PhoneLock(env);
     opened.set(this, () => this.#account);
   }
 
@@ -93,11 +84,10 @@ class Client implements HoldfastApi {
 
   async status(): Promise<Status> {
     const account = this.#account;
-    const lock = await this.#env.storage.get(LOCK_KEY);
+    const lock = await this.#phoneLock.state();
     if (!lock.ok) this.#storage = lock.error;
-    const stored = lock.ok ? lock.value : undefined;
-    const protection = stored && (await lockProtection(this.#env.deviceKey, stored));
-    const lost = this.#lost || (protection !== undefined && !protection.ok);
+    const stored = lock.ok ? lock.value : 'none';
+    const lost = this.#lost || stored === 'lost';
     const asked = account?.trusted.asked();
     const copyAtServer = (account?.device.version ?? 0) > 0;
     const waysBack = account
@@ -109,13 +99,13 @@ class Client implements HoldfastApi {
         ? 'open'
         : lost
           ? 'lost'
-          : stored
-            ? 'locked'
-            : 'empty';
+          : stored === 'none'
+            ? 'empty'
+            : 'locked';
     return {
       phase,
-      protection: protection?.ok ? protection.value : 'phone',
-      pinWait: await this.#pinWait(),
+      protection: stored === 'pin' ? 'pin' : 'phone',
+      pinWait: await this.#phoneLock.wait(),
       online: this.#online?.connected ?? false,
       copyAtServer,
       waysBack,
@@ -136,9 +126,9 @@ class Client implements HoldfastApi {
 
   async start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
     if (this.#account) return ok(undefined);
-    const have = await this.#env.storage.get(LOCK_KEY);
+    const have = await this.#phoneLock.state();
     if (!have.ok) return this.#noted(have);
-    if (have.value) return err({ code: 'refused' });
+    if (have.value !== 'none') return err({ code: 'refused' });
     const p = this.#env.primitives;
     const { vault, device } = createIdentity(p, dayOf(this.#env.clock.now()));
     const opened = await this.#adopt(device, vault);
@@ -150,7 +140,7 @@ class Client implements HoldfastApi {
 
   async unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
     if (this.#account) return ok(undefined);
-    const opened = await this.#openLock(pin);
+    const opened = this.#heard(await this.#phoneLock.open(pin));
     if (!opened.ok) return opened.error.code === 'lost' ? this.#keyLost() : opened;
     const read = await readAccount(this.#env.primitives, opened.value, this.#env.storage);
     if (!read.ok) return read.error === 'gone' ? this.#keyLost() : this.#noted(read);
@@ -158,7 +148,7 @@ class Client implements HoldfastApi {
       new Account(this.#env, opened.value, read.value.device, read.value.vault),
     );
     if (!loaded.ok) return loaded;
-    await this.#forgetTries();
+    await this.#phoneLock.forgetTries();
     return ok(undefined);
   }
 
@@ -173,8 +163,7 @@ class Client implements HoldfastApi {
 
   async setPin(pin: string | undefined): Promise<Result<void, Failure>> {
     if (!this.#account) return NOT_OPEN;
-    const lock = await createLock(this.#env.primitives, this.#env.deviceKey, this.#account.localKey, pin);
-    return this.#noted(await this.#env.storage.commit([{ key: LOCK_KEY, value: lock }]));
+    return this.#noted(await this.#phoneLock.set(this.#account.localKey, pin));
   }
 
   async forgetDevice(): Promise<Result<void, Failure>> {
@@ -185,21 +174,9 @@ class Client implements HoldfastApi {
 
   async confirmPin(pin: string): Promise<Result<void, UnlockFailure>> {
     if (!this.#account) return NOT_OPEN;
-    const opened = await this.#openLock(pin);
+    const opened = this.#heard(await this.#phoneLock.open(pin));
     if (!opened.ok) return opened;
-    return this.#noted(await this.#forgetTries());
-  }
-
-  /** The local key behind the PIN. A wrong one is counted; 'unknown' where there is no lock. */
-  async #openLock(pin: string | undefined): Promise<Result<Uint8Array, UnlockFailure>> {
-    const wait = await this.#pinWait();
-    if (wait > 0) return err({ code: 'wait', wait });
-    const lock = await this.#env.storage.get(LOCK_KEY);
-    if (!lock.ok) return this.#noted(lock);
-    if (!lock.value) return err({ code: 'unknown' });
-    const opened = await openLock(this.#env.primitives, this.#env.deviceKey, lock.value, pin);
-    if (opened.ok) return opened;
-    return opened.error === 'lost' ? err({ code: 'lost' }) : this.#wrongPin();
+    return this.#noted(await this.#phoneLock.forgetTries());
   }
 
   async removeHome(home: Home): Promise<Result<void, SaveFailure>> {
@@ -741,11 +718,8 @@ class Client implements HoldfastApi {
   async #adopt(device: DeviceFile, vault: Account['vault']): Promise<Result<void, Failure>> {
     const p = this.#env.primitives;
     const localKey = p.random(32);
-    const lock = await createLock(p, this.#env.deviceKey, localKey, undefined);
     const stored = await this.#env.storage.commit([
-      { key: LOCK_KEY, value: lock },
-      // Wrong PINs of a lock that this one replaces.
-      { key: TRIES_KEY, value: undefined },
+      ...(await this.#phoneLock.writes(localKey)),
       ...accountWrites(p, localKey, device, vault),
     ]);
     if (!stored.ok) return this.#noted(stored);
@@ -787,34 +761,6 @@ class Client implements HoldfastApi {
     return readRecord('card', account.home.store.get('card', method))?.checked ? 'checked' : 'made';
   }
 
-  async #pinWait(): Promise<number> {
-    const tries = await this.#tries();
-    const waited = (this.#env.clock.now() - tries.lastAt) / 1000;
-    // A clock set back must not lock anyone out for years.
-    return waited < 0 ? 0 : Math.max(0, Math.ceil(pinWait(tries.wrong) - waited));
-  }
-
-  async #tries(): Promise<v.InferOutput<typeof triesSchema>> {
-    const stored = await this.#env.storage.get(TRIES_KEY);
-    const value = stored.ok && stored.value ? decodeCbor(stored.value) : undefined;
-    const parsed = value?.ok ? v.safeParse(triesSchema, value.value) : undefined;
-    return parsed?.success ? parsed.output : { wrong: 0, lastAt: 0 };
-  }
-
-  /** Writes only where there were wrong ones: a durable write is the slowest step of opening. */
-  async #forgetTries(): Promise<Result<void, StorageFailure>> {
-    const { wrong } = await this.#tries();
-    return wrong === 0 ? ok(undefined) : this.#env.storage.commit([{ key: TRIES_KEY, value: undefined }]);
-  }
-
-  async #wrongPin(): Promise<Result<never, UnlockFailure>> {
-    const wrong = (await this.#tries()).wrong + 1;
-    const value = encodeCbor({ wrong, lastAt: this.#env.clock.now() });
-    const stored = await this.#env.storage.commit([{ key: TRIES_KEY, value }]);
-    if (!stored.ok) return this.#noted(stored);
-    return err({ code: 'wrong-pin', wait: pinWait(wrong) });
-  }
-
   #keyLost(): Result<never, { code: 'lost' }> {
     this.#lost = true;
     return err({ code: 'lost' });
@@ -827,10 +773,17 @@ class Client implements HoldfastApi {
   }
 
   #saved<T, E extends SaveFailure>(result: Result<T, E>): Result<T, E> {
-    const failure = result.ok ? 'ok' : result.error.code;
-    if (failure === 'ok' || failure === 'full' || failure === 'denied' || failure === 'gone')
-      this.#storage = failure;
-    if (result.ok) this.#online?.wake();
+    if (result.ok) {
+      this.#storage = 'ok';
+      this.#online?.wake();
+    }
+    return this.#heard(result);
+  }
+
+  /** Remembers that the storage failed, where it did. */
+  #heard<T, E extends { readonly code: string }>(result: Result<T, E>): Result<T, E> {
+    const failure = result.ok ? undefined : result.error.code;
+    if (failure === 'full' || failure === 'denied' || failure === 'gone') this.#storage = failure;
     return result;
   }
 

@@ -9,22 +9,27 @@ import type {
   StoredEnvelope,
   WriterId,
 } from '@holdfast/protocol';
-import {
-  byteString,
-  decodeCbor,
-  encodeCbor,
-  envelopeIdOf,
-  parseEnvelope,
-  writerIdOf,
-} from '@holdfast/protocol';
+import { decodeCbor, encodeCbor, envelopeIdOf, parseEnvelope, writerIdOf } from '@holdfast/protocol';
 import type { Acceptance, Accounts, DeviceId, EpochKeys, Held, Primitives, SignKeys } from '@holdfast/vault';
 import { openCarried, openEnvelope, sealCarried, sealEnvelope, SpaceLog, writerSeed } from '@holdfast/vault';
 import * as v from 'valibot';
 import type { Op, Position, RecordView } from './op.ts';
-import { DELETED } from './op.ts';
-import type { Run } from './places.ts';
 import { Places } from './places.ts';
 import { RecordStore } from './record-store.ts';
+import type { BeginningState } from './replica-formats.ts';
+import {
+  carriedAllSchema,
+  carriedSchema,
+  entrySchema,
+  flightSchema,
+  newState,
+  noBeginning,
+  readStored,
+  snapshotSchema,
+  stateSchema,
+} from './replica-formats.ts';
+import type { OutboxEntry } from './replica-ops.ts';
+import { isCarried, isDeletion, isWrap, ownOps, withoutSuperseded } from './replica-ops.ts';
 import type { Storage, StorageFailure, Write } from './storage.ts';
 
 /** Ops are sealed in batches of at most this many to an envelope (PROTOCOL: an offline backlog stays small). */
@@ -74,67 +79,6 @@ export interface ReplicaOptions {
   readonly onApplied: (applied: Extract<Acceptance, { status: 'applied' }>, replay: boolean) => void;
 }
 
-const stateSchema = v.strictObject({
-  cursor: v.number(),
-  order: v.number(),
-  incarnation: v.number(),
-  refused: v.number(),
-  /** Counts snapshots: envelopes stored since the last one are under this number. */
-  shelf: v.number(),
-  /** Highest position this writer ever sent something for; above the log's, nobody told what became of it. */
-  sent: v.number(),
-  /** The server was restored since: it may have forgotten what others have already read. */
-  rewound: v.boolean(),
-  /** The new beginning before which nothing is kept here any more; 0 for none. */
-  purged: v.optional(v.number(), 0),
-  /** Server position of the latest new beginning; 0 where it is not known. */
-  beganAt: v.optional(v.number(), 0),
-  /** The new beginning before which the server has deleted everything; 0 for none. */
-  dropped: v.optional(v.number(), 0),
-  /** Hash of the envelope at the cursor: what an honest server gives there for ever. Empty where none is known. */
-  top: v.optional(byteString, EMPTY),
-  /** The first position whose envelope had no room to wait here; 0 for none. */
-  left: v.optional(v.number(), 0),
-  /** A restored server lacks something of this device's that could not be sent again yet. */
-  behind: v.optional(v.boolean(), false),
-  /** The server went back at some time. */
-  wentBack: v.optional(v.boolean(), false),
-  /** [REP-6] Id of something that it gave since then and that this log cannot take; empty for nothing. */
-  stray: v.optional(byteString, EMPTY),
-  /** The latest position that the server gave to something of this device's or named, since it was last restored. */
-  reached: v.optional(v.number(), 0),
-});
-const runSchema = v.custom<Run>(
-  (value) => Array.isArray(value) && value.length === 4 && typeof value[1] === 'string',
-);
-/** What is known of the latest new beginning of the space. */
-const beginningSchema = v.strictObject({
-  /** Its epoch; 0 for none. */
-  epoch: v.number(),
-  /** Something before it was never seen here: it is carried over, or somebody holds it back. */
-  jumped: v.boolean(),
-  /** All that was carried over is here. */
-  complete: v.boolean(),
-  /** Deletions since then: what they took is still in the envelopes before them. */
-  deletions: v.number(),
-});
-const snapshotSchema = v.strictObject({
-  log: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  records: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  commitments: v.array(v.strictTuple([v.number(), byteString])),
-  places: v.optional(v.array(runSchema), []),
-  beginning: v.optional(beginningSchema),
-});
-const carriedSchema = v.strictObject({
-  op: v.literal('carried'),
-  epoch: v.number(),
-  commitment: byteString,
-  box: byteString,
-});
-const carriedAllSchema = v.strictObject({ op: v.literal('carried-all'), epoch: v.number() });
-const flightSchema = v.strictObject({ bytes: byteString, tokens: v.array(v.string()) });
-const entrySchema = v.strictObject({ ops: v.array(v.unknown()) });
-
 export interface Beginning {
   /** 0 for none. */
   readonly epoch: number;
@@ -162,11 +106,6 @@ interface HeldBack {
   readonly place: string;
 }
 
-interface OutboxEntry {
-  readonly token: string;
-  readonly ops: readonly CborValue[];
-}
-
 /**
  * One space on this device: its verified log, its records, what is still to be sent, and where all of that is
  * stored. Knows nothing of the network: callers hand in what was pulled and take out what is to be pushed.
@@ -176,30 +115,8 @@ export class SpaceReplica {
   #log: SpaceLog;
   readonly #o: ReplicaOptions;
   readonly #prefix: string;
-  #state = {
-    cursor: 0,
-    order: 0,
-    incarnation: 0,
-    refused: 0,
-    shelf: 0,
-    sent: 0,
-    rewound: false,
-    purged: 0,
-    beganAt: 0,
-    dropped: 0,
-    top: EMPTY as Uint8Array,
-    left: 0,
-    behind: false,
-    wentBack: false,
-    stray: EMPTY as Uint8Array,
-    reached: 0,
-  };
-  #beginning: v.InferOutput<typeof beginningSchema> = {
-    epoch: 0,
-    jumped: false,
-    complete: false,
-    deletions: 0,
-  };
+  #state = newState();
+  #beginning: BeginningState = { ...noBeginning };
   #epochs = new Places();
   #outbox: OutboxEntry[] = [];
   /** The same without what later writes replace; undefined where something was written since it was worked out. */
@@ -340,14 +257,14 @@ export class SpaceReplica {
     if (!snapshot.ok) return snapshot;
     if (!flight.ok) return flight;
     if (!waiting.ok) return waiting;
-    this.#state = (state.value && read(stateSchema, state.value)) ?? this.#state;
+    this.#state = (state.value && readStored(stateSchema, state.value)) ?? this.#state;
     const envelopes = await storage.scan(this.#shelf());
     if (!envelopes.ok) return envelopes;
     if (snapshot.value) this.#restore(snapshot.value);
-    this.#flight = flight.value && read(flightSchema, flight.value);
+    this.#flight = flight.value && readStored(flightSchema, flight.value);
     this.#outbox = waiting.value.flatMap(([key, value]) => {
       const box = this.#o.local.open(key, value);
-      const entry = box && read(entrySchema, box);
+      const entry = box && readStored(entrySchema, box);
       const token = key.slice(this.#prefix.length + 2);
       return entry ? [{ token, ops: entry.ops as CborValue[] }] : [];
     });
@@ -921,7 +838,7 @@ export class SpaceReplica {
   /** Takes up a snapshot. One that cannot be read is a bug or damage: the envelopes before it are not at hand. */
   #restore(box: Uint8Array): void {
     const bytes = this.#o.local.open(`${this.#prefix}z`, box);
-    const snapshot = bytes && read(snapshotSchema, bytes);
+    const snapshot = bytes && readStored(snapshotSchema, bytes);
     if (!snapshot || !this.store.mergeSnapshot(snapshot.records).ok)
       throw new Error('A snapshot does not open');
     this.#log = new SpaceLog({ ...this.#o, state: snapshot.log });
@@ -1051,62 +968,4 @@ export class SpaceReplica {
     if (!stored.ok) this.#unsaved.unshift(...unsaved, ...(again === 'again' ? writes : []));
     return stored;
   }
-}
-
-/** A key for somebody, which is no record. */
-const isWrap = (op: CborValue): boolean =>
-  typeof op === 'object' && op !== null && 'op' in op && op['op'] === 'wrap';
-
-const isCarried = (op: CborValue): boolean =>
-  typeof op === 'object' &&
-  op !== null &&
-  'op' in op &&
-  typeof op['op'] === 'string' &&
-  op['op'].startsWith('carried');
-
-/** Whether an op deletes a record, in either of its writings (SPEC [REC-5]). */
-function isDeletion(op: unknown): boolean {
-  const { op: kind, fields } = (op ?? {}) as { op?: unknown; fields?: Record<string, unknown> };
-  return kind === 'delete' || (kind === 'put' && fields?.[DELETED] === true);
-}
-
-/**
- * [ROM-6] In a room only the author whose id a record begins with says what it is. Ops on others' records keep their
- * place and change nothing.
- */
-const ownOps = ({ author, ops }: Extract<Acceptance, { status: 'applied' }>): readonly unknown[] =>
-  ops.map((op) => {
-    const id = typeof op === 'object' && op !== null && 'id' in op ? op.id : undefined;
-    return typeof id === 'string' && id.startsWith(`${author}.`) ? op : { op: 'foreign' };
-  });
-
-/**
- * Leaves out fields that a later waiting write sets again. They decide nothing any more, and a line that was replaced
- * before it was ever sent must not travel to someone who was let in after that.
- */
-function withoutSuperseded(outbox: readonly OutboxEntry[]): OutboxEntry[] {
-  const later = new Set<string>();
-  return outbox
-    .toReversed()
-    .map(({ token, ops }) => ({
-      token,
-      ops: ops
-        .toReversed()
-        .filter((op) => {
-          const put = op as Partial<Extract<Op, { op: 'put' }>>;
-          if (put.op !== 'put' || !put.fields) return true;
-          const fields = Object.keys(put.fields).map((field) => JSON.stringify([put.type, put.id, field]));
-          const superseded = fields.every((field) => later.has(field));
-          for (const field of fields) later.add(field);
-          return !superseded;
-        })
-        .toReversed(),
-    }))
-    .toReversed();
-}
-
-function read<S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.InferOutput<S> | undefined {
-  const value = decodeCbor(bytes);
-  const parsed = value.ok ? v.safeParse(schema, value.value) : undefined;
-  return parsed?.success ? parsed.output : undefined;
 }
