@@ -73,7 +73,21 @@ describe('photos and voice', () => {
     await input.setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer: file });
     await page.getByRole('img', { name: w.photo }).waitFor();
     await page.getByLabel(w.shows).fill(SHOWS);
+    // A phone that throws the page away takes nothing of it along.
+    await expect
+      .poll(() => ask(phone, 'draft', 'reason reason'))
+      .toMatchObject({
+        value: { text: expect.stringMatching(new RegExp(`"added":.*${SHOWS}`)) },
+      });
+    await page.reload();
+    await page.getByRole('img', { name: w.photo }).waitFor();
+    expect(await page.getByLabel(w.shows).inputValue()).toBe(SHOWS);
+    expect(await page.getByText(app.begun.lacks).count()).toBe(0);
     await phone.shot('media-photo-form');
+    await button(phone, app.begun.clear).click();
+    expect(await page.getByRole('img', { name: w.photo }).count()).toBe(0);
+    await button(phone, app.begun.back).click();
+    await page.getByRole('img', { name: w.photo }).waitFor();
     await save(phone);
     await page.waitForURL('**/plan/reasons');
     await photo(phone).waitFor();

@@ -44,6 +44,8 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     serviceWorkers: options.keepsApp === false ? 'block' : 'allow',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // Two browsers and hundreds of simulated lives share two cores: what is slow there is no fault of the page.
+  context.setDefaultTimeout(60_000);
   const traffic: { name: string; bytes: Buffer }[] = [];
   const errors: string[] = [];
   const note = (name: string, bytes: Buffer | string): void =>

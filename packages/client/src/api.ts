@@ -216,13 +216,14 @@ export interface HoldfastApi {
   evidence(): Promise<Result<readonly Contradiction[], Failure>>;
   /**
    * Keeps a photo or a voice note for a record of that home; durable when it answers. The ref goes into a field of the
-   * record (`blobRefSchema`). `preview` is a small picture of at most 8 KiB that the record carries in itself.
+   * record (`blobRefSchema`). `preview` is a small picture of at most 8 KiB that the record carries in itself. One that
+   * is `begun` is not sent before a record names it, and goes where neither a record nor a draft names it any more.
    * Errors: 'blob-too-large' above 5 MiB, 'invalid' for another media type than image/… or audio/…, or a large preview.
    */
   saveBlob(
     home: BlobHome,
     bytes: Uint8Array,
-    about: { readonly type: string; readonly preview?: Uint8Array },
+    about: { readonly type: string; readonly preview?: Uint8Array; readonly begun?: boolean },
   ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>>;
   /** The bytes behind a ref: from this phone, else from the server. */
   readBlob(ref: BlobRef): Promise<Result<Uint8Array, BlobFailure>>;

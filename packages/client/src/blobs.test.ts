@@ -415,6 +415,35 @@ describe('photos and voice notes', () => {
       expect(storedBlob(ref)).toMatchObject({ removed: true });
     });
 
+    it('that is begun waits for it: a draft keeps it over a restart, and it is sent once a record names it', async () => {
+      const begin = async () =>
+        unwrap(await sam.api.saveBlob('journal', chance.bytes(900), { ...PHOTO, begun: true })).ref;
+      unwrap(await sam.api.save('journal-entry', entry));
+      const [kept, left, dropped] = [await begin(), await begin(), await begin()];
+      unwrap(await sam.api.keepDraft('journal-entry new', JSON.stringify({ media: [{ id: kept.id }] })));
+      unwrap(await sam.api.removeBlob(dropped));
+      unwrap(await sam.api.sync());
+      expect((await sam.api.status()).onlyHere).toBe(0);
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await Promise.all([kept, left, dropped].map((ref) => isHere(sam, ref)))).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      for (const ref of [kept, left, dropped]) expect(storedBlob(ref)).toBeUndefined();
+      const media = [{ blob: kept, says: '' }];
+      unwrap(await sam.api.save('journal-entry', { ...entry, media }));
+      unwrap(await sam.api.forgetDraft('journal-entry new'));
+      expect((await sam.api.status()).onlyHere).toBeGreaterThan(0);
+      unwrap(await sam.api.sync());
+      expect(storedBlob(kept)!.chunks).toHaveLength(1);
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, kept)).toBe(true);
+      expect(line.calls).not.toContain('space.removeBlob');
+    });
+
     it('and stay where a newer version of the app wrote it in a way that this one cannot read', async () => {
       const ref = await journal(chance.bytes(900));
       const account = accountBehind(sam.api)!;

@@ -16,13 +16,14 @@ import type { Exchange } from './exchange.ts';
 export type BlobHome = Parameters<Account['categorySpace']>[0] | 'private';
 
 /**
- * What this phone knows of a blob beside its chunks. send: made here and not all at the server · sent: all of it is ·
- * held: somebody else's, or another phone's · remove: gone here, and to be removed at the server
+ * What this phone knows of a blob beside its chunks. begun: made here, and no record names it yet · send: made here and
+ * not all at the server · sent: all of it is · held: somebody else's, or another phone's · remove: gone here, and to be
+ * removed at the server
  */
 const entrySchema = v.object({
   space: idSchema<'space'>(),
   total: v.number(),
-  state: v.picklist(['send', 'sent', 'held', 'remove']),
+  state: v.picklist(['begun', 'send', 'sent', 'held', 'remove']),
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -89,13 +90,13 @@ export class Blobs {
   }
 
   /**
-   * Seals a blob into the space of a record's home; durable when it answers. The ref goes into the record. A record
-   * that is never saved leaves a blob that nobody can open.
+   * Seals a blob into the space of a record's home; durable when it answers. The ref goes into the record. One that is
+   * begun is not sent before a record names it.
    */
   async save(
     home: BlobHome,
     bytes: Uint8Array,
-    about: { readonly type: string; readonly preview?: Uint8Array },
+    { begun, ...about }: { readonly type: string; readonly preview?: Uint8Array; readonly begun?: boolean },
   ): Promise<Result<{ ref: BlobRef }, SaveFailure | { readonly code: 'blob-too-large' }>> {
     if (bytes.length > LIMITS.blobBytes) return err({ code: 'blob-too-large' });
     const { env } = this.#account;
@@ -116,7 +117,7 @@ export class Blobs {
       return err({ code: 'invalid', field: typeof field === 'string' ? field : '' });
     }
     const chunks = sealBlob(env.primitives, { spaceId, blobId }, key, bytes);
-    const entry: Entry = { space: spaceId, total: chunks.length, state: 'send' };
+    const entry: Entry = { space: spaceId, total: chunks.length, state: begun ? 'begun' : 'send' };
     const stored = await this.#put(
       blobId,
       entry,
@@ -145,42 +146,52 @@ export class Blobs {
 
   /** Removes a blob here at once, and at the server when there is signal. Harmless when it is not there. */
   async remove(ref: BlobRef): Promise<Result<void, SaveFailure>> {
-    const removal = await this.removal([ref]);
-    if (!removal.ok) return err({ code: removal.error });
-    const stored = await this.#account.env.storage.commit(removal.value.writes);
+    const changed = await this.changes([ref]);
+    if (!changed.ok) return err({ code: changed.error });
+    const stored = await this.#account.env.storage.commit(changed.value.writes);
     if (!stored.ok) return err({ code: stored.error });
-    removal.value.done();
+    changed.value.done();
     this.#account.env.onChange?.();
     return ok(undefined);
   }
 
-  /** The writes that remove blobs, for the commit that takes them out of their record. Call `done` after it. */
-  async removal(
-    refs: readonly BlobRef[],
+  /**
+   * The writes that remove blobs which no record names any more, and let go out what a record names now, for the commit
+   * of the records. Call `done` after it.
+   */
+  async changes(
+    gone: readonly BlobRef[],
+    named: ReadonlySet<string> = new Set(),
   ): Promise<Result<{ readonly writes: readonly Write[]; done(): void }, StorageFailure>> {
     const loaded = await this.#load();
     if (!loaded.ok) return loaded;
     const writes: Write[] = [];
-    const entries: [BlobId, Entry][] = [];
-    for (const ref of refs) {
+    const entries: [BlobId, Entry | undefined][] = [];
+    for (const ref of gone) {
       const id = ref.id as BlobId;
       const here = await this.#chunks(id);
       if (!here.ok) return here;
-      const entry: Entry = { space: ref.space as SpaceId, total: 0, state: 'remove' };
-      writes.push(this.#entryWrite(id, entry), ...emptied(id, here.value.length));
-      entries.push([id, entry]);
+      const isBegun = loaded.value.get(id)?.state === 'begun';
+      const left: Entry = { space: ref.space as SpaceId, total: 0, state: 'remove' };
+      writes.push(...emptied(id, here.value.length));
+      entries.push([id, isBegun ? undefined : left]);
     }
+    for (const [id, entry] of loaded.value)
+      if (entry.state === 'begun' && named.has(id)) entries.push([id, { ...entry, state: 'send' }]);
+    writes.push(...entries.map(([id, entry]) => this.#entryWrite(id, entry)));
     return ok({
       writes,
       done: () => {
-        for (const [id, entry] of entries) loaded.value.set(id, entry);
+        for (const [id, entry] of entries)
+          if (entry) loaded.value.set(id, entry);
+          else loaded.value.delete(id);
       },
     });
   }
 
   /**
-   * Removes the blobs that no record names: of records that another phone removed, and of those that were never saved.
-   * Once each time the account is opened, when all that the server has was read. What was saved since then stays: its
+   * Removes the blobs that no record and no draft names: of records that another phone removed, and of those that were
+   * never saved. Once each time the account is opened, when all that the server has was read. What was saved since then stays: its
    * record may be on its way.
    */
   async sweep(): Promise<Result<void, StorageFailure>> {
@@ -191,11 +202,14 @@ export class Blobs {
     const kept = [...loaded.value].filter(([id, { state }]) => state !== 'remove' && !this.#fresh.has(id));
     if (kept.length === 0) return ok(undefined);
     const named = blobsNamedIn(this.#account.replicas());
+    const drafts = await this.#account.drafts.texts();
+    if (!drafts.ok) return drafts;
     for (const [id, entry] of kept) {
       if (named.has(id) || !this.#replica(entry.space)) continue;
+      if (entry.state === 'begun' && drafts.value.some((text) => text.includes(id))) continue;
       const here = await this.#chunks(id);
       if (!here.ok) return here;
-      const own = entry.state !== 'held';
+      const own = entry.state === 'send' || entry.state === 'sent';
       const left: Entry | undefined = own ? { ...entry, total: 0, state: 'remove' } : undefined;
       const stored = await this.#put(id, left, emptied(id, here.value.length));
       if (!stored.ok) return stored;
@@ -228,7 +242,7 @@ export class Blobs {
     if (!loaded.ok) return err(storageError(loaded.error));
     let left = TURN;
     for (const [id, entry] of loaded.value) {
-      if (entry.state === 'sent' || entry.state === 'held') continue;
+      if (entry.state !== 'send' && entry.state !== 'remove') continue;
       if (left <= 0) return ok(true);
       const replica = this.#replica(entry.space);
       if (!replica) continue;

@@ -9,8 +9,11 @@ import type { Draft, DraftName } from './api.ts';
 
 /** A draft that nobody touched for so long goes, ms: as long as notes of a hard hour stay. */
 export const DRAFT_STAYS = 30 * 86_400_000;
-/** What one draft holds at most, bytes of UTF-8: an entry of the journal of the greatest length fits in any alphabet. */
-export const DRAFT_BYTES = 64 * 1024;
+/**
+ * What one draft holds at most, bytes of UTF-8: an entry of the journal of the greatest length fits in any alphabet, with
+ * the small pictures of its photos.
+ */
+export const DRAFT_BYTES = 128 * 1024;
 /** How many are kept. One more takes the place of the one that was not touched for longest. */
 export const DRAFTS = 50;
 
@@ -57,6 +60,11 @@ export class Drafts {
       const oldest = others.toSorted((a, b) => a.at - b.at);
       return this.#commit(oldest.slice(0, Math.max(0, others.length + 1 - DRAFTS)), entry);
     });
+  }
+
+  /** What all of them say. */
+  texts(): Promise<Result<readonly string[], StorageFailure>> {
+    return this.#inTurn(async (entries) => ok([...entries.values()].map(({ text }) => text)));
   }
 
   /** Forgets it. Harmless when there is none. */

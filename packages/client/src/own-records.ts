@@ -105,12 +105,12 @@ export async function saveOwn(
     write(replica, put(type, id, { ...Object.fromEntries(named), ...back }));
   }
   const dropped = [...before.values()].filter(({ id }) => !after.has(id));
-  const removal = await account.blobs.removal(namedByNone(account, dropped, new Set(touched)));
-  if (!removal.ok) return err({ code: removal.error });
+  const blobs = await account.blobs.changes(namedByNone(account, dropped, new Set(touched)), after);
+  if (!blobs.ok) return err({ code: blobs.error });
   const all = [...writes].flatMap(([replica, ops]) => inBatches(replica, ops));
-  const written = await account.write(all, removal.value.writes);
+  const written = await account.write(all, blobs.value.writes);
   if (!written.ok) return written;
-  removal.value.done();
+  blobs.value.done();
   return ok({ ids });
 }
 

@@ -77,4 +77,22 @@ describe('a form as text', () => {
     expect(lacksMedia(textOf(first()))).toBe(false);
     expect(back(began, '{"words":"x"}')).toEqual({ ...began, words: 'x' });
   });
+
+  test('has pictures and voice notes that were added, with how to open them; clearing it takes them off', () => {
+    const blob = { id: 'new', key: new Uint8Array(32).fill(7), preview: new Uint8Array([1, 2]) };
+    const saved = { blob: { id: 'a' }, says: 'Her' };
+    const began = { words: '', media: [saved] };
+    const added = { blob, added: true, seconds: 12, says: 'Me' };
+    const typed = { words: '', media: [saved, { ...added, bytes: new Uint8Array(5_000_000) }] };
+    const text = textOf(typed);
+    expect(text.length).toBeLessThan(300);
+    expect(lacksMedia(text)).toBe(false);
+    const form = back(began, text);
+    expect(form).toEqual({ words: '', media: [saved, added] });
+    expect(textOf(form)).toBe(text);
+    fill(form, began, textOf(began));
+    expect(form).toEqual(began);
+    fill(form, began, text);
+    expect(form).toEqual({ words: '', media: [saved, added] });
+  });
 });

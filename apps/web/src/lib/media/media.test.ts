@@ -3,8 +3,9 @@ import type { BlobRef } from '@holdfast/recovery';
 import { PREVIEW_BYTES } from '@holdfast/recovery';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MediaDraft } from './drafts.ts';
-import { draftOf, saveWithMedia } from './drafts.ts';
+import { Broken } from '#lib/account/rpc.ts';
+import type { NewMedia } from './drafts.ts';
+import { draftOf, saveWithMedia, sealAdded } from './drafts.ts';
 import { PHOTO, PREVIEW_TRIES, sizeWithin } from './picture-size.ts';
 import { Hush, QUIET_MS, Stopwatch, clockOf, loudness } from './voice-rules.ts';
 
@@ -90,7 +91,7 @@ describe('what a record carries', () => {
     type: 'image/webp',
     size: 9,
   });
-  const fresh = (says = ' A garden '): MediaDraft => ({
+  const fresh = (says = ' A garden '): NewMedia => ({
     bytes: new Uint8Array(9),
     type: 'image/webp',
     preview: new Uint8Array(3),
@@ -144,6 +145,31 @@ describe('what a record carries', () => {
     );
     expect(answer).toEqual(err({ code: 'too-large' }));
     expect(refused.held.size).toBe(0);
+  });
+
+  it('outlives the page: it is sealed as begun when it is added, and named as it is when the form is saved', async () => {
+    const api = account();
+    const item = fresh();
+    const about: object[] = [];
+    const saveBlob: typeof api.saveBlob = (...args) => {
+      about.push(args[2]);
+      return api.saveBlob(...args);
+    };
+    await sealAdded({ saveBlob }, 'plan', item);
+    expect(about).toEqual([{ type: 'image/webp', preview: new Uint8Array(3), begun: true }]);
+    expect(item).toMatchObject({ blob: { id: ref('0').id }, added: true });
+    const saved = await saveWithMedia(api, 'plan', [item], async (media) => ok(media));
+    expect(saved.ok && saved.value.map((one) => Object.keys(one))).toEqual([['blob', 'says']]);
+    expect(api.held.size).toBe(1);
+  });
+
+  it('stays in the page where the phone is full or was locked meanwhile', async () => {
+    const item = fresh();
+    await sealAdded(account(0), 'plan', item);
+    await sealAdded({ saveBlob: () => Promise.reject(new Broken('closed')) }, 'plan', item);
+    expect(item).toEqual(fresh());
+    const bug = { saveBlob: () => Promise.reject(new TypeError('bug')) };
+    await expect(sealAdded(bug, 'plan', item)).rejects.toThrow('bug');
   });
 
   it('can be changed without changing what is saved', () => {

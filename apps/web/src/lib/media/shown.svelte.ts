@@ -2,7 +2,7 @@ import type { Result } from '@holdfast/base';
 import type { BlobFailure } from '@holdfast/client';
 import { session } from '#lib/account/session.svelte.ts';
 import { fileAddress, forgetFile } from '#lib/platform/save-file.ts';
-import type { MediaDraft } from './drafts.ts';
+import type { MediaDraft, SavedMedia } from './drafts.ts';
 import { isNew } from './drafts.ts';
 
 /** A photo or voice note while a screen shows it: its address in this page, which is forgotten afterwards. */
@@ -21,6 +21,7 @@ export class Shown {
     };
     this.failure = undefined;
     if (isNew(item)) put(item.bytes, item.type);
+    else if (item.bytes) put(item.bytes, item.blob.type);
     else {
       const { blob } = item;
       // A preview is of the kind that the photo is.
@@ -40,9 +41,7 @@ export class Shown {
   }
 }
 
-async function read({
-  blob,
-}: Exclude<MediaDraft, { bytes: Uint8Array }>): Promise<Result<Uint8Array, BlobFailure> | undefined> {
+async function read({ blob }: SavedMedia): Promise<Result<Uint8Array, BlobFailure> | undefined> {
   try {
     return await session.api.readBlob($state.snapshot(blob) as typeof blob);
   } catch {
