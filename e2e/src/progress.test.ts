@@ -156,7 +156,7 @@ describe('progress, without signal', () => {
     await page.emulateMedia({ media: 'screen' });
     await sam.open('/progress/measures');
     await page
-      .getByText(/New answers tell more from/)
+      .getByText(/Best answered again from/)
       .first()
       .waitFor();
     await sam.shot('progress-measures');

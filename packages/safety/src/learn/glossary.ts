@@ -113,7 +113,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ),
   entry(
     'If-then plan',
-    'Plan si-entonces',
+    'Plan «si pasa, hago»',
     'One moment and one small act: if this happens, then I do that.',
     'Un momento y un acto pequeño: si pasa esto, entonces hago aquello.',
     'triggers',

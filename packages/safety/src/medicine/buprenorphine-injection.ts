@@ -35,7 +35,7 @@ export const buprenorphineInjection: MedicineText = {
       strong('Ring the clinic. It is not too late.', 'Llama a la clínica. No es tarde para volver.'),
       strong('Used another opioid? Tell them first.', '¿Usaste otro opioide? Dilo primero.'),
       line('Only the clinic gives it, and sets the time.', 'Solo la clínica la pone y decide la hora.'),
-      line('Your body may take less of any opioid.', 'Tu cuerpo aguanta menos de cualquier opioide.'),
+      line('Your body may handle less of any opioid.', 'Tu cuerpo aguanta menos de cualquier opioide.'),
     ],
   },
   stopping: {

@@ -23,7 +23,10 @@ export const buprenorphine: MedicineText = {
         'Used another opioid since? Ring before the next dose.',
         '¿Usaste otro opioide? Llama antes de la próxima dosis.',
       ),
-      line('Too soon can make you suddenly very sick.', 'Muy pronto puede hacerte mucho mal de golpe.'),
+      line(
+        'Too soon can make you suddenly very sick.',
+        'Tomarla demasiado pronto puede ponerte muy mal de golpe.',
+      ),
     ],
   },
   card: {
@@ -33,7 +36,7 @@ export const buprenorphine: MedicineText = {
         'Ring your clinic or pharmacy today. Say how many days.',
         'Llama hoy a tu clínica o farmacia. Di cuántos días.',
       ),
-      strong('Your body may take less now.', 'Ahora tu cuerpo puede aguantar menos.'),
+      strong('Your body may handle less now.', 'Ahora tu cuerpo puede aguantar menos.'),
       line('Never take a double dose.', 'Nunca tomes doble dosis.'),
       line('Keep naloxone near, and someone with you.', 'Ten naloxona cerca, y a alguien contigo.'),
     ],
@@ -49,8 +52,11 @@ export const buprenorphine: MedicineText = {
         'Used another opioid since? Your prescriber sets the time.',
         '¿Usaste otro opioide? Quien la receta decide la hora.',
       ),
-      line('Too soon can make you suddenly very sick.', 'Muy pronto puede hacerte mucho mal de golpe.'),
-      line('Your body may take less of any opioid.', 'Tu cuerpo aguanta menos de cualquier opioide.'),
+      line(
+        'Too soon can make you suddenly very sick.',
+        'Tomarla demasiado pronto puede ponerte muy mal de golpe.',
+      ),
+      line('Your body may handle less of any opioid.', 'Tu cuerpo aguanta menos de cualquier opioide.'),
     ],
   },
   stopping: {

@@ -15,7 +15,7 @@ export const toleranceCard: CareText = {
       title: { en: 'What has changed', es: 'Qué cambió' },
       lines: [
         strong(
-          'After days without, your body takes far less.',
+          'After days without, your body can take far less.',
           'Tras días sin usar, tu cuerpo aguanta mucho menos.',
         ),
         strong(
@@ -100,7 +100,10 @@ export const redFlags: CareText = {
           'No retienes líquidos por 1 día, o no orinas.',
         ),
         strong('You faint, are confused, or have a fit.', 'Te desmayas, te confundes o convulsionas.'),
-        strong('Your chest hurts, or your heart races.', 'Te duele el pecho, o el corazón va muy rápido.'),
+        strong(
+          'Chest pain, a racing heart, or hard to breathe.',
+          'Duele el pecho, el corazón va muy rápido, o cuesta respirar.',
+        ),
         line('Blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
         line('Fever with shaking.', 'Tienes fiebre y temblores.'),
         line('You are pregnant and in withdrawal.', 'Hay un embarazo y abstinencia.'),
@@ -118,7 +121,10 @@ export const redFlags: CareText = {
           'Skin is hot and swollen, or a wound turns black.',
           'La piel está caliente e hinchada, o hay una herida negra.',
         ),
-        line('You have a fever, or can’t get your breath.', 'Tienes fiebre, o te falta el aire.'),
+        line(
+          'You have a fever, or a little effort leaves you out of breath.',
+          'Tienes fiebre, o te quedas sin aire con poco esfuerzo.',
+        ),
       ],
     },
   ],
@@ -171,10 +177,7 @@ export const pregnancyCare: CareText = {
     {
       title: { en: 'Who to ring', es: 'A quién llamar' },
       lines: [
-        strong(
-          'Ring your clinic, midwife or doctor this week.',
-          'Llama esta semana a tu clínica, partera o médico.',
-        ),
+        strong('Ring your clinic, midwife or doctor today.', 'Llama hoy a tu clínica, partera o médico.'),
         line(
           'Bleeding, strong pain or a fit? That is an emergency.',
           '¿Sangrado, dolor fuerte o convulsión? Es una emergencia.',

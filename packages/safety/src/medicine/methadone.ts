@@ -28,7 +28,7 @@ export const methadone: MedicineText = {
     title: { en: 'Ring today', es: 'Llama hoy' },
     lines: [
       strong(
-        'After 2 days without, your body may take less.',
+        'After 2 days without, your body may handle less.',
         'Tras 2 días sin ella, tu cuerpo puede aguantar menos.',
       ),
       strong(

@@ -39,7 +39,7 @@ export const naltrexoneInjection: MedicineText = {
       strong('Ring the clinic. You can have the next one.', 'Llama a la clínica. Puedes recibir la próxima.'),
       line(
         'Used an opioid? Naltrexone can make you suddenly very sick.',
-        '¿Usaste un opioide? La naltrexona puede hacerte mucho mal.',
+        '¿Usaste un opioide? La naltrexona puede ponerte muy mal de golpe.',
       ),
       line('Ask about methadone or buprenorphine too.', 'Pregunta también por metadona o buprenorfina.'),
     ],

@@ -42,7 +42,7 @@ export const naltrexone: MedicineText = {
       strong('Ring the prescriber first. Today.', 'Llama primero a quien te la receta. Hoy.'),
       strong(
         'Used an opioid? Naltrexone can make you suddenly very sick.',
-        '¿Usaste un opioide? La naltrexona puede hacerte mucho mal.',
+        '¿Usaste un opioide? La naltrexona puede ponerte muy mal de golpe.',
       ),
       line('A dose you once took can kill now.', 'Una dosis de antes ahora puede matar.'),
       line('Ask about methadone or buprenorphine too.', 'Pregunta también por metadona o buprenorfina.'),

@@ -7,7 +7,7 @@ export const awayPage: NowText = {
   title: { en: 'Time away', es: 'Tiempo fuera' },
   lead: {
     en: 'Detox, prison, hospital, rehab, or a break of your own.',
-    es: 'Desintoxicación, cárcel, hospital, o una pausa tuya.',
+    es: 'Desintoxicación, rehabilitación, cárcel, hospital, o una pausa tuya.',
   },
   breathing: true,
   steps: [
@@ -55,7 +55,7 @@ export const awayPage: NowText = {
         ),
         line(
           'In a study, people who kept taking it after prison died less often.',
-          'En un estudio, murió menos gente que la siguió tomando tras la cárcel.',
+          'En un estudio, quienes la siguieron tomando tras la cárcel murieron menos.',
         ),
         line('Choose who meets you when you come out.', 'Elige quién te espera al salir.'),
       ],

@@ -22,7 +22,10 @@ export const goingPage: NowText = {
           'Nobody there? Stay on the phone with someone. Say where you are.',
           '¿No hay nadie? Sigue al teléfono con alguien. Di dónde estás.',
         ),
-        line('Leave the door unlocked, so that help can get in.', 'Deja la puerta sin llave para la ayuda.'),
+        line(
+          'Leave the door unlocked, so that help can get in.',
+          'Deja la puerta sin llave, para que pueda entrar la ayuda.',
+        ),
       ],
     },
     {
@@ -57,6 +60,7 @@ export const goingPage: NowText = {
           'The strength changes. Fentanyl or nitazenes can be in it.',
           'La fuerza cambia. Puede tener fentanilo o nitazenos.',
         ),
+        line('A small amount can still kill.', 'Una cantidad pequeña también puede matar.'),
         line('Go slow. Wait before any more.', 'Ve lento. Espera antes de usar más.'),
         line('Drug checking near you? Use it first.', '¿Hay análisis de drogas cerca? Úsalo primero.'),
       ],

@@ -22,7 +22,7 @@ export const lifePage: NowText = {
         {
           id: 'not-safe',
           tool: 'crisis',
-          title: { en: 'I’m not safe, or I might act', es: 'No, o podría hacer algo' },
+          title: { en: 'I’m not safe, or I might act', es: 'No estoy a salvo, o podría hacerme daño' },
           lines: [
             strong(
               'Go to where someone is: a neighbour, a shop, a hospital.',
@@ -50,7 +50,7 @@ export const lifePage: NowText = {
           title: { en: 'I’m OK for now', es: 'Por ahora estoy bien' },
           lines: [
             line('This page stays here, under Right now.', 'Esta página sigue aquí, en Ahora mismo.'),
-            line('Tell 1 person today how it has been.', 'Cuéntale hoy a 1 persona cómo ha sido.'),
+            line('Tell 1 person today how it has been.', 'Cuéntale hoy a 1 persona cómo has estado.'),
             line('Ask them to check on you tomorrow.', 'Pide que te llame mañana.'),
             strong('If it gets stronger, come back here, or call.', 'Si crece, vuelve aquí, o llama.'),
           ],
@@ -64,7 +64,7 @@ export const lifePage: NowText = {
         strong('Already took something? Call {number} now.', '¿Ya tomaste algo? Llama al {number} ya.'),
         line(
           'Ask someone to hold spare pills, opioids and medicines.',
-          'Pide a alguien que guarde pastillas, opioides y medicinas.',
+          'Pide a alguien que guarde las pastillas, opioides y medicinas que sobran.',
         ),
         line('Keep naloxone near. Tell someone where.', 'Ten naloxona cerca. Di a alguien dónde.'),
         line('Stay with someone tonight.', 'Quédate con alguien esta noche.'),

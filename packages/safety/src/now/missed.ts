@@ -7,7 +7,7 @@ export const missedPage: NowText = {
   title: { en: 'I missed my medicine', es: 'No tomé mi medicina' },
   lead: {
     en: 'It happens. You can get back on it. A call today is the way.',
-    es: 'Pasa. Puedes retomarla. El camino es una llamada hoy.',
+    es: 'A veces pasa. Hay manera de volver a ella. Empieza hoy con una llamada.',
   },
   breathing: true,
   steps: [
@@ -55,7 +55,7 @@ export const missedPage: NowText = {
             ),
             line(
               'Used other opioids since? Too soon can make you suddenly very sick.',
-              '¿Usaste otros opioides? Muy pronto puede hacerte mucho mal.',
+              '¿Usaste otros opioides? Tomarla demasiado pronto puede ponerte muy mal de golpe.',
             ),
             line('Your prescriber sets the time.', 'Tu médico decide la hora.'),
           ],
@@ -112,7 +112,7 @@ export const missedPage: NowText = {
       id: 'body',
       title: { en: 'Until you are back on it', es: 'Hasta que la retomes' },
       lines: [
-        strong('Your body may take less than before.', 'Tu cuerpo puede aguantar menos que antes.'),
+        strong('Your body may handle less than before.', 'Tu cuerpo puede aguantar menos que antes.'),
         line('Keep naloxone out. Don’t be alone.', 'Deja la naloxona a la vista. Que haya alguien contigo.'),
       ],
       links: [

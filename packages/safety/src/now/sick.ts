@@ -21,7 +21,10 @@ export const sickPage: NowText = {
           'No retienes líquidos por 1 día, o no orinas.',
         ),
         strong('You faint, are confused, or have a fit.', 'Te desmayas, te confundes o convulsionas.'),
-        strong('Your chest hurts, or your heart races.', 'Te duele el pecho, o el corazón va muy rápido.'),
+        strong(
+          'Chest pain, a racing heart, or hard to breathe.',
+          'Duele el pecho, el corazón va muy rápido, o cuesta respirar.',
+        ),
         line('There is blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
         line('You have a fever and shake.', 'Tienes fiebre y temblores.'),
         line(
@@ -63,7 +66,10 @@ export const sickPage: NowText = {
           'Methadone or buprenorphine is the usual care.',
           'Lo normal es tratar con metadona o buprenorfina.',
         ),
-        line('Call your clinic, midwife or doctor today.', 'Llama hoy a tu clínica, partera o médico.'),
+        line(
+          'In withdrawal? Get medical help now. If not, call your clinic or midwife today.',
+          '¿Con abstinencia? Busca ayuda médica ya. Si no, llama hoy a tu clínica o partera.',
+        ),
       ],
     },
     {
@@ -81,7 +87,7 @@ export const sickPage: NowText = {
         ),
         line(
           'They set the time of the first dose. Too soon can make you sicker.',
-          'Ahí deciden la hora de la primera dosis. Muy pronto puede ser peor.',
+          'Ahí deciden la hora de la primera dosis. Demasiado pronto puede ser peor.',
         ),
         line('Until then: small sips, and someone near.', 'Mientras: sorbos pequeños, y alguien cerca.'),
       ],

@@ -33,7 +33,7 @@ export const usedPage: NowText = {
       title: { en: 'Your body today', es: 'Tu cuerpo hoy' },
       lines: [
         strong(
-          'Your body may take less than before. More now is riskier.',
+          'Your body may handle less than before. More now is riskier.',
           'Tu cuerpo puede aguantar menos que antes. Más ahora es más riesgo.',
         ),
         line('Keep naloxone out. Tell someone where it is.', 'Deja la naloxona a la vista. Di dónde está.'),

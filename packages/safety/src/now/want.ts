@@ -49,7 +49,7 @@ export const wantPage: NowText = {
           'Ask someone to hold your money or cards tonight.',
           'Pide a alguien que guarde tu dinero o tus tarjetas esta noche.',
         ),
-        line('Block the number for now.', 'Bloquea ese número por ahora.'),
+        line('Block the number of anyone who sells to you.', 'Bloquea el número de quien te vende.'),
         line(
           'Hungry, angry, lonely, tired or in pain? Do 1 thing for that.',
           '¿Hambre, enojo, soledad, sueño o dolor? Haz 1 cosa por eso.',

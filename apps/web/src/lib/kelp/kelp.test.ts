@@ -88,7 +88,7 @@ test('the text equivalent says the same in both languages', () => {
     'Your kelp grows from a rock. 5 strands hold it, one for each of your people. It has 12 fronds, one for each week. You added 5 meetings, 3 walks, 2 calls, and 1 milestone.',
   );
   expect(kelpText(data, 'es')).toBe(
-    'Tu alga crece desde una roca. 5 hebras la sostienen, una por cada persona de tu gente. Tiene 12 hojas, una por semana. Agregaste 5 reuniones, 3 caminatas, 2 llamadas y 1 logro.',
+    'Tu alga crece desde una roca. 5 hebras la sostienen, una por cada persona de tu gente. Tiene 12 hojas, una por semana. Agregaste 5 reuniones, 3 caminatas, 2 llamadas y 1 momento.',
   );
   expect(kelpText({ seed: 'a', days: 0, people: 0 }, 'en')).toBe(
     'Your kelp grows from a rock. It holds on by its own grip. Its first frond is opening.',

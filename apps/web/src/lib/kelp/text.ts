@@ -13,7 +13,7 @@ const es: Words = {
   meeting: ['reunión', 'reuniones'],
   walk: ['caminata', 'caminatas'],
   call: ['llamada', 'llamadas'],
-  milestone: ['logro', 'logros'],
+  milestone: ['momento', 'momentos'],
 };
 const order = ['meeting', 'walk', 'call', 'milestone'] as const;
 

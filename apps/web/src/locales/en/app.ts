@@ -90,7 +90,8 @@ const words = {
     supporter: 'The browser cleared what it kept. It says nothing about the person who invited you.',
     card: 'Use my recovery card',
     fresh: 'Start a new page',
-    light: 'Without a card, your people can let you in again from a new page.',
+    light:
+      'Without a card you can start a new page. Your people can join it again. The old page stays sealed.',
   },
   shutOut: {
     title: 'This phone was shut out',
@@ -107,9 +108,9 @@ const words = {
       'It can mean that a phone was copied. It can mean that somebody shows your people different things.',
       'So nothing new is shared from here. Your own page works as before, and nothing you wrote is lost.',
     ],
-    heldTitle: 'Something does not come',
+    heldTitle: 'Something has not arrived',
     held: [
-      'Somebody’s phone names a piece that the server does not give out, although it can be reached.',
+      'Somebody sent you something, but the server does not give it out.',
       'The server may have lost it in a repair, or it holds it back. What you wrote is safe on this phone.',
       'Ask the person whether they sent something. Tell the group that hosts this page.',
     ],
@@ -173,7 +174,8 @@ const words = {
     ringNote: 'Kept on this phone. Shown on Right now, even when locked.',
     nobody: 'Nobody yet',
     lockTitle: 'Lock this?',
-    lockNote: 'A PIN keeps a curious person out. It does not stop an expert who has your phone.',
+    lockNote:
+      'A PIN keeps a curious person out. It does not stop an expert who has your phone. Could someone who sees this phone put you at risk? Use a safer one if you can.',
     lockForget: 'If you forget it, only a recovery card opens this page again.',
     setPin: 'Set a PIN',
   },
@@ -212,7 +214,7 @@ const words = {
     putLine: 'Write a line',
     theirPage: (name: string) => `${name}’s page`,
     visit: (who: string) => `Visit: ${who}`,
-    heldBack: 'Something sent to you does not come.',
+    heldBack: 'Something sent to you has not arrived.',
     setBack: 'The server had lost things it had before. This phone sent its own again.',
     held: (name: string) => `Nothing goes to ${name} until you check that it is really them.`,
     newDevice: 'A new phone was added to your page. Was it you?',
@@ -255,7 +257,7 @@ const words = {
 
   history: {
     title: 'Earlier days',
-    empty: 'Your check-ins will stand here.',
+    empty: 'Your check-ins will be here.',
     note: 'Only on your own phones. Nobody else sees this.',
     open: 'Open',
     urge: (urge: number) => `Urge ${urge} of 10`,
@@ -299,7 +301,7 @@ const words = {
     addInvite: 'Invite someone',
     addInviteNote: 'They see only what you choose to share',
     addAgain: 'I lost a page I had',
-    addAgainNote: 'Start light, with the people you know',
+    addAgainNote: 'Start again, with the people you know',
     name: 'Name',
     number: 'Number',
     numberNote: 'Shown on Right now, even when locked.',
@@ -331,7 +333,7 @@ const words = {
     copy: 'Copy the link',
     copied: 'Copied.',
     waiting: (name: string) => `Waiting for ${name} to open it.`,
-    waitingNote: 'You can close this. It stands under My people until it is answered.',
+    waitingNote: 'You can close this. It stays under My people until it is answered.',
     cancel: 'Cancel the invite',
     cancelled: 'The invite is cancelled. The link no longer works.',
     answeredLink: (name: string) => `Someone opened ${name}’s link`,
@@ -480,7 +482,7 @@ const words = {
     title: 'Keep this card',
     cardTitle: 'Keep this card',
     whatFor:
-      'With these letters you open your page on any phone. Without your phone and the card, nobody can, and nor can we.',
+      'With these letters you open your page on any phone. If the phone and the card are both lost, we cannot open it for you.',
     none: 'You have no card yet. Write one down, or print it, and keep it where you would find it.',
     made: 'You have a card that was not checked yet.',
     checked: 'You have a card. It was checked.',
@@ -507,7 +509,7 @@ const words = {
   },
 
   recover: {
-    title: 'Enter your card',
+    title: 'Type your card’s letters',
     label: 'The 28 letters of the card',
     help: 'Capitals, spaces and dashes do not matter. The letter O counts as 0; I and L count as 1.',
     good: 'All 28 letters fit.',

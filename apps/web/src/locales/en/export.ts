@@ -61,7 +61,7 @@ const words = {
   choose: 'Choose at least one part.',
   failed: 'The file could not be made. Nothing was lost. Try again, or choose fewer parts.',
   saved: (name: string) => `Handed to your browser as ${name}. Look under downloads.`,
-  letters: 'Some letters you wrote cannot stand in the PDF. Use Print: that writes them all.',
+  letters: 'Some characters you wrote cannot be shown in the PDF. Use Print: that writes them all.',
   healthAbout:
     'A clinic’s computer can read it where it knows FHIR R4. The words of check-ins, your journal and hard hours are never in it.',
   copyAbout: 'Photos go along as small previews, without the keys that open them.',

@@ -148,7 +148,7 @@ const words = {
       `The date was ${day}. Old naloxone is better than none. Get a new one when you can.`,
     kept: (place: string) => `Kept: ${place}`,
     said: (day: string, told: number) =>
-      told === 1 ? `You said: not taken, ${day}.` : `You said: not taken on ${told} days, up to ${day}.`,
+      told === 1 ? `Marked as not taken: ${day}.` : `Marked as not taken: ${told} days, up to ${day}.`,
     lastTaken: (day: string) => `Last one marked as taken: ${day}.`,
     open: 'What to do',
     know: 'Good to know',
@@ -222,7 +222,7 @@ const words = {
 
   changesPage: {
     title: 'Time away and changes',
-    lead: 'Detox, hospital, prison, a break. After it a body takes far less.',
+    lead: 'Detox, hospital, prison, a break. After it a body can take far less.',
     card: 'Your body has changed',
     cardNote: 'What to know after a break',
     add: 'Add a change',
@@ -309,12 +309,12 @@ const words = {
     save: 'Save',
     saved: 'Saved.',
     log: 'Written down',
-    empty: 'What you save will stand here.',
+    empty: 'What you save will be here.',
     nothing: 'Nothing of the list',
     removeSure: 'Delete this?',
     call: (number: string) => `Call ${number}`,
     now: 'All help numbers',
-    breathing: 'Very sleepy can be an overdose. Do not be alone. Have someone call for help.',
+    breathing: 'Being very sleepy can be a sign of overdose. Do not be alone. Have someone call for help.',
     private: 'This list can be shared with nobody.',
     ids: 'Feelings of the body',
     older: 'Show older ones',

@@ -30,7 +30,7 @@ const words = {
     note: 'Leave out what you like. You see the result; nobody else does unless you share it.',
     none: 'Not answered yet',
     last: (day: string) => `Last on ${day}`,
-    wait: (day: string) => `New answers tell more from ${day}.`,
+    wait: (day: string) => `Best answered again from ${day}.`,
     onlyEnglish: 'In English only',
     often: {
       'phq-2': 'Every 2 weeks at most',
@@ -262,14 +262,14 @@ const words = {
     change: 'Change',
     removeSure: 'Delete this milestone from all your phones?',
     tolerance:
-      'After a break the body needs far less. An amount from before can stop the breath. Naloxone near, and not alone.',
+      'After a break the body can take far less. An amount from before can stop the breath. Naloxone near, and not alone.',
     toleranceLink: 'Overdose steps',
     seen: 'People you share milestones with see its name, its day and how you mark it.',
   },
 
   back: {
     title: 'For a low day',
-    empty: 'Words you write to yourself with a milestone will stand here.',
+    empty: 'Words you write to yourself with a milestone will be here.',
     note: 'All of this happened. Nothing today takes it away.',
     letters: 'Letters for a low hour',
     letter: (day: string) => `Your letter of ${day}`,
@@ -346,7 +346,7 @@ const words = {
     person: 'One person',
     addPerson: 'Add someone to ring',
     overdose: 'Overdose steps',
-    tolerance: 'After a break the body needs far less. Not alone, naloxone out.',
+    tolerance: 'After a break the body can take far less. Not alone, naloxone out.',
     toleranceLink: 'What changed in the body',
     usedGo: 'The steps after using',
     prescriber: 'Ring whoever prescribes your medicine, today. Never double a dose.',
@@ -386,7 +386,7 @@ const words = {
       'medicine.day': () => 'A day without your medicine',
       'medicine.late': () => 'Your injection is late, by the day you wrote',
       'medicine.days': (n: number) => `${n} days without your medicine`,
-      'medicine.stopped': () => 'Your medicine stopped',
+      'medicine.stopped': () => 'You no longer take your medicine',
       'body.worse': () => 'Pain or withdrawal that is new or worse',
       'body.red-flag': () => 'A body sign that needs help',
       'time.release': () => 'You came out a short while ago',

@@ -6,7 +6,7 @@ const words = {
   empty: 'No reminder is set.',
   add: 'Set a reminder',
   host: 'The host sees when one comes, in steps of 5 minutes. It cannot read what it is about.',
-  waits: 'What came also stands on Today, for a day, with or without notifications.',
+  waits: 'What came is also on Today, for a day, with or without notifications.',
   next: (when: string) => `Next: ${when}`,
   nextNone: 'Nothing in the next 2 weeks',
   resting: 'Resting',
@@ -103,7 +103,7 @@ const words = {
     when: 'When?',
     whenNone: 'Choose a time that is still to come.',
     remind: 'Remind me then?',
-    gone: 'It stands on Today until a day and a half after. Then it goes by itself.',
+    gone: 'It stays on Today until a day and a half after. Then it goes by itself.',
     list: 'Promised',
   },
 } as const;

@@ -62,8 +62,8 @@ const words = {
     done: (name: string) => `${name} goes on with the new page.`,
   },
   again: {
-    title: 'Start light',
-    lead: 'A page can be lost with a phone. Your people can let you in again, one by one.',
+    title: 'Start again with your people',
+    lead: 'If a page is lost with a phone, you can start a new one. Your people join it again, one by one.',
     steps: [
       'Ring one of your people, or meet.',
       'Invite them from here, in the room or by a link.',

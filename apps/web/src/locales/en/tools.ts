@@ -68,7 +68,7 @@ const words = {
     usedNote: 'Safe first, then 1 person',
     earlier: 'Earlier notes',
     worked: (eased: number, rated: number) => `Eased it ${eased} of ${rated} times`,
-    orderNote: 'What eased it for you stands first. Nobody else sees this.',
+    orderNote: 'What eased it for you comes first. Nobody else sees this.',
   },
   name: {
     ride: 'Ride the urge',
@@ -240,7 +240,7 @@ const words = {
 
   sheet: {
     new: 'Write one',
-    empty: 'What you write stands here, for you alone.',
+    empty: 'What you write is here, for you alone.',
     earlier: 'Earlier ones',
     nothing: 'Without words',
     removeSure: 'Delete this from all your phones?',
@@ -339,7 +339,7 @@ const words = {
     keep: 'How long to keep this',
     keeps: { month: '30 days', always: 'Until I delete it' },
     save: 'Save, then a tool',
-    noSave: 'Only a tool',
+    noSave: 'Skip to a tool',
   },
 
   slip: {
@@ -349,7 +349,7 @@ const words = {
     tellOrNot: 'Tell 1 person, or tell nobody. Both are fine.',
     pick: 'What fits today?',
     plan: {
-      medicine: 'Get back on my medicine today',
+      medicine: 'Get back to my medicine today, with my clinic',
       prescriber: 'Ask about my next dose',
       water: 'Drink water, eat something',
       company: 'Be where people are',
@@ -380,7 +380,7 @@ const words = {
 
   notes: {
     title: 'Earlier notes',
-    empty: 'Notes of urges and slips stand here, for you alone.',
+    empty: 'Notes of urges and slips are here, for you alone.',
     note: 'Only on your own phones. They can be shared with nobody.',
     urge: 'An urge',
     slip: 'After using',
@@ -395,7 +395,7 @@ const words = {
       times: (n: number, of: number) => `${n} of ${of} urges`,
       note: 'Only counts of notes where you picked something. One thing need not come from the other.',
       little: (urges: number, times: number) =>
-        `From ${urges} urges on, what came before ${times} or more of them stands here.`,
+        `From ${urges} urges on, what came before ${times} or more of them is shown here.`,
       triggers: 'My triggers',
       list: 'Each note',
     },

@@ -16,7 +16,7 @@ const words = {
   knowTitle: 'Good to know',
   know: [
     'If somebody tries this without you, this phone asks you. You can stop it.',
-    'If all of them say yes, a stop holds for 30 days. Choose others within that time.',
+    'If all of them say yes, your stop lasts only 30 days. Choose other people in that time.',
     'The host and enough of your people, acting together, could open your page.',
     'Your journal does not come back this way. A card brings all of it back.',
   ],
@@ -49,9 +49,9 @@ const words = {
   twoWays: 'You have 2 ways back: these people, and your card.',
   oneWay: 'Make a card too. It is faster, and it brings your journal back.',
   change: 'Choose again',
-  changeNote: 'What people hold from before then opens nothing. They are not told.',
-  stop: 'Stop this',
-  stopSure: 'Stop this? Then these people can no longer let you back in. They are not told.',
+  changeNote: 'What they kept before no longer opens anything. They are not told.',
+  stop: 'Turn this off',
+  stopSure: 'Turn this off? Then these people can no longer let you back in. They are not told.',
 
   askedTitle: 'Somebody asks to get into your page',
   askedNote: 'It is a phone that has nothing on it yet. If nobody stops it, it can open your page.',
@@ -83,8 +83,7 @@ const words = {
     words: 'Type the 6 words here',
     wordsHelp: 'As you hear them, in this order. Capitals do not matter.',
     send: (name: string) => `Let ${name} in`,
-    different: (name: string) =>
-      `No phone that asks shows these words. Ask ${name} to read them again, slowly.`,
+    different: (name: string) => `These words do not match. Ask ${name} to read them again, slowly.`,
     nobody: (name: string) => `No phone asks now. First ${name} types the letters on the new phone.`,
     done: (name: string) => `Your yes is sent to ${name}’s phone.`,
     doneNote: 'It opens after a waiting time. You have nothing more to do.',

@@ -57,7 +57,7 @@ export const appWords: AppWords = {
   yes: 'Sí',
   change: 'Cambiar',
   remove: 'Quitar',
-  keep: 'Dejarlo',
+  keep: 'No cambiar nada',
   tryAgain: 'Probar de nuevo',
   saving: 'Guardando',
   working: 'Un momento',
@@ -87,7 +87,8 @@ export const appWords: AppWords = {
     supporter: 'El navegador borró lo que guardaba. No dice nada de la persona que te invitó.',
     card: 'Usar mi tarjeta de recuperación',
     fresh: 'Empezar una página nueva',
-    light: 'Sin tarjeta, tu gente puede dejarte entrar otra vez desde una página nueva.',
+    light:
+      'Sin tarjeta puedes empezar una página nueva. Tu gente puede volver a ella. La anterior queda sellada.',
   },
   shutOut: {
     title: 'Este teléfono quedó fuera',
@@ -106,7 +107,7 @@ export const appWords: AppWords = {
     ],
     heldTitle: 'Algo no llega',
     held: [
-      'El teléfono de alguien nombra una parte que el servidor no entrega, aunque se puede llegar a él.',
+      'Alguien te envió algo, pero el servidor no lo entrega.',
       'Puede que el servidor la perdiera en un arreglo, o que la retenga. Lo que escribiste está a salvo en este teléfono.',
       'Pregunta a esa persona si envió algo. Avisa al grupo que aloja esta página.',
     ],
@@ -167,10 +168,11 @@ export const appWords: AppWords = {
     saved: 'Guardado en este teléfono.',
     begun: 'Tu página está en este teléfono.',
     ringTitle: '¿A quién llamarías en una mala noche?',
-    ringNote: 'Queda en este teléfono. Se ve en Ahora mismo, aunque esté cerrado.',
+    ringNote: 'Queda en este teléfono. Se ve en Ahora mismo, aunque tu página esté cerrada.',
     nobody: 'Nadie todavía',
     lockTitle: '¿Poner un PIN?',
-    lockNote: 'Un PIN deja fuera a una persona curiosa. No detiene a alguien experto que tenga tu teléfono.',
+    lockNote:
+      'Un PIN deja fuera a una persona curiosa. No detiene a alguien experto que tenga tu teléfono. ¿Puede ponerte en peligro alguien que vea este teléfono? Usa otro más seguro si puedes.',
     lockForget: 'Si lo olvidas, solo una tarjeta de recuperación abre esta página.',
     setPin: 'Poner un PIN',
   },
@@ -259,8 +261,8 @@ export const appWords: AppWords = {
     contactYes: 'Hablaste con alguien',
     nothing: 'Anotado',
     more: 'Ver días anteriores',
-    remove: 'Borrar esta anotación',
-    removeSure: '¿Borrar esta anotación de todos tus teléfonos?',
+    remove: 'Borrar este registro',
+    removeSure: '¿Borrar este registro de todos tus teléfonos?',
   },
 
   people: {
@@ -298,7 +300,7 @@ export const appWords: AppWords = {
     addAgainNote: 'Empezar de nuevo con la gente que conoces',
     name: 'Nombre',
     number: 'Número',
-    numberNote: 'Se ve en Ahora mismo, aunque esté cerrado.',
+    numberNote: 'Se ve en Ahora mismo, aunque tu página esté cerrada.',
     editTitle: 'Alguien a quien llamar',
     removeSure: (name) => `¿Quitar a ${name} y su número de este teléfono?`,
   },
@@ -413,7 +415,7 @@ export const appWords: AppWords = {
   },
   categories: {
     today: 'mi línea',
-    'check-ins': 'lo que anoto',
+    'check-ins': 'mis registros',
     milestones: 'mis momentos',
     goals: 'mis metas',
     routine: 'mi rutina',
@@ -477,7 +479,7 @@ export const appWords: AppWords = {
     title: 'Guarda esta tarjeta',
     cardTitle: 'Guarda esta tarjeta',
     whatFor:
-      'Con estas letras abres tu página en cualquier teléfono. Sin tu teléfono y sin la tarjeta, nadie puede, y nosotros tampoco.',
+      'Con estas letras abres tu página en cualquier teléfono. Si se pierden el teléfono y la tarjeta, nosotros no podemos abrirla.',
     none: 'Todavía no tienes tarjeta. Anótala o imprímela, y guárdala donde la encuentres.',
     made: 'Tienes una tarjeta sin revisar.',
     checked: 'Tienes una tarjeta, y está revisada.',
@@ -504,7 +506,7 @@ export const appWords: AppWords = {
   },
 
   recover: {
-    title: 'Escribe tu tarjeta',
+    title: 'Escribe las letras de tu tarjeta',
     label: 'Las 28 letras de la tarjeta',
     help: 'Mayúsculas, espacios y guiones no importan. La letra O vale como 0; la I y la L, como 1.',
     good: 'Las 28 letras están bien.',
@@ -578,7 +580,7 @@ export const appWords: AppWords = {
     pinOff: 'Sin PIN',
     pinChange: 'Cambiar el PIN',
     pinRemove: 'Quitar el PIN',
-    lockAfter: 'Cerrar cuando no está a la vista',
+    lockAfter: 'Cerrar si no está a la vista por',
     lockNote: 'Llamar a alguien desde aquí no la cierra. Sin PIN no se cierra nada.',
     minutes: (minutes) => (minutes === 0 ? 'al salir' : minutes === 60 ? '1 hora' : `${minutes} min`),
     ringShown: 'Mostrar a mi persona en Ahora mismo antes del PIN',
@@ -642,7 +644,7 @@ export const appWords: AppWords = {
     kelpNote: 'Agrégale algo o guárdala como imagen',
     take: 'Llévate tus datos',
     takeNote: 'Archivos para leer, imprimir o entregar',
-    about: 'Qué puede ver quien lo aloja',
+    about: 'Qué puede ver el anfitrión',
     name: 'Mi nombre, como lo ve mi gente',
     nameNone: 'Sin poner',
     data: 'Tus datos',

@@ -99,7 +99,7 @@ const words: MedicineWords = {
     days: 'Días anteriores',
     more: 'Ver más días',
     label: 'En la etiqueta',
-    labelNote: 'Como la copiaste. Manda la etiqueta real.',
+    labelNote: 'Como la copiaste. Vale lo que diga la etiqueta real.',
     ring: (name) => `Llamar a ${name}`,
     clinic: 'la clínica',
     edit: 'Cambiar',
@@ -111,7 +111,7 @@ const words: MedicineWords = {
       n === 0
         ? `Lo que contaste alcanzaba hasta el ${day}.`
         : `Alcanza hasta el ${day}: ${count(n, 'día', 'días')}.`,
-    supplySoon: 'Pide ya lo que sigue.',
+    supplySoon: 'Pide ya la próxima entrega.',
     recount: 'Contar otra vez',
     given: (day) => `La última: ${day}`,
     due: (day) => `La próxima: ${day}`,
@@ -128,7 +128,9 @@ const words: MedicineWords = {
       `La fecha era el ${day}. Una naloxona vieja es mejor que ninguna. Consigue otra cuando puedas.`,
     kept: (place) => `Está en: ${place}`,
     said: (day, told) =>
-      told === 1 ? `Dijiste: no tomada, ${day}.` : `Dijiste: no tomada ${told} días, hasta el ${day}.`,
+      told === 1
+        ? `Marcada como no tomada: ${day}.`
+        : `Marcada como no tomada: ${told} días, hasta el ${day}.`,
     lastTaken: (day) => `La última marcada como tomada: ${day}.`,
     open: 'Qué hacer',
     know: 'Bueno saberlo',
@@ -268,7 +270,7 @@ const words: MedicineWords = {
   questions: {
     title: 'Preguntas por hacer',
     note: 'Esperan aquí hasta que las hagas.',
-    empty: 'Nada espera una pregunta.',
+    empty: 'No hay preguntas en espera.',
     new: 'Una pregunta nueva',
     add: 'Agregar',
     asked: 'Hechas',

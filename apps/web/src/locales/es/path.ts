@@ -2,9 +2,9 @@ import type { PathWords } from '../en/path.ts';
 
 const words: PathWords = {
   title: 'Los primeros 90 días',
-  lead: 'Para el tiempo después de la desintoxicación, el hospital o el centro. Toma lo que te sirva, en cualquier orden.',
+  lead: 'Para el tiempo después de la desintoxicación, el hospital o la rehabilitación. Toma lo que te sirva, en cualquier orden.',
   some: (n) => (n === 1 ? '1 hecho' : `${n} hechos`),
-  start: 'Pasos pequeños tras la desintoxicación o el centro',
+  start: 'Pasos pequeños tras la desintoxicación o la rehabilitación',
   stretches: {
     days: 'Los primeros días',
     week: 'La primera semana',

@@ -40,7 +40,7 @@ const words: SureWords = {
     },
     still: 'Lo que compartes con otras personas sigue. No se perdió nada de lo que escribiste.',
     what: 'Qué puedes hacer',
-    ring: 'Llama a un número que conoces, o júntense.',
+    ring: 'Llama a un número que conoces, o habla en persona.',
     check: 'Comprobar otra vez',
     checkNote: 'Cuando el número o los cuadros sean iguales, sigue lo que compartías.',
     fresh: 'Empezó una página nueva',
@@ -61,10 +61,10 @@ const words: SureWords = {
     done: (name) => `${name} sigue con la página nueva.`,
   },
   again: {
-    title: 'Empezar de nuevo',
-    lead: 'Una página se puede perder con un teléfono. Tu gente puede dejarte entrar otra vez, de a una persona.',
+    title: 'Empezar de nuevo con tu gente',
+    lead: 'Si una página se pierde con un teléfono, puedes empezar otra. Tu gente vuelve a ella, de a una persona.',
     steps: [
-      'Llama a alguien de tu gente, o júntense.',
+      'Llama a alguien de tu gente, o habla en persona.',
       'Invítale desde aquí, en persona o con un enlace.',
       'Comprueben que eres tú: un cuadro, 6 palabras o un número.',
       'En su teléfono elige “Antes tenía otra página”, y tu página anterior.',

@@ -258,7 +258,7 @@ const words: ToolsWords = {
     waiting: 'En espera',
     opensOn: (day: string) => `Se abre el ${day}`,
     writtenOn: (day: string) => `Escrita el ${day}`,
-    from: 'De tu parte',
+    from: 'De ti',
     needWords: 'Escribe primero unas palabras.',
     needDay: 'Elige primero un día.',
     needLater: 'Ese día ya pasó. Elige hoy o un día que venga.',
@@ -335,7 +335,7 @@ const words: ToolsWords = {
     keep: 'Cuánto tiempo guardar esto',
     keeps: { month: '30 días', always: 'Hasta que la borre' },
     save: 'Guardar y seguir',
-    noSave: 'Solo herramientas',
+    noSave: 'Ir a herramientas',
   },
 
   slip: {
@@ -345,7 +345,7 @@ const words: ToolsWords = {
     tellOrNot: 'Cuéntale a 1 persona o a nadie. Las 2 cosas están bien.',
     pick: '¿Qué encaja hoy?',
     plan: {
-      medicine: 'Volver hoy a mi medicina',
+      medicine: 'Volver hoy a mi medicina, con mi clínica',
       prescriber: 'Preguntar por mi próxima dosis',
       water: 'Beber agua, comer algo',
       company: 'Estar donde haya gente',
@@ -360,9 +360,9 @@ const words: ToolsWords = {
     savePlan: 'Guardar este plan',
     noSave: 'Seguir sin guardar',
     date: {
-      ask: 'Tu fecha: ¿la dejas, la cambias o la ocultas?',
-      askOf: (label: string) => `${label}: ¿dejas, cambias u ocultas la fecha?`,
-      answers: { keep: 'Dejarla', change: 'Cambiarla', hide: 'Ocultarla' },
+      ask: 'Tu fecha: ¿la conservas, la cambias o la ocultas?',
+      askOf: (label: string) => `${label}: ¿conservas, cambias u ocultas la fecha?`,
+      answers: { keep: 'Conservarla', change: 'Cambiarla', hide: 'Ocultarla' },
       new: 'Fecha nueva',
       note: 'Las 3 están bien. Se queda igual si no guardas un cambio.',
     },

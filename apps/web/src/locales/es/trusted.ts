@@ -13,7 +13,7 @@ const words: TrustedWords = {
   knowTitle: 'Bueno saberlo',
   know: [
     'Si alguien lo intenta sin ti, este teléfono te pregunta. Puedes pararlo.',
-    'Si todas dicen que sí, pararlo vale por 30 días. Elige a otras en ese tiempo.',
+    'Si todas dicen que sí, tu parada dura solo 30 días. Elige a otras en ese tiempo.',
     'El servidor y las personas necesarias, si se ponen de acuerdo, podrían abrir tu página.',
     'Tu diario no vuelve por este camino. Una tarjeta lo trae todo.',
   ],
@@ -46,8 +46,8 @@ const words: TrustedWords = {
   oneWay: 'Haz también una tarjeta. Es más rápida y trae de vuelta tu diario.',
   change: 'Elegir otra vez',
   changeNote: 'Lo que guardan de antes ya no abre nada. No se les avisa.',
-  stop: 'Dejarlo',
-  stopSure: '¿Dejarlo? Entonces estas personas ya no pueden dejarte entrar. No se les avisa.',
+  stop: 'Apagar esto',
+  stopSure: '¿Apagar esto? Entonces estas personas ya no pueden dejarte entrar. No se les avisa.',
 
   askedTitle: 'Alguien pide entrar en tu página',
   askedNote: 'Es un teléfono que todavía no tiene nada. Si nadie lo para, puede abrir tu página.',
@@ -57,7 +57,7 @@ const words: TrustedWords = {
   mineNote: 'Bien. Ahora corre el tiempo que falta. Todavía puedes pararlo aquí.',
   notMine: 'No soy yo: páralo',
   stopped: 'Parado. Durante un día nadie puede pedirlo otra vez.',
-  stoppedNote: 'Piensa en quién ya no confías para esto. Aquí puedes elegir a otras personas.',
+  stoppedNote: '¿En quién ya no confías para esto? Aquí puedes elegir a otras personas.',
 
   help: {
     askTitle: (name) => `${name} te pide que guardes parte de una llave`,
@@ -79,8 +79,7 @@ const words: TrustedWords = {
     words: 'Escribe aquí las 6 palabras',
     wordsHelp: 'Como las oyes, en este orden. Las mayúsculas no importan.',
     send: (name) => `Dejar entrar a ${name}`,
-    different: (name) =>
-      `Ningún teléfono que pide muestra estas palabras. Pide a ${name} que las lea otra vez, despacio.`,
+    different: (name) => `Estas palabras no coinciden. Pide a ${name} que las lea otra vez, despacio.`,
     nobody: (name) =>
       `Ahora ningún teléfono pide nada. Primero ${name} escribe las letras en el teléfono nuevo.`,
     done: (name) => `Tu sí ya va al teléfono de ${name}.`,

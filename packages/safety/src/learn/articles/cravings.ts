@@ -46,8 +46,8 @@ export const cravings: Article = {
         'nida-cues',
       ),
       text(
-        'Take a strong one seriously. In one study of people in treatment for pain-pill use, urges were rated on a 10-point scale. Each step up went with 17% higher odds of use the next week.',
-        'Toma en serio las más fuertes. Un estudio con personas en tratamiento por pastillas midió las ganas de 0 a 10. Con cada punto más, usar la semana siguiente fue 17% más probable, en términos relativos.',
+        'Take a strong one seriously. In one study of people in treatment for pain-pill use, stronger urges went with more use in the next week.',
+        'Toma en serio las más fuertes. En un estudio con personas en tratamiento por pastillas, ganas más fuertes iban con más uso la semana siguiente.',
         'mchugh-2014',
       ),
       text(

@@ -73,8 +73,8 @@ export const detoxAlone: Article = {
       ),
       list(
         said(
-          'Get care today if you can’t keep water down, or if you faint. Also if you feel confused or have chest pain.',
-          'Busca atención hoy si no retienes el agua o te desmayas. También si hay confusión o dolor de pecho.',
+          'Get medical help now if you can’t keep water down, or if you faint. Also if you feel confused or have chest pain.',
+          'Busca ayuda médica ya si no retienes el agua o te desmayas. También si hay confusión o dolor de pecho.',
           'ndarc-withdrawal',
         ),
         said(

@@ -8,7 +8,7 @@ export const first90Days: Article = {
   title: local('The first 90 days', 'Los primeros 90 días'),
   lead: local(
     'You are out of detox, rehab, hospital or prison. Or you have decided to change. Start with today.',
-    'Saliste de un centro, del hospital o de la cárcel, o decidiste cambiar. Empieza por hoy.',
+    'Saliste de desintoxicación, de rehabilitación, del hospital o de la cárcel, o decidiste cambiar. Empieza por hoy.',
   ),
   sections: [
     section(
@@ -91,8 +91,8 @@ export const first90Days: Article = {
       'If you use',
       'Si usas',
       note(
-        'It happens to many people. Get safe first: not alone, naloxone out. Tell 1 person. Go back to your medicine plan today. The rest can wait.',
-        'Le pasa a mucha gente. Primero, seguridad: no a solas, naloxona a mano. Avisa a 1 persona. Retoma hoy tu plan de medicamento. Lo demás puede esperar.',
+        'It happens to many people. Get safe first: not alone, naloxone out. Tell 1 person. Ask your clinic about your medicine today. The rest can wait.',
+        'Le pasa a mucha gente. Primero, seguridad: no a solas, naloxona a mano. Avisa a 1 persona. Pregunta hoy en tu clínica por tu medicamento. Lo demás puede esperar.',
         'nida-principles',
       ),
       go('/now', 'Help for right now', 'Ayuda para ahora mismo'),

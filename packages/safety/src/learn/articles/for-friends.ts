@@ -73,7 +73,7 @@ export const forFriends: Article = {
       ),
       text(
         'Offer something you can do: a lift, a meal, coming along to a first meeting and waiting outside.',
-        'Ofrece algo que puedas hacer: llevarla en carro, una comida, ir a la primera reunión y esperar afuera.',
+        'Ofrece algo que puedas hacer: llevarle a una cita, una comida, ir a la primera reunión y esperar afuera.',
       ),
       text(
         'If they used again, the first words matter: “I’m glad you told me. Are you safe?” After a break, the old amount can kill. Stay, or find someone who can.',

@@ -116,8 +116,8 @@ export const overTime: Article = {
       'If you use again',
       'Si vuelves a usar',
       text(
-        'It is common. It is a sign that treatment needs to restart or change, not that it is over. Safe first, then 1 person, then your medicine today.',
-        'Es frecuente. Es señal de que el tratamiento debe retomarse o cambiar, no de que terminó. Primero a salvo, luego 1 persona, luego tu medicamento hoy.',
+        'It is common. It is a sign that treatment needs to restart or change, not that it is over. Safe first, then 1 person, then a call about your medicine today.',
+        'Es frecuente. Es señal de que el tratamiento debe retomarse o cambiar, no de que terminó. Primero a salvo, luego 1 persona, luego una llamada hoy por tu medicamento.',
         'nida-principles',
       ),
       go('/learn/tolerance', 'After a break the body takes less', 'Tras una pausa el cuerpo aguanta menos'),

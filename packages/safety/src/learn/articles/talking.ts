@@ -17,7 +17,7 @@ export const talking: Article = {
       'Elige la hora',
       text(
         'Choose a time when nobody has used, nobody is sick, and nobody has to leave. Side by side is easier than face to face: in the car, at the sink, on a walk. 10 minutes is plenty.',
-        'Busca un momento sin uso, sin malestar y sin prisa. De lado es más fácil que de frente: en el carro, al lavar los platos, al caminar. Con 10 minutos basta.',
+        'Busca un momento sin uso, sin malestar y sin prisa. De lado es más fácil que de frente: en un viaje, al lavar los platos, al caminar. Con 10 minutos basta.',
       ),
     ),
     section(
