@@ -65,6 +65,11 @@ export interface ReceivedKeys {
   readonly wrap: WrapOp;
 }
 
+interface Kept {
+  readonly vault?: (now: AccountVault) => AccountVault;
+  readonly device?: Partial<DeviceFile>;
+}
+
 /**
  * An account that is open on this device: its keys in memory, its spaces, and the two ways in which anything
  * changes: `write` (records, durable and offline) and `keepVault` (the keys themselves).
@@ -103,6 +108,9 @@ export class Account {
   readonly receivedChains = new Map<AccountId, AccountView>();
   /** Contacts in whose name another root key came, until it is written down. */
   readonly holding = new Set<AccountId>();
+  /** Spaces of categories that are being made. */
+  #keeping: Promise<unknown> = Promise.resolve();
+  readonly #begun = new Map<string, Promise<Result<SpaceReplica, SaveFailure>>>();
   /** Rooms in which two histories were seen, until it is written down. */
   readonly freezing = new Set<SpaceId>();
   /** Writers that the server was seen to list, or was told to. */
@@ -141,7 +149,7 @@ export class Account {
   /** Writes a raised alarm down, so that closing the app does not forget it. */
   async keepAlarm(): Promise<Result<void, StorageFailure>> {
     if (!this.#alarm || this.device.alarm) return ok(undefined);
-    return this.keep({ device: { ...this.device, alarm: true } });
+    return this.keep({ device: { alarm: true } });
   }
 
   /**
@@ -159,9 +167,7 @@ export class Account {
     if (!generation) return ok(undefined);
     const { device, env } = this;
     const times = device.setBack.generation === generation ? device.setBack.times + 1 : 1;
-    const kept = await this.keep({
-      device: { ...device, setBack: { generation, times, at: env.clock.now() } },
-    });
+    const kept = await this.keep({ device: { setBack: { generation, times, at: env.clock.now() } } });
     env.onChange?.();
     return kept;
   }
@@ -202,6 +208,10 @@ export class Account {
   /** Corrected time: the server's when this phone's clock is off by more than 12 hours, else the phone's. */
   now(): number {
     return this.env.clock.now() + this.clockOff();
+  }
+  /** The earlier of the phone's time and the corrected one: for what cannot be undone. */
+  earliestNow(): number {
+    return Math.min(this.env.clock.now(), this.now());
   }
   clockOff(): number {
     const { ahead } = this.session;
@@ -291,6 +301,14 @@ export class Account {
   async categorySpace(category: Exclude<Home, 'private'>): Promise<Result<SpaceReplica, SaveFailure>> {
     const have = this.ownSpaces(category)[0];
     if (have) return ok(have);
+    // Whoever asks while it is being made gets the same one.
+    const begun = this.#begun.get(category) ?? this.#beginSpace(category);
+    this.#begun.set(category, begun);
+    const made = await begun;
+    this.#begun.delete(category);
+    return made;
+  }
+  async #beginSpace(category: Exclude<Home, 'private'>): Promise<Result<SpaceReplica, SaveFailure>> {
     const { spaceId, genesis } = createGenesis(this.env.primitives, 'broadcast', this.accountId, category);
     const written = await this.writeHome(put('space', spaceId, { role: 'owner', category, genesis }));
     if (!written.ok) return written;
@@ -305,10 +323,19 @@ export class Account {
       .map(([, { replica }]) => replica);
   }
 
-  /** Keeps a changed vault or device file on this phone. */
-  async keep(change: { vault?: AccountVault; device?: DeviceFile }): Promise<Result<void, StorageFailure>> {
-    const vault = change.vault ?? this.vault;
-    const device = change.device ?? this.device;
+  /**
+   * Keeps a changed vault or parts of the device file on this phone. One after the other: both are stored together, and
+   * what is stored twice at once would undo one of the two.
+   */
+  keep(change: Kept): Promise<Result<void, StorageFailure>> {
+    const kept = this.#keeping.then(() => this.#keep(change));
+    // Whoever called hears of a bug; the next one has its turn all the same.
+    this.#keeping = kept.catch(() => undefined);
+    return kept;
+  }
+  async #keep(change: Kept): Promise<Result<void, StorageFailure>> {
+    const vault = change.vault?.(this.vault) ?? this.vault;
+    const device = { ...this.device, ...change.device };
     const writes = accountWrites(this.env.primitives, this.localKey, device, vault);
     const stored = await this.env.storage.commit(writes);
     if (!stored.ok) return stored;
@@ -444,22 +471,32 @@ export class Account {
     return view;
   }
 
-  #learn(id: AccountId, statements: readonly Uint8Array[]): ReturnType<Accounts['learn']> {
+  /**
+   * [CHA-3] Two pasts that an account's root key signed are proof against it, whoever brings them. Another root key in its
+   * name is none, since anybody can make one.
+   * @param alone whether nobody but that account and this one can have written it: then they did
+   */
+  #learn(id: AccountId, statements: readonly Uint8Array[], alone = false): ReturnType<Accounts['learn']> {
     const known = this.accountOf(id);
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
     if (!extended.ok) {
-      // Only what contradicts a person one knows stops anything.
-      const known = id === this.accountId || this.home.store.get('contact', id) !== undefined;
-      if (!known) return extended;
-      // Another root key in a contact's name stops what goes to them, and nothing else.
-      if (extended.error === 'other-account' && id !== this.accountId) this.holding.add(id);
-      else if (extended.error === 'fork' || extended.error === 'other-account') this.raiseAlarm();
+      const { error } = extended;
+      if (error === 'fork' || (error === 'other-account' && alone)) this.#accuse(id);
       return extended;
     }
     if (extended.value.heads.length > known.heads.length && id !== this.accountId)
       this.receivedChains.set(id, extended.value);
     return extended;
+  }
+
+  /**
+   * Something signed contradicts what is known of an account. Where it is this one, nothing is sure any more; a contact is
+   * held, and what goes to others goes on: none of them may end a person's sharing. Of others nothing depends on it.
+   */
+  #accuse(id: AccountId): void {
+    if (id === this.accountId) this.raiseAlarm();
+    else if (this.home.store.get('contact', id)) this.holding.add(id);
   }
 
   /** In a room the roster introduces, and the chain proves that it is the account's. */
@@ -513,7 +550,13 @@ export class Account {
       spaceId,
       genesis,
       writers,
-      accounts: room ? { ...this.accounts, learn: (id, chain) => this.#meet(id, chain) } : this.accounts,
+      accounts: {
+        ...this.accounts,
+        learn: (id, chain) =>
+          room
+            ? this.#meet(id, chain)
+            : this.#learn(id, chain, id !== this.accountId && writers.length === 2),
+      },
       keys: (epoch, commitment) => this.keysFor(spaceId, epoch, commitment),
       // Known before such an epoch is opened. Where it began is written down after, maybe after the next one too.
       begins: (epoch) =>
@@ -529,7 +572,11 @@ export class Account {
       chain: () => this.vault.chain,
       wallMs,
       ...(this.env.snapshotAfter === undefined ? {} : { snapshotAfter: this.env.snapshotAfter }),
-      onFork: () => (room ? void this.freezing.add(spaceId) : this.raiseAlarm()),
+      onFork: (claimedBy) => {
+        if (room) this.freezing.add(spaceId);
+        else if (claimedBy) this.#accuse(claimedBy);
+        else this.raiseAlarm();
+      },
       onApplied: (applied) => this.#onApplied(spaceId, applied),
     });
   }

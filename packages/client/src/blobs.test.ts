@@ -222,6 +222,13 @@ describe('photos and voice notes', () => {
     unwrap(await next.api.removeBlob(ref));
     unwrap(await next.api.sync());
     unwrap(await sam.api.sync());
+    // A record here names it still, and the server's word alone takes nothing from this phone.
+    expect(await read(sam, ref)).toHaveLength(2 * CHUNK);
+    const account = accountBehind(sam.api)!;
+    unwrap(await account.writeHome({ op: 'delete', type: 'scrapbook', id: ref.id }));
+    sam = sam.reopen();
+    unwrap(await sam.api.unlock());
+    unwrap(await sam.api.sync());
     expect(unwrap(await sam.storage.scan('bc/'))).toEqual([]);
     expect((await sam.api.status()).onlyHere).toBe(0);
   });
@@ -395,7 +402,7 @@ describe('photos and voice notes', () => {
     });
 
     it('before the server heard of its space, without a word to it', async () => {
-      await journal(chance.bytes(900));
+      unwrap(await sam.api.removeBlob(await journal(chance.bytes(900))));
       sam = await reopened(sam);
       line.calls.length = 0;
       unwrap(await sam.api.sync());

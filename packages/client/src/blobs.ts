@@ -224,6 +224,15 @@ export class Blobs {
     return [...loaded.value.values()].filter(({ state }) => state === 'send' || state === 'remove').length;
   }
 
+  /** Whether a blob of a space is to be sent: its space must be there for it, also where its record is in another one. */
+  async hasToSend(spaceId: SpaceId): Promise<boolean> {
+    const loaded = await this.#load();
+    return (
+      loaded.ok &&
+      [...loaded.value.values()].some(({ space, state }) => space === spaceId && state === 'send')
+    );
+  }
+
   /** The server was restored: what it had may be gone. It is asked, and what is missing goes out again. */
   async sendAgain(): Promise<Result<void, StorageFailure>> {
     const loaded = await this.#load();
@@ -296,7 +305,12 @@ export class Blobs {
         { spaceId, writerKey, blobId, index: stored, total, chunk: chunk.value },
         [writer.keys],
       );
-      if (!put.ok && put.error.error === 'cancelled') return this.#forget(blobId, sent);
+      if (!put.ok && put.error.error === 'cancelled') {
+        // Another phone removed it, or so the server says: while a record names it here it is not given up.
+        if (!blobsNamedIn(this.#account.replicas()).has(blobId)) return this.#forget(blobId, sent);
+        const stays = await this.#put(blobId, { ...entry, state: 'held' });
+        return stays.ok ? ok(sent) : err(storageError(stays.error));
+      }
       if (!put.ok) return err(serverError(put.error));
       stored = put.value.stored;
     }

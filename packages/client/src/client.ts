@@ -71,6 +71,7 @@ class Client implements HoldfastApi {
   /** While this phone waits to be let in by another one: its keys, in memory only. */
   #waiting: WaitingPhone | undefined;
   #session: ServerSession | undefined;
+  #opening: Promise<unknown> = Promise.resolve();
   /** Secret of a card made while this page was open: for the check, never stored. */
   #cardSecret: Card | undefined;
 
@@ -124,7 +125,10 @@ class Client implements HoldfastApi {
     };
   }
 
-  async start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
+  start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
+    return this.#inTurn(() => this.#start(purpose, today));
+  }
+  async #start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
     if (this.#account) return ok(undefined);
     const have = await this.#phoneLock.state();
     if (!have.ok) return this.#noted(have);
@@ -138,7 +142,10 @@ class Client implements HoldfastApi {
     return written.ok ? written : err(written.error as Failure);
   }
 
-  async unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
+  unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
+    return this.#inTurn(() => this.#unlock(pin));
+  }
+  async #unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
     if (this.#account) return ok(undefined);
     const opened = this.#heard(await this.#phoneLock.open(pin));
     if (!opened.ok) return opened.error.code === 'lost' ? this.#keyLost() : opened;
@@ -455,7 +462,7 @@ class Client implements HoldfastApi {
     if (!this.#account) return NOT_OPEN;
     const { device } = this.#account;
     return this.#noted(
-      await this.#account.keep({ device: { ...device, acknowledged: [...device.acknowledged, deviceId] } }),
+      await this.#account.keep({ device: { acknowledged: [...device.acknowledged, deviceId] } }),
     );
   }
 
@@ -713,6 +720,14 @@ class Client implements HoldfastApi {
   }
 
   // ---- inside
+
+  /** One after the other: an account that is opened twice at once writes over its own words. */
+  #inTurn<T>(open: () => Promise<T>): Promise<T> {
+    const opening = this.#opening.then(open);
+    // Whoever called hears of a failure; the next one has its turn all the same.
+    this.#opening = opening.catch(() => undefined);
+    return opening;
+  }
 
   /** Puts a new or recovered account on this device, protected by the phone alone until a PIN is set. */
   async #adopt(device: DeviceFile, vault: Account['vault']): Promise<Result<void, Failure>> {

@@ -85,7 +85,7 @@ export class Drafts {
   // ---- inside
 
   #isOver({ at }: Entry): boolean {
-    return this.#account.now() - at >= DRAFT_STAYS;
+    return this.#account.earliestNow() - at >= DRAFT_STAYS;
   }
 
   #forgetWhere(isMeant: (entry: Entry) => boolean): Promise<Result<void, StorageFailure>> {

@@ -151,7 +151,9 @@ export async function reconcileEpoch(
   const current = currentKeyRecord(account, replica);
   if (replica.log.epoch === 0) {
     const wanted =
-      record.role === 'peer' ? isInviter(account, space) : replica.waiting > 0 || roster.length > 0;
+      record.role === 'peer'
+        ? isInviter(account, space)
+        : replica.waiting > 0 || roster.length > 0 || (await account.blobs.hasToSend(replica.spaceId));
     if (!wanted) return ok('unchanged');
   } else if (!current) return ok('behind');
   else if (isInLine(account, space, current, roster, removed) && !isRenewalDue(account, replica))

@@ -78,7 +78,7 @@ export class Exchange {
       // What is refused now is tried again in the next round.
       if (!healed) return ok(false);
     }
-    const kept = await this.#account.keep({ device: { ...this.#account.device, generation } });
+    const kept = await this.#account.keep({ device: { generation } });
     return kept.ok ? ok(restored) : err(storageError(kept.error));
   }
 

@@ -16,7 +16,7 @@ import { readRecord, readRecords } from './records.ts';
 export async function leaveServer(account: Account, exchange: Exchange): Promise<Result<void, StepError>> {
   const told = await sayClosed(account, exchange);
   if (!told.ok) return told;
-  const noted = await account.keep({ device: { ...account.device, leaving: true } });
+  const noted = await account.keep({ device: { leaving: true } });
   if (!noted.ok) return err(storageError(noted.error));
   // From the records: a journal that this phone was not given the key of goes too.
   for (const { id, role } of readRecords('space', account.home.store.list('space'))) {

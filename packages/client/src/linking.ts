@@ -112,7 +112,7 @@ export async function letIn(
   const deviceId = deviceIdOf(p, offer.value.deviceKey);
   const { device } = account;
   const kept = await account.keep({
-    device: { ...device, acknowledged: [...device.acknowledged, deviceId] },
+    device: { acknowledged: [...account.device.acknowledged, deviceId] },
   });
   if (!kept.ok) return err({ code: kept.error });
   return ok({ words: await wordsOf(answer.value.transcript, offer.value.language) });

@@ -160,9 +160,12 @@ async function homeOf(
   return space.ok ? space.value : err(space.error);
 }
 
-/** Removes the records whose time is over, with their pictures. They are not shown before that either. */
+/**
+ * Removes the records whose time is over, with their pictures. They are not shown before that either. What is over by the
+ * server's clock alone is hidden, and stays: a clock that is years ahead must not take words that are not old.
+ */
 export async function removeExpired(account: Account): Promise<Result<void, SaveFailure>> {
-  const now = account.now();
+  const now = account.earliestNow();
   const keeping = keepingFor(account);
   const types = (Object.keys(RECORD_TYPES) as RecordTypeName[]).filter((type) =>
     canEnd(recordType(type), keeping),

@@ -1,11 +1,12 @@
 import { concat, idBytes, ok, seededRandom, toHex, unwrap } from '@holdfast/base';
-import { encodeCbor, LIMITS, writerIdOf } from '@holdfast/protocol';
+import { encodeCbor, LIMITS, parseEnvelope, writerIdOf } from '@holdfast/protocol';
 import type { EvilHousehold } from '@holdfast/testing/evil-household';
 import { evilHousehold, lineSeenBy, todaySpace } from '@holdfast/testing/evil-household';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import type { Phone } from '@holdfast/testing/household';
 import { chainHead, epochKeys, keyCommitment, rosterCommitment, sealEnvelope } from '@holdfast/vault';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Exchange } from './exchange.ts';
 import { accountBehind } from './inspect.ts';
 
 const DAY = '2026-11-21';
@@ -338,6 +339,96 @@ describe('another phone went on before the one came by whose words were lost', (
     await rounds([other, sam], 4);
     for (const one of [sam, other]) expect(await words(one)).toEqual(['Before', 'Lost', 'New']);
     await expectAllWell();
+  });
+
+  it('[REP-6] what is written at that moment stands over what was lost, after a restart too', async () => {
+    const { id: beaId } = await befriend('Bea');
+    unwrap(await sam.api.share(beaId, 'today', 30));
+    await rounds([sam, other]);
+    const then = home.evil.server.snapshot();
+    unwrap(await sam.api.setTodayLine('Lost line.'));
+    unwrap(await sam.api.sync());
+    home.evil.server.restore(then);
+    unwrap(await other.api.stop(beaId, 'today'));
+    await rounds([other], 2);
+    const replica = todaySpace(sam);
+    const { spaceId, goOver } = replica;
+    const { storage } = sam;
+    const { scan, commit } = storage;
+    const [called, moved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let going = false;
+    let saved: ReturnType<typeof sam.api.setTodayLine> | undefined;
+    replica.goOver = async (fresh) => {
+      going = true;
+      const went = await goOver.call(replica, fresh);
+      going = false;
+      return went;
+    };
+    storage.scan = async (prefix) => {
+      const found = await scan.call(storage, prefix);
+      if (going && prefix === `s/${spaceId}/e` && !saved) {
+        saved = sam.api.setTodayLine('New line.');
+        await called.promise;
+      }
+      return found;
+    };
+    // Stored in the order of the calls; only the answer to what the person wrote comes later.
+    storage.commit = async (writes) => {
+      const done = commit.call(storage, writes);
+      if (going && writes.some(({ key, value }) => key.startsWith(`s/${spaceId}/e`) && !value))
+        moved.resolve();
+      else if (saved && writes.some(({ key, value }) => key.startsWith(`s/${spaceId}/o/`) && value)) {
+        called.resolve();
+        await moved.promise;
+      }
+      return done;
+    };
+    const end = home.evil.twist(({ verb }) =>
+      saved && verb !== 'space.pull' ? { ok: false, error: { error: 'offline' } } : undefined,
+    );
+    await sam.api.sync();
+    unwrap(await saved!);
+    expect(await sam.api.todayLine()).toBe('New line.');
+    Object.assign(storage, { scan, commit });
+    end();
+    sam = sam.reopen();
+    unwrap(await sam.api.unlock());
+    expect(await sam.api.todayLine()).toBe('New line.');
+    await rounds([sam, other], 4);
+    for (const one of [sam, other]) expect(await one.api.todayLine()).toBe('New line.');
+    await expectAllWell();
+  });
+
+  it('[REP-5] a position that was sent and lost is not used again, where it goes over within a push', async () => {
+    const { id: beaId } = await befriend('Bea');
+    unwrap(await sam.api.share(beaId, 'today', 30));
+    await rounds([sam, other]);
+    // From here on a phone looks for what a server goes on with.
+    home.evil.server.restore(home.evil.server.snapshot());
+    await rounds([sam, other]);
+    const then = home.evil.server.snapshot();
+    unwrap(await sam.api.setTodayLine('Lost line.'));
+    unwrap(await sam.api.sync());
+    const replica = todaySpace(sam);
+    const { writerId } = replica.writer;
+    const lostAt = replica.log.writer(writerId)!.wseq;
+    const exchange = new Exchange(accountOf(sam));
+    unwrap(await exchange.pull([accountOf(sam).home, replica]));
+    unwrap(await sam.api.setTodayLine('Next line.'));
+    unwrap(await replica.sealNext());
+    home.evil.rollBack(then);
+    unwrap(await other.api.setTodayLine('Other.'));
+    unwrap(await other.api.sync());
+    unwrap(await other.api.stop(beaId, 'today'));
+    await rounds([other], 2);
+    unwrap(await exchange.pull([accountOf(sam).home]));
+    unwrap(await exchange.pull([replica]));
+    expect(replica.log.writer(writerId)!.wseq).toBe(lostAt - 1);
+    // What an append that was refused comes to.
+    unwrap(await replica.unseal());
+    unwrap(await replica.leaveDoubt());
+    const { header } = unwrap(parseEnvelope(unwrap(await replica.sealNext())!));
+    expect(header.writerId).not.toBe(writerId);
   });
 
   it('[REP-6] what was changed there later is not written over by what was lost', async () => {

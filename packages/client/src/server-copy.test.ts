@@ -117,7 +117,7 @@ describe('the copy of the account at the server', () => {
   it('[VAU-5] from before there was a count goes by its version, until the first change', async () => {
     const account = accountOf(sam);
     const uncounted = { ...account.vault, edition: 0 };
-    unwrap(await account.keep({ vault: uncounted }));
+    unwrap(await account.keep({ vault: () => uncounted }));
     const card = createMethod(p, account.own, p.random(16), 'code', 20_000);
     const withCard = rowOf({ ...uncounted, methods: [...uncounted.methods, card] });
     putRow(withCard);

@@ -57,7 +57,7 @@ export async function refreshAccount(account: Account): Promise<Result<void, Ste
   if (difference === 'ours') return writeCopy(account, withEpochsOf(account.vault, vault), version, vault);
   const theirs = withEpochsOf(vault, account.vault);
   if (theirs !== vault) return writeCopy(account, theirs, version, vault);
-  const kept = await account.keep({ vault, device: { ...account.device, version, copy } });
+  const kept = await account.keep({ vault: () => vault, device: { version, copy } });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
 
@@ -129,8 +129,10 @@ async function register(account: Account): Promise<Result<void, StepError>> {
   );
   if (!created.ok) return err(serverError(created.error));
   const { version } = created.value;
-  const kept = await account.keep({ device: { ...account.device, version, copy: hashOf(account, sealed) } });
-  return kept.ok ? ok(undefined) : err(storageError(kept.error));
+  const kept = await account.keep({ device: { version, copy: hashOf(account, sealed) } });
+  if (!kept.ok) return err(storageError(kept.error));
+  // A card that was made or cancelled while the server answered is not in what it has.
+  return account.vault === vault ? ok(undefined) : writeCopy(account, account.vault, version, vault);
 }
 
 /** Puts a changed vault at the server, in place of the copy that is there. */
@@ -158,8 +160,8 @@ async function writeCopy(
   if (!written.ok) return err(serverError(written.error));
   const { version } = written.value;
   const kept = await account.keep({
-    vault,
-    device: { ...account.device, version, copy: hashOf(account, sealed) },
+    vault: () => vault,
+    device: { version, copy: hashOf(account, sealed) },
   });
   return kept.ok ? ok(undefined) : err(storageError(kept.error));
 }
@@ -173,8 +175,12 @@ export async function changeVault(
   change: (vault: AccountVault) => AccountVault,
 ): Promise<Result<void, StepError>> {
   if (account.device.version === 0) {
-    const kept = await account.keep({ vault: counted(change(account.vault)) });
-    return kept.ok ? ok(undefined) : err(storageError(kept.error));
+    const there = account.vault;
+    const kept = await account.keep({ vault: (now) => counted(change(now)) });
+    if (!kept.ok) return err(storageError(kept.error));
+    // Where it was registered meanwhile the server has what was there before.
+    const { version } = account.device;
+    return version === 0 ? ok(undefined) : writeCopy(account, account.vault, version, there);
   }
   for (let attempt = 0; ; attempt++) {
     const fresh = await refreshAccount(account);

@@ -74,7 +74,7 @@ export async function sayCameBack(account: Account): Promise<Result<boolean, Ste
   const peers = [...account.spaces.values()].filter(({ record }) => record.role === 'peer');
   const told = written(await account.write(peers.map(({ replica }) => ({ replica, ops: [op] }))));
   if (!told.ok) return told;
-  const kept = await account.keep({ device: { ...account.device, cameBack: false } });
+  const kept = await account.keep({ device: { cameBack: false } });
   return kept.ok ? ok(true) : err(storageError(kept.error));
 }
 

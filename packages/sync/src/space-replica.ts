@@ -73,8 +73,11 @@ export interface ReplicaOptions {
   readonly wallMs: () => number;
   /** Envelopes verified between snapshots; 200 unless told. Simulations use small ones. */
   readonly snapshotAfter?: number;
-  /** Called when a writer signed two things for one place: somebody was shown another history. */
-  readonly onFork: () => void;
+  /**
+   * Called when a writer signed two things for one place: somebody was shown another history. Where only what its author
+   * says of the past speaks for that, with the author's account.
+   */
+  readonly onFork: (claimedBy: AccountId | undefined) => void;
   /** Called for every envelope applied. `replay` is true for those that were already stored on this device. */
   readonly onApplied: (applied: Extract<Acceptance, { status: 'applied' }>, replay: boolean) => void;
 }
@@ -129,7 +132,7 @@ export class SpaceReplica {
   #proofs: Uint8Array[] = [];
   /** What the storage had no room for; it goes along with the next commit. */
   #unsaved: Write[] = [];
-  #nextToken = 0;
+  #nextToken = 1;
   #sinceSnapshot = 0;
   /** Commitment of each epoch's control envelope: which of several held keys the space went on with. */
   #commitments = new Map<number, Uint8Array>();
@@ -268,7 +271,7 @@ export class SpaceReplica {
       const token = key.slice(this.#prefix.length + 2);
       return entry ? [{ token, ops: entry.ops as CborValue[] }] : [];
     });
-    this.#nextToken = Number(this.#outbox.at(-1)?.token ?? -1) + 1;
+    this.#nextToken = Math.floor(Number(this.#outbox.at(-1)?.token ?? 0)) + 1;
     this.store.batch(() => {
       for (const [place, bytes] of envelopes.value) this.#take(bytes, place, true);
       this.#retryHeld(this.#unsaved, true);
@@ -630,6 +633,7 @@ export class SpaceReplica {
     Object.assign(this.#state, start, { rewound: true, wentBack: went });
     this.#places.clear();
     this.#given.clear();
+    this.#sentOnce = false;
     return this.#commit([]);
   }
 
@@ -660,7 +664,8 @@ export class SpaceReplica {
     if (!lost.ok) return lost;
     const waiting = [...this.#outbox];
     const anew = [...lost.value, ...waiting.map(({ ops }) => ops)].map((ops) => {
-      const token = String(this.#nextToken++).padStart(10, '0');
+      // Before all that is written meanwhile: it is older.
+      const token = `${'0'.repeat(10)}.${String(this.#nextToken++).padStart(10, '0')}`;
       return { token, ops };
     });
     // What a person writes at this moment is in no list yet, and stays where it is.
@@ -695,6 +700,7 @@ export class SpaceReplica {
     this.#log = fresh.#log;
     this.#held = moved.flatMap(({ place, bytes, reason }) => (reason ? [{ place, bytes, reason }] : []));
     this.#flight = undefined;
+    this.#sentOnce = false;
     this.#lean = undefined;
     this.#beginning = fresh.#beginning;
     this.#epochs = fresh.#epochs;
@@ -857,13 +863,13 @@ export class SpaceReplica {
       this.#held.push({ bytes, place, reason: result.reason });
     }
     if (result.status === 'applied') this.#applied(result, replay);
-    if (result.status === 'refused' && result.reason === 'fork') this.#noteFork(bytes);
+    if (result.status === 'refused' && result.reason === 'fork') this.#noteFork(bytes, result.claimedBy);
     return result.status;
   }
 
-  #noteFork(bytes: Uint8Array): void {
+  #noteFork(bytes: Uint8Array, claimedBy: AccountId | undefined): void {
     this.#proofs.push(bytes);
-    this.#o.onFork();
+    this.#o.onFork(claimedBy);
   }
 
   #applied(result: Extract<Acceptance, { status: 'applied' }>, replay: boolean): void {
@@ -931,7 +937,7 @@ export class SpaceReplica {
         writes.push({ key: place, value: undefined });
         if (result.status !== 'refused') continue;
         this.#state.refused += 1;
-        if (result.reason === 'fork') this.#noteFork(bytes);
+        if (result.reason === 'fork') this.#noteFork(bytes, result.claimedBy);
         if (this.#state.wentBack) this.#setStray(bytes);
       }
     }

@@ -167,7 +167,11 @@ describe('a space that begins anew', () => {
     b.give(2, key);
     b.begins.add(2);
     const statement = { ...a.statement(key), begins: true, prevControl: p.random(32) };
-    expect(refusal(b, a.sealEpoch(key, statement))).toEqual({ status: 'refused', reason: 'fork' });
+    expect(refusal(b, a.sealEpoch(key, statement))).toEqual({
+      status: 'refused',
+      reason: 'fork',
+      claimedBy: ana.id,
+    });
   });
 
   it('[SPA-5] nobody passes over what others wrote: a space of two never begins anew, nor does a room', () => {

@@ -75,12 +75,23 @@ export type Acceptance =
   | Applied
   | { readonly status: 'duplicate' }
   | { readonly status: 'held'; readonly reason: Held }
-  | { readonly status: 'refused'; readonly reason: Refusal };
+  | {
+      readonly status: 'refused';
+      readonly reason: Refusal;
+      /** A fork that is known from what its author says alone: the server may have shown them another past, or they lie. */
+      readonly claimedBy?: AccountId;
+    };
 
 const held = (reason: Held): Extract<Acceptance, { status: 'held' }> => ({ status: 'held', reason });
 const refused = (reason: Refusal): Extract<Acceptance, { status: 'refused' }> => ({
   status: 'refused',
   reason,
+});
+
+/** [ACC-11] What an envelope says of the past is not what is known here. Its signature is verified by now. */
+const otherPast = ({ opened }: Received): Extract<Acceptance, { status: 'refused' }> => ({
+  ...refused('fork'),
+  claimedBy: opened.accountId,
 });
 
 /** Ops the log itself reads: a writer's introduction, and news of its account's chain. */
@@ -342,7 +353,7 @@ export class SpaceLog {
       this.#checkMembers(received, statement, follows) ?? this.#checkAuthor(received, writer, true);
     if (author) return author;
     // Two epochs that name the same one as their last: both cannot be the space's.
-    if (next && !follows && this.#epoch > 0) return refused('fork');
+    if (next && !follows && this.#epoch > 0) return otherPast(received);
     const position = this.#checkSigner(opened, statement);
     if (!position.ok) return position.error;
     const time = checkLamport(received, writer, placeOf);
@@ -518,15 +529,16 @@ function linkOf(
 
 /** [ACC-11] lamport = 1 + the latest of its own previous and everything it says it saw: nobody jumps the clock. */
 function checkLamport(
-  { envelope, opened }: Received,
+  received: Received,
   writer: WriterState | undefined,
   placeOf: (name: string) => Place | undefined,
 ): Acceptance | undefined {
+  const { envelope, opened } = received;
   let latest = writer?.lamport ?? 0;
   for (const seen of opened.seen) {
     const known = placeOf(`${seen.writerId}/${seen.wseq}`);
     if (!known) return held('seen');
-    if (!equalBytes(known.envelopeId, seen.envelopeId)) return refused('fork');
+    if (!equalBytes(known.envelopeId, seen.envelopeId)) return otherPast(received);
     latest = Math.max(latest, known.lamport);
   }
   return envelope.header.lamport === latest + 1 ? undefined : refused('lamport');
