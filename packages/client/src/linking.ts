@@ -110,10 +110,8 @@ export async function letIn(
   }
   // The person has just said that it is theirs: only their other phones are told of it.
   const deviceId = deviceIdOf(p, offer.value.deviceKey);
-  const { device } = account;
-  const kept = await account.keep({
-    device: { acknowledged: [...account.device.acknowledged, deviceId] },
-  });
+  const { acknowledged } = account.device;
+  const kept = await account.keep({ device: { acknowledged: [...acknowledged, deviceId] } });
   if (!kept.ok) return err({ code: kept.error });
   return ok({ words: await wordsOf(answer.value.transcript, offer.value.language) });
 }
