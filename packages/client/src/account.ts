@@ -65,6 +65,9 @@ export interface ReceivedKeys {
   readonly wrap: WrapOp;
 }
 
+/** How far a phone may be ahead before what it thinks is over is removed without the server's time, ms: 7 days. */
+const UNSURE = 7 * 86_400_000;
+
 interface Kept {
   readonly vault?: (now: AccountVault) => AccountVault;
   readonly device?: Partial<DeviceFile>;
@@ -209,9 +212,14 @@ export class Account {
   now(): number {
     return this.env.clock.now() + this.clockOff();
   }
-  /** The earlier of the phone's time and the corrected one: for what cannot be undone. */
+  /**
+   * A time that it surely is by now, for what cannot be undone: the earlier of the phone's and the server's. As long as the
+   * server has not said, some days are given: a phone may be set ahead for a game, or have lost its time.
+   */
   earliestNow(): number {
-    return Math.min(this.env.clock.now(), this.now());
+    const phone = this.env.clock.now();
+    if (this.session.knowsTime) return Math.min(phone, this.now());
+    return this.device.version > 0 ? phone - UNSURE : phone;
   }
   clockOff(): number {
     const { ahead } = this.session;

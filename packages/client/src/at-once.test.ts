@@ -175,6 +175,25 @@ describe('the server’s word alone', () => {
     expect(unwrap(await sam.api.draft('journal-entry new'))?.text).toBe('{}');
   });
 
+  it('is asked before what a phone set ahead thinks is over is removed', async () => {
+    unwrap(await sam.api.save('keeping', { days: 90 }, 'check-ins'));
+    unwrap(await sam.api.checkIn(CHECK_IN));
+    await syncs(1);
+    const real = sam.clock.now;
+    const set = async (days: number) => {
+      sam.clock.now = () => real.call(sam.clock) + days * 86_400_000;
+      sam = await reopened(sam);
+    };
+    await set(95);
+    expect(await sam.api.records('check-in')).toEqual([]);
+    await set(0);
+    expect(await sam.api.records('check-in')).toHaveLength(1);
+    await set(98);
+    await syncs(1);
+    await set(0);
+    expect(await sam.api.records('check-in')).toEqual([]);
+  });
+
   it('takes no photo that a record names: what it says is cancelled stays on this phone', async () => {
     const blob = unwrap(await sam.api.saveBlob('journal', p.random(900), { type: 'image/jpeg' })).ref;
     const fields = { words: '', at: 0, day: DAY, until: null, media: [{ blob, says: '' }] };

@@ -353,7 +353,7 @@ describe('photos and voice notes', () => {
       expect(await isHere(sam, ref)).toBe(true);
     });
 
-    it('when its time is over, at the next opening and without signal; then at the server', async () => {
+    it('when its time is over and the server says so, or 7 days later without signal; then at the server', async () => {
       const ref = await journal(chance.bytes(2 * CHUNK));
       const until = sam.clock.now() + 1000;
       unwrap(await sam.api.save('journal-entry', { ...entry, until, media: [{ blob: ref, says: '' }] }));
@@ -362,9 +362,24 @@ describe('photos and voice notes', () => {
       line.meddle = () => ({ error: 'offline' });
       sam = await reopened(sam);
       expect(await sam.api.records('journal-entry')).toEqual([]);
+      expect(await isHere(sam, ref)).toBe(true);
+      sam.clock.advance(7 * 86_400_000);
+      sam = await reopened(sam);
       expect(await isHere(sam, ref)).toBe(false);
       line.meddle = () => undefined;
       unwrap(await sam.api.sync());
+      expect(storedBlob(ref)).toMatchObject({ removed: true, chunks: [] });
+    });
+
+    it('when its time is over, in the first round', async () => {
+      const ref = await journal(chance.bytes(900));
+      const until = sam.clock.now() + 1000;
+      unwrap(await sam.api.save('journal-entry', { ...entry, until, media: [{ blob: ref, says: '' }] }));
+      unwrap(await sam.api.sync());
+      sam.clock.advance(2000);
+      sam = await reopened(sam);
+      unwrap(await sam.api.sync());
+      expect(await isHere(sam, ref)).toBe(false);
       expect(storedBlob(ref)).toMatchObject({ removed: true, chunks: [] });
     });
 

@@ -63,12 +63,6 @@ export class Round {
   async #run(): Promise<Result<void, StepError>> {
     const account = this.#account;
     if (account.device.leaving) return leaveServer(account, this.exchange);
-    const now = account.now();
-    if (Math.abs(now - this.#expiredAt) > EXPIRY) {
-      this.#expiredAt = now;
-      // What there is no room for now is not shown either, and is removed the next time.
-      await removeExpired(account);
-    }
     const age = account.env.clock.now() - this.#accountReadAt;
     // Hints get lost, and where another device renewed the keys nothing more is heard under the old ones.
     const waiting = account.replicas().some((replica) => replica.heldCount > 0);
@@ -79,6 +73,7 @@ export class Round {
       const before = this.#mark();
       const current = await this.#checkServer();
       if (!current.ok) return current;
+      await this.#expire();
       const done = await this.#pass();
       if (!done.ok) return done;
       if (this.#mark() === before) break;
@@ -91,6 +86,15 @@ export class Round {
       if (!kept.ok) return err(storageError(kept.error));
     }
     return ok(undefined);
+  }
+
+  /** Once the server has said what time it is. */
+  async #expire(): Promise<void> {
+    const now = this.#account.now();
+    if (Math.abs(now - this.#expiredAt) <= EXPIRY) return;
+    this.#expiredAt = now;
+    // What there is no room for now is not shown either, and is removed the next time.
+    await removeExpired(this.#account);
   }
 
   /** A way in that was made for adding a phone and not used is gone by the next day. */

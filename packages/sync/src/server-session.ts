@@ -41,6 +41,10 @@ export class ServerSession {
   get generation(): Generation | undefined {
     return this.#current?.generation;
   }
+  /** Whether the server has said in this session what time it is. */
+  get knowsTime(): boolean {
+    return this.#current !== undefined;
+  }
   /** Server time minus this device's time in ms; 0 before the first session. */
   get ahead(): number {
     return this.#current?.ahead ?? 0;
