@@ -1,6 +1,7 @@
 import type { Result } from '@holdfast/base';
 import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
 import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
+import { LIMITS } from '@holdfast/protocol';
 import type { Home } from '@holdfast/recovery';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { ServerSession, SpaceReplica } from '@holdfast/sync';
@@ -64,6 +65,9 @@ export interface ReceivedKeys {
   readonly from: AccountId;
   readonly wrap: WrapOp;
 }
+
+const fits = ({ statements }: AccountView): boolean =>
+  statements.reduce((bytes, statement) => bytes + statement.length, 0) <= LIMITS.chainBytes;
 
 /** How far a phone may be ahead before what it thinks is over is removed without the server's time, ms: 7 days. */
 const UNSURE = 7 * 86_400_000;
@@ -488,6 +492,11 @@ export class Account {
     const known = this.accountOf(id);
     if (!known) return err('unknown');
     const extended = extendChain(this.env.primitives, known, statements);
+    if (extended.ok && id !== this.accountId && !fits(extended.value)) {
+      // Their root key signed it: only an altered app grows a chain until no phone can keep it.
+      this.#accuse(id);
+      return err('malformed');
+    }
     if (!extended.ok) {
       const { error } = extended;
       if (error === 'fork' || (error === 'other-account' && alone)) this.#accuse(id);
@@ -513,6 +522,7 @@ export class Account {
     const view = readChain(this.env.primitives, statements);
     if (!view.ok) return view;
     if (view.value.accountId !== id) return err('other-account');
+    if (!fits(view.value)) return err('malformed');
     this.receivedChains.set(id, view.value);
     return view;
   }

@@ -5,7 +5,16 @@ import type { EvilHousehold } from '@holdfast/testing/evil-household';
 import { evilHousehold, lineSeenBy, todaySpace } from '@holdfast/testing/evil-household';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import type { Phone } from '@holdfast/testing/household';
-import { epochKeys, sealEnvelope, signStatement } from '@holdfast/vault';
+import {
+  epochKeys,
+  extendChain,
+  guestKeys,
+  openOffer,
+  readTicket,
+  sealAnswer,
+  sealEnvelope,
+  signStatement,
+} from '@holdfast/vault';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from './account.ts';
 import { accountBehind } from './inspect.ts';
@@ -27,6 +36,18 @@ function strangeChain(): Uint8Array[] {
   const root = p.signKeys(p.random(32));
   const encryptionKey = p.kemPublicKey(p.random(32));
   return [signStatement(p, root, undefined, { type: 'genesis', rootKey: root.publicKey, encryptionKey })];
+}
+
+/** A chain of an account that is valid and that long, bytes. */
+function chainOf(account: Account, bytes: number): Uint8Array[] {
+  let view = account.own;
+  for (let size = 0; size < bytes;) {
+    const { publicKey } = p.signKeys(p.random(32));
+    const next = signStatement(p, account.root, view, { type: 'addDevice', deviceKey: publicKey });
+    view = unwrap(extendChain(p, view, [...view.statements, next]));
+    size = view.statements.reduce((sum, one) => sum + one.length, 0);
+  }
+  return [...view.statements];
 }
 
 /** Ana's app, altered, writes to the pair: in whose name, with which ops, and what it says it saw. */
@@ -100,6 +121,39 @@ describe('nobody ends a person’s sharing by what they write', () => {
     await anaWrites([], { seen: 'something else' });
     await sharesOn(bea);
     expect((await sam.api.status()).held).toMatchObject([{ name: 'Ana' }]);
+  });
+
+  it('[CHA-3] with a chain so long that no phone can keep it: they are held, and every round ends', async () => {
+    const bea = await befriend('Bea');
+    await anaWrites([{ op: 'chain', chain: chainOf(accountOf(ana), 130 * 1024) }]);
+    await sharesOn(bea);
+    expect((await sam.api.status()).held).toMatchObject([{ name: 'Ana' }]);
+  });
+
+  it('with an answer to an invite that no phone can keep: the server does not take it', async () => {
+    const bea = await befriend('Bea');
+    const { id, ticket } = unwrap(await sam.api.invite({ name: 'X', how: 'link', language: 'en' }));
+    const guest = home.buy();
+    unwrap(await guest.api.start('supporter', DAY));
+    const { root, session } = accountOf(guest);
+    const read = unwrap(readTicket(ticket));
+    const keys = [guestKeys(p, read)];
+    const { offer } = unwrap(await session.call('invite.open', { inviteId: read.inviteId }, keys));
+    const answer = (bytes: number) =>
+      sealAnswer(p, read, unwrap(openOffer(p, read, offer)), {
+        root,
+        chain: chainOf(accountOf(guest), bytes),
+        name: 'X',
+        writerKey: p.signKeys(p.random(32)).publicKey,
+      }).sealed;
+    const post = (sealed: Uint8Array) =>
+      session.call('invite.answer', { inviteId: read.inviteId, answer: sealed }, keys);
+    expect((await post(answer(122 * 1024))).ok).toBe(false);
+    unwrap(await post(answer(100 * 1024)));
+    await sharesOn(bea);
+    expect((await sam.api.invites()).find((one) => one.id === id)).toMatchObject({ state: 'answered' });
+    unwrap(await sam.api.confirmInvite(id));
+    await sharesOn(bea);
   });
 
   it('[CHA-3] ATK-2 ATK-3 with a server that lets a reader write in what they only read', async () => {

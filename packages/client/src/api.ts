@@ -107,8 +107,11 @@ export interface HoldfastApi {
   /** Chooses those people anew: whoever was chosen before holds nothing useful any more. 'refused': they do not fit. */
   chooseTrusted(choice: TrustedChoice): Promise<Result<void, Failure>>;
   stopTrusted(): Promise<Result<void, Failure>>;
-  /** On a phone of this person, while somebody asks to be let in: "That is me", or "Not me: stop this". */
-  answerRecovery(mine: boolean): Promise<Result<void, Failure>>;
+  /**
+   * On a phone of this person, while somebody asks to be let in: "That is me" to the request with this id, or "Not me: stop
+   * this" to all that run.
+   */
+  answerRecovery(mine: boolean, id: string): Promise<Result<void, Failure>>;
 
   /** What others gave this person to keep for them. */
   heldShares(): Promise<readonly HeldShareView[]>;
@@ -377,6 +380,7 @@ export interface TrustedChoice {
 }
 /** Ms since 1970. */
 export interface RecoveryAsked {
+  readonly id: string;
   readonly begunAt: number;
   /** When it goes through, if nothing more is said. */
   readonly readyAt: number;
@@ -407,8 +411,11 @@ export interface BackInView {
   readonly over?: boolean;
 }
 
-/** not-ready: they have not agreed to be told · time: too soon to be warned of, or too far ahead */
-export type TimerFailure = Failure | { readonly code: 'not-ready' | 'time' };
+/**
+ * not-ready: they have not agreed to be told · time: too soon to be warned of, or too far ahead · clock: this phone's clock
+ * is wrong by minutes or hours, so a time on it is not the one that is meant
+ */
+export type TimerFailure = Failure | { readonly code: 'not-ready' | 'time' | 'clock' };
 
 export interface TimerView {
   readonly id: string;

@@ -323,7 +323,10 @@ class Client implements HoldfastApi {
     return cancelled.ok ? ok(undefined) : this.#failed(cancelled.error);
   }
 
-  async recover(typed: string): ReturnType<HoldfastApi['recover']> {
+  recover(typed: string): ReturnType<HoldfastApi['recover']> {
+    return this.#inTurn(() => this.#recover(typed));
+  }
+  async #recover(typed: string): ReturnType<HoldfastApi['recover']> {
     if (this.#account) return err({ code: 'refused' });
     const session = new ServerSession(this.#env);
     const day = dayOf(this.#env.clock.now());
@@ -365,8 +368,10 @@ class Client implements HoldfastApi {
     return this.#account ? this.#saved(await this.#account.trusted.stop()) : NOT_OPEN;
   }
 
-  async answerRecovery(mine: boolean): ReturnType<HoldfastApi['answerRecovery']> {
-    return this.#account ? this.#account.trusted.answer(mine) : NOT_OPEN;
+  async answerRecovery(
+    ...[mine, id]: Parameters<HoldfastApi['answerRecovery']>
+  ): ReturnType<HoldfastApi['answerRecovery']> {
+    return this.#account ? this.#account.trusted.answer(mine, id) : NOT_OPEN;
   }
 
   async heldShares(): ReturnType<HoldfastApi['heldShares']> {
@@ -381,18 +386,23 @@ class Client implements HoldfastApi {
     return this.#account ? approveRecovery(this.#account, contactId as AccountId, words) : NOT_OPEN;
   }
 
-  async askBack(code: string, language: 'en' | 'es'): ReturnType<HoldfastApi['askBack']> {
-    if (this.#account) return err({ code: 'refused' });
-    const asked = await askBack(this.#env, code, language);
-    if (asked.ok) this.#env.onChange?.();
-    return asked;
+  askBack(code: string, language: 'en' | 'es'): ReturnType<HoldfastApi['askBack']> {
+    return this.#inTurn(async () => {
+      if (this.#account) return err({ code: 'refused' });
+      const asked = await askBack(this.#env, code, language);
+      if (asked.ok) this.#env.onChange?.();
+      return asked;
+    });
   }
 
   async backIn(): ReturnType<HoldfastApi['backIn']> {
     return backInOf(this.#env);
   }
 
-  async comeBack(): ReturnType<HoldfastApi['comeBack']> {
+  comeBack(): ReturnType<HoldfastApi['comeBack']> {
+    return this.#inTurn(() => this.#comeBack());
+  }
+  async #comeBack(): ReturnType<HoldfastApi['comeBack']> {
     if (this.#account) return err({ code: 'refused' });
     const opened = await comeBack(this.#env);
     if (!opened.ok) return opened;
@@ -441,7 +451,10 @@ class Client implements HoldfastApi {
     return lookForAnswer(this.#env.primitives, this.#session, this.#waiting);
   }
 
-  async comeIn(): ReturnType<HoldfastApi['comeIn']> {
+  comeIn(): ReturnType<HoldfastApi['comeIn']> {
+    return this.#inTurn(() => this.#comeIn());
+  }
+  async #comeIn(): ReturnType<HoldfastApi['comeIn']> {
     const answer = await this.#linkAnswer();
     if (!answer.ok || !answer.value) return err({ code: 'unknown' });
     const { secret, accountId } = answer.value;

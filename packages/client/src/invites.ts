@@ -20,7 +20,7 @@ import { idBytes } from '@holdfast/base';
 import type { Account } from './account.ts';
 import type { Failure, InviteFailure } from './api.ts';
 import type { StepError } from './env.ts';
-import { serverError, toFailure, written } from './env.ts';
+import { isRefusal, serverError, toFailure, written } from './env.ts';
 import type { Exchange } from './exchange.ts';
 import type { RecordOf } from './records.ts';
 import { put, readRecord, readRecords } from './records.ts';
@@ -205,11 +205,15 @@ async function postAnswer(
   return dropped.ok ? err(over) : err(dropped.error as Failure);
 }
 
-/** Moves every invite on, on both sides, as far as the server's answers allow. */
+/**
+ * Moves every invite on, on both sides, as far as the server's answers allow. One that it refuses keeps no other waiting;
+ * its refusal is answered at the end.
+ */
 export async function progressInvites(
   account: Account,
   exchange: Exchange,
 ): Promise<Result<void, StepError>> {
+  let refused: Result<void, StepError> = ok(undefined);
   for (const invite of readRecords('invite', account.home.store.list('invite'))) {
     const id = invite.id as InviteId;
     const step =
@@ -218,16 +222,20 @@ export async function progressInvites(
         : invite.state === 'confirming'
           ? await completeInvite(account, exchange, id, invite)
           : ok(undefined);
-    if (!step.ok) return step;
+    if (step.ok) continue;
+    if (!isRefusal(step.error)) return step;
+    refused = step;
   }
   for (const invitation of readRecords('invitation', account.home.store.list('invitation'))) {
     const step =
       invitation.state === 'waiting'
         ? await collect(account, invitation.id as InviteId, invitation)
         : ok(undefined);
-    if (!step.ok) return step;
+    if (step.ok) continue;
+    if (!isRefusal(step.error)) return step;
+    refused = step;
   }
-  return ok(undefined);
+  return refused;
 }
 
 async function readAnswer(

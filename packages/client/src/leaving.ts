@@ -14,6 +14,8 @@ import { readRecord, readRecords } from './records.ts';
  * and nothing else; the space that says so is theirs too, and is removed by whoever reads it.
  */
 export async function leaveServer(account: Account, exchange: Exchange): Promise<Result<void, StepError>> {
+  const stopped = await account.timers.leave();
+  if (!stopped.ok) return stopped;
   const told = await sayClosed(account, exchange);
   if (!told.ok) return told;
   const noted = await account.keep({ device: { leaving: true } });

@@ -69,17 +69,20 @@ export class Round {
     if (age > ACCOUNT_AGE || age < 0) this.#accountFresh = false;
     if (!this.#accountFresh) this.exchange.makeSure();
     if (waiting) this.#accountFresh = false;
+    let passed: Result<void, StepError> = ok(undefined);
     for (let pass = 0; pass < PASSES; pass++) {
       const before = this.#mark();
       const current = await this.#checkServer();
       if (!current.ok) return current;
       await this.#expire();
-      const done = await this.#pass();
-      if (!done.ok) return done;
-      if (this.#mark() === before) break;
+      passed = await this.#pass();
+      if (!passed.ok && !isRefusal(passed.error)) return passed;
+      if (!passed.ok || this.#mark() === before) break;
     }
+    // Whoever can have one space refused must not keep recovery, timers and reminders from being looked after.
     const aside = await this.#aside();
     if (!aside.ok) return aside;
+    if (!passed.ok) return passed;
     if (account.receivedKeys.length > 0 || account.receivedChains.size > 0) return ok(undefined);
     for (const replica of account.replicas()) {
       const kept = await replica.snapshotIfDue();
@@ -106,25 +109,29 @@ export class Round {
     return old ? changeVault(this.#account, (vault) => withoutLinks(vault, today)) : ok(undefined);
   }
 
-  /** What is not in the spaces' logs: where this phone is told of what is due, timers, then photos. */
+  /** What is not in the spaces' logs: where this phone is told of what is due, timers, trusted people, then photos. */
   async #aside(): Promise<Result<void, StepError>> {
     const account = this.#account;
     this.hasMore = false;
     if (this.exchange.isOutdated) return ok(undefined);
-    const told = await account.push.send();
-    if (!told.ok) return told;
-    const timers = await account.timers.send();
-    if (!timers.ok) return timers;
-    const pushed = await this.exchange.push(account.home);
-    if (!pushed.ok) return pushed;
-    const settled = await account.trusted.settle();
-    if (!settled.ok) return settled;
+    let refused: Result<void, StepError> = ok(undefined);
+    const steps = [
+      () => account.push.send(),
+      () => account.timers.send(),
+      () => this.exchange.push(account.home),
+      () => account.trusted.settle(),
+    ];
+    for (const step of steps) {
+      const done = await step();
+      if (!done.ok && !isRefusal(done.error)) return done;
+      if (!done.ok) refused = done;
+    }
     const swept = await account.blobs.sweep();
     if (!swept.ok) return err(storageError(swept.error));
     const sent = await account.blobs.send(this.exchange);
     if (!sent.ok) return sent;
     this.hasMore = sent.value;
-    return ok(undefined);
+    return refused;
   }
 
   /** Fetches the account when it may have changed, and sets right what a restored server has lost. */
@@ -194,7 +201,8 @@ export class Round {
         if (!sent.ok && !isRefusal(sent.error)) return sent;
       }
     const invites = await progressInvites(account, this.exchange);
-    if (!invites.ok) return invites;
+    if (!invites.ok && !isRefusal(invites.error)) return invites;
+    if (!invites.ok) refused = invites;
     const sent = await this.exchange.push(account.home);
     return sent.ok ? refused : sent;
   }

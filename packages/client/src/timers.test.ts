@@ -1,10 +1,11 @@
 import { seededRandom, TestClock, unwrap } from '@holdfast/base';
-import type { Verb } from '@holdfast/protocol';
+import type { MailboxId, Verb } from '@holdfast/protocol';
 import { FakeServer } from '@holdfast/testing/fake-server';
 import { fakePrimitives } from '@holdfast/testing/fake-primitives';
 import type { Phone } from '@holdfast/testing/household';
 import { phone } from '@holdfast/testing/household';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { accountBehind } from './inspect.ts';
 
 const DAY_TEXT = '2026-11-21';
 const MINUTE = 60_000;
@@ -19,35 +20,51 @@ function world() {
   const real = server.transportFor();
   /** Verbs that do not get through. */
   const cut = new Set<Verb>();
+  /** Verbs that do, and whose answers do not. */
+  const lost = new Set<Verb>();
   const transport: typeof real = {
     ...real,
-    call: async (verb, request, token) =>
-      cut.has(verb) ? { ok: false, error: { error: 'offline' } } : real.call(verb, request, token),
+    call: async (verb, request, token) => {
+      const offline = { ok: false, error: { error: 'offline' } } as const;
+      if (cut.has(verb)) return offline;
+      const answer = await real.call(verb, request, token);
+      return lost.has(verb) ? offline : answer;
+    },
   };
-  return { server, clock, cut, buy: () => phone({ primitives, transport, clock }) };
+  const buy = (own = clock) => phone({ primitives, transport, clock: own });
+  return { server, clock, cut, lost, primitives, buy };
 }
 
 describe('a safety timer', () => {
-  let { server, clock, cut, buy } = world();
+  let { server, clock, cut, lost, primitives, buy } = world();
   let [sam, ana] = [buy(), buy()];
   let [anaId, samId] = ['', ''];
   beforeEach(async () => {
-    ({ server, clock, cut, buy } = world());
+    ({ server, clock, cut, lost, primitives, buy } = world());
     [sam, ana] = [buy(), buy()];
     unwrap(await sam.api.start('own', DAY_TEXT));
     unwrap(await ana.api.start('supporter', DAY_TEXT));
     unwrap(await sam.api.setName('Sam'));
-    const { id, ticket } = unwrap(await sam.api.invite({ name: 'Ana', how: 'qr', language: 'en' }));
-    unwrap(await ana.api.acceptInvite(ticket, 'Ana'));
-    await round(ana, sam);
-    anaId = unwrap(await sam.api.confirmInvite(id)).contactId;
-    await round(sam, ana);
-    unwrap(await sam.api.askForTimer(anaId));
-    await round(sam, ana);
-    [samId] = (await ana.api.timerAsks()).map(({ contactId }) => contactId) as [string];
-    unwrap(await ana.api.agreeToTimer(samId));
-    await round(ana, sam);
+    anaId = await meet(sam, ana, 'Ana');
+    samId = await agree(sam, ana, anaId);
   });
+  async function meet(owner: Phone, guest: Phone, name: string): Promise<string> {
+    const { id, ticket } = unwrap(await owner.api.invite({ name, how: 'qr', language: 'en' }));
+    unwrap(await guest.api.acceptInvite(ticket, name));
+    await round(guest, owner);
+    const { contactId } = unwrap(await owner.api.confirmInvite(id));
+    await round(owner, guest, owner, guest);
+    return contactId;
+  }
+  /** Somebody says yes to being told. Answers who asked. */
+  async function agree(by: Phone, told: Phone, toldId: string): Promise<string> {
+    unwrap(await by.api.askForTimer(toldId));
+    await round(by, told);
+    const [asked] = await told.api.timerAsks();
+    unwrap(await told.api.agreeToTimer(asked!.contactId));
+    await round(told, by);
+    return asked!.contactId;
+  }
   async function round(...phones: Phone[]) {
     for (const { api } of phones) unwrap(await api.sync());
   }
@@ -66,6 +83,103 @@ describe('a safety timer', () => {
     });
     expect(await sam.api.askForTimer('nobody')).toEqual({ ok: false, error: { code: 'unknown' } });
     expect(await sam.api.agreeToTimer('nobody')).toEqual({ ok: false, error: { code: 'unknown' } });
+  });
+
+  it('that was armed and whose answer was lost is settled for the other person, whatever goes out', async () => {
+    lost.add('due.set');
+    expect(await arm()).toMatchObject({ ok: false });
+    expect(await sam.api.timer()).toBeUndefined();
+    lost.clear();
+    clock.advance(3 * HOUR);
+    await round(ana);
+    expect(await ana.api.notices()).toMatchObject([{ settled: false }]);
+    await round(sam, ana);
+    expect(await ana.api.notices()).toMatchObject([{ settled: true }]);
+  });
+
+  it('is settled in every pair of two who invited each other', async () => {
+    unwrap(await arm());
+    unwrap(await sam.api.cancelTimer());
+    await round(sam, ana);
+    await meet(ana, sam, 'Sam');
+    await round(sam, ana, sam, ana);
+    for (let n = 0; n < 3; n++) {
+      unwrap(await arm());
+      clock.advance(2 * HOUR + MINUTE);
+      await round(ana);
+      expect(unwrap(await sam.api.cancelTimer())).toEqual({ went: true });
+      await round(sam, ana);
+      expect((await ana.api.notices()).every(({ settled }) => settled)).toBe(true);
+    }
+  });
+
+  it('ends with the account of whoever armed it', async () => {
+    unwrap(await arm());
+    unwrap(await sam.api.deleteAccount());
+    expect(timersAtServer()).toEqual([]);
+    clock.advance(3 * HOUR);
+    await round(ana, ana);
+    expect(await ana.api.notices()).toEqual([]);
+  });
+
+  it('is not armed to somebody who is gone, and nothing of theirs stays at the server', async () => {
+    unwrap(await ana.api.deleteAccount());
+    expect([...server.state.mailboxes.keys()]).toEqual([]);
+    await round(sam, sam);
+    expect(await sam.api.isTimerReady(anaId)).toBe(false);
+    expect(await arm()).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+  });
+
+  it('is not armed by a clock that is an hour off: it would go at once, or too late', async () => {
+    const slow = new TestClock();
+    slow.advance(clock.now() - slow.now() - HOUR);
+    const own = buy(slow);
+    unwrap(await own.api.start('own', DAY_TEXT));
+    const told = buy();
+    unwrap(await told.api.start('supporter', DAY_TEXT));
+    const toldId = await meet(own, told, 'Bea');
+    await agree(own, told, toldId);
+    expect(await own.api.armTimer(toldId, slow.now() + 30 * MINUTE)).toEqual({
+      ok: false,
+      error: { code: 'clock' },
+    });
+    slow.advance(HOUR);
+    const again = own.reopen();
+    unwrap(await again.api.unlock());
+    await round(again);
+    unwrap(await again.api.armTimer(toldId, slow.now() + 30 * MINUTE));
+  });
+
+  it('is heard of from everybody, also where one contact took the place of their mailbox', async () => {
+    const mal = buy();
+    unwrap(await mal.api.start('own', DAY_TEXT));
+    const malId = await meet(ana, mal, 'Mal');
+    const anaOfMal = accountBehind(ana.api)!.accountId;
+    unwrap(await mal.api.askForTimer(anaOfMal));
+    await round(mal, ana);
+    unwrap(await ana.api.agreeToTimer(malId));
+    // Ana's words go out, her mailboxes are not opened yet, and an altered app was waiting for that.
+    cut.add('mailbox.open');
+    await ana.api.sync();
+    cut.clear();
+    await round(mal);
+    const account = accountBehind(mal.api)!;
+    const { mailbox, post } = [...account.spaces.values()]
+      .flatMap(({ replica }) => replica.store.list('timer'))
+      .flatMap(
+        ({ fields }) => (fields['door'] as { mailbox: MailboxId; post: Uint8Array } | undefined) ?? [],
+      )[0]!;
+    const owner = primitives.signKeys(primitives.random(32));
+    const postKey = primitives.signKeys(post).publicKey;
+    const request = { mailboxId: mailbox, ownerKey: owner.publicKey, postKey };
+    unwrap(await account.session.call('mailbox.open', request, [owner]));
+    ana = ana.reopen();
+    unwrap(await ana.api.unlock());
+    await round(ana, sam);
+    unwrap(await arm());
+    clock.advance(3 * HOUR);
+    await round(ana);
+    expect(await ana.api.notices()).toHaveLength(1);
   });
 
   it('runs out: the other person is told, once, and puts it away', async () => {

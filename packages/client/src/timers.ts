@@ -7,7 +7,7 @@ import { openNotice, sealNotice } from '@holdfast/vault';
 import * as v from 'valibot';
 import type { Account } from './account.ts';
 import type { Failure, NoticeView, SaveFailure, TimerFailure, TimerView } from './api.ts';
-import { pairsWith } from './contacts.ts';
+import { contactOf, isHeld, pairsWith } from './contacts.ts';
 import type { StepError } from './env.ts';
 import { isRefusal, serverError, storageError, toFailure, written } from './env.ts';
 import type { RecordOf } from './records.ts';
@@ -22,6 +22,8 @@ const SHORTEST = 20 * MINUTE;
 const LONGEST = 14 * DAY;
 /** How much earlier than it says a notice is believed: clocks of phones differ. Ms. */
 const EARLY = 10 * MINUTE;
+/** How far a phone's clock may be off while a time on it is still the one that is meant. Ms. */
+const CLOCK = 5 * MINUTE;
 /** Mailboxes are looked into this often at most. Ms. */
 const LOOK = MINUTE;
 /** How long a timer that is over is remembered, so that a restored server is told again. Ms. */
@@ -63,9 +65,11 @@ export class Timers {
     return pair ? this.#say(pair, { asked: true }) : err({ code: 'unknown' });
   }
 
-  /** Whether somebody said yes. */
+  /** Whether somebody said yes and can still be told. */
   isReady(contact: AccountId): boolean {
-    return this.#heard(contact)?.door !== undefined;
+    const account = this.#account;
+    const gone = account.accountOf(contact)?.closed || contactOf(account, contact)?.replacedBy;
+    return !gone && !isHeld(account, contact) && this.#heard(contact)?.door !== undefined;
   }
 
   /** Arms a timer and answers once the server has it. Any other timer is over with that. `at`: ms since 1970. */
@@ -75,11 +79,13 @@ export class Timers {
     // A phone whose clock is far off knows the time from the server alone, and would let a note go at once.
     const asked = await account.session.prove([]);
     if (!asked.ok) return err(toFailure(serverError(asked.error)));
+    const ahead = Math.abs(account.session.ahead);
+    if (ahead > CLOCK && account.clockOff() === 0) return err({ code: 'clock' });
     const now = account.now();
     if (!this.isReady(contact)) return err({ code: 'not-ready' });
     if (at < now + SHORTEST || at > now + LONGEST) return err({ code: 'time' });
     const ended = await this.#end(this.#active());
-    if (!ended.ok) return ended;
+    if (!ended.ok) return err(toFailure(ended.error));
     const { primitives } = account.env;
     const id = toId<'due-group'>(primitives.random(16));
     const counter = 1 + Math.max(0, ...this.#all().map((timer) => timer.counter));
@@ -99,7 +105,8 @@ export class Timers {
       return ok({ id });
     }
     // Nobody may think that it runs. Should the server have it all the same, it hears in the next round that it is over.
-    await account.writeHome(put('timer', id, { over: true }));
+    // So does whoever would be told: a note that went out all the same is settled for them.
+    await this.#end(this.#all().filter((timer) => timer.id === id));
     return err(sent.ok ? { code: 'refused' } : toFailure(sent.error));
   }
 
@@ -107,7 +114,7 @@ export class Timers {
   async cancel(): Promise<Result<{ went: boolean }, Failure>> {
     const active = this.#active();
     const ended = await this.#end(active);
-    if (!ended.ok) return ended;
+    if (!ended.ok) return err(toFailure(ended.error));
     let went = false;
     for (const timer of active) {
       const stopped = await this.#stop(timer);
@@ -187,7 +194,10 @@ export class Timers {
 
   // ---- the round
 
-  /** Brings the server in line with what is wanted here, and fetches notices. What it refuses is tried again later. */
+  /**
+   * Brings the server in line with what is wanted here, and fetches notices. What it refuses is tried again later, and
+   * keeps nothing else waiting: one contact must not shut the doors of the others.
+   */
   async send(): Promise<Result<void, StepError>> {
     for (const step of [() => this.#tell(), () => this.#openDoors(), () => this.#look()]) {
       const done = await step();
@@ -203,10 +213,10 @@ export class Timers {
       if (timer.over) {
         if (timer.at + KEPT < now) continue;
         const stopped = await this.#stop(timer);
-        if (!stopped.ok) return stopped;
+        if (!stopped.ok && !isRefusal(stopped.error)) return stopped;
       } else if (timer.at > now) {
         const armed = await this.#arm(timer);
-        if (!armed.ok) return armed;
+        if (!armed.ok && !isRefusal(armed.error)) return armed;
       }
     }
     return ok(undefined);
@@ -252,21 +262,39 @@ export class Timers {
     return ok(stopped.ok && stopped.value.gone > 0);
   }
 
+  /** Before the account is removed: nothing goes out in its name any more, and nothing comes in. */
+  async leave(): Promise<Result<void, StepError>> {
+    const active = this.#active();
+    const ended = await this.#end(active);
+    if (!ended.ok) return ended;
+    for (const timer of active) {
+      const stopped = await this.#stop(timer);
+      if (!stopped.ok) return stopped;
+    }
+    const { session, env } = this.#account;
+    for (const { keys } of this.#doors()) {
+      const owner = env.primitives.signKeys(keys.owner);
+      const request = { mailboxId: keys.id, ownerKey: owner.publicKey };
+      const closed = await session.call('mailbox.close', request, [owner]);
+      if (!closed.ok && !isRefusal(serverError(closed.error))) return err(serverError(closed.error));
+    }
+    return ok(undefined);
+  }
+
   /** Marks timers as over, here and for whoever would be told. */
-  async #end(timers: readonly Timer[]): Promise<Result<void, Failure>> {
+  async #end(timers: readonly Timer[]): Promise<Result<void, StepError>> {
     if (timers.length === 0) return ok(undefined);
     const changes: { replica: SpaceReplica; ops: object[] }[] = [
       { replica: this.#account.home, ops: timers.map(({ id }) => put('timer', id, { over: true })) },
     ];
     for (const contact of new Set(timers.map((timer) => timer.contact))) {
-      const pair = this.#pair(contact);
       const over = Math.max(
         ...timers.filter((timer) => timer.contact === contact).map(({ counter }) => counter),
       );
-      if (pair) changes.push({ replica: pair, ops: [put('timer', this.#account.accountId, { over })] });
+      for (const { replica } of pairsWith(this.#account, contact))
+        changes.push({ replica, ops: [put('timer', this.#account.accountId, { over })] });
     }
-    const done = await this.#account.write(changes);
-    return done.ok ? ok(undefined) : err(done.error as Failure);
+    return written(await this.#account.write(changes));
   }
 
   async #openDoors(): Promise<Result<void, StepError>> {
@@ -287,13 +315,16 @@ export class Timers {
       const [owner, post] = [env.primitives.signKeys(keys.owner), env.primitives.signKeys(keys.post)];
       const open = { mailboxId: keys.id, ownerKey: owner.publicKey, postKey: post.publicKey };
       const opened = await session.call('mailbox.open', open, [owner]);
-      if (!opened.ok) return err(serverError(opened.error));
+      if (!opened.ok) {
+        if (!isRefusal(serverError(opened.error))) return err(serverError(opened.error));
+        continue;
+      }
       const at = { mailboxId: keys.id, slotId };
       const told = subscription
         ? await session.call('push.set', { ...at, ...subscription }, [owner])
         : await session.call('push.remove', at, [owner]);
-      if (!told.ok) return err(serverError(told.error));
-      this.#told.set(keys.id, state);
+      if (!told.ok && !isRefusal(serverError(told.error))) return err(serverError(told.error));
+      if (told.ok) this.#told.set(keys.id, state);
     }
     return ok(undefined);
   }
@@ -305,7 +336,10 @@ export class Timers {
     for (const { contact, keys } of this.#doors()) {
       const owner = env.primitives.signKeys(keys.owner);
       const read = await session.call('mailbox.read', { mailboxId: keys.id }, [owner]);
-      if (!read.ok) return err(serverError(read.error));
+      if (!read.ok) {
+        if (!isRefusal(serverError(read.error))) return err(serverError(read.error));
+        continue;
+      }
       const taken: Id<'due-item'>[] = [];
       for (const { itemId, sealed } of read.value.items) {
         const notice = openNotice(env.primitives, keys.seal, keys.id, sealed);
@@ -373,7 +407,9 @@ export class Timers {
   /** What a contact said about timers. Two who invited each other twice have two pair spaces: all of it counts. */
   #heard(contact: string): Talk | undefined {
     const said = this.#talk(contact, contact);
-    return said.length === 0 ? undefined : Object.assign({}, ...(said as [Talk]));
+    if (said.length === 0) return undefined;
+    const over = Math.max(0, ...said.map((one) => one.over ?? 0));
+    return Object.assign({}, ...(said as [Talk]), { over });
   }
   /** What this account said to a contact. */
   #said(contact: string): Talk[] {

@@ -264,21 +264,22 @@ export class Trusted {
 
   // ---- on an old phone, while somebody asks
 
-  /** The oldest request that still runs. */
+  /** The oldest request that still runs and nobody answered for, else the oldest that runs. */
   asked(): RecoveryAsked | undefined {
-    const one = this.#requests.find(({ state }) => state === 'open' || state === 'stopped');
-    return one && { begunAt: one.begunAt, readyAt: one.readyAt, mine: one.owned };
+    const running = this.#requests.filter(({ state }) => state === 'open' || state === 'stopped');
+    const one = running.find(({ owned }) => !owned) ?? running[0];
+    return one && { id: one.requestId, begunAt: one.begunAt, readyAt: one.readyAt, mine: one.owned };
   }
 
-  /** "That is me", or "Not me: stop this". */
-  async answer(mine: boolean): Promise<Result<void, Failure>> {
+  /**
+   * "That is me", or "Not me: stop this". A yes is for the request that was shown and no other: somebody else may have
+   * asked meanwhile. A no stops all of them.
+   */
+  async answer(mine: boolean, id: string): Promise<Result<void, Failure>> {
     const { accountId, session, login } = this.#account;
     if (mine) {
-      for (const { requestId, state } of this.#requests) {
-        if (state !== 'open' && state !== 'stopped') continue;
-        const said = await this.#present(requestId, true);
-        if (!said.ok) return err(toFailure(said.error));
-      }
+      const said = await this.#present(id as RecoveryId, true);
+      if (!said.ok) return err(toFailure(said.error));
     } else {
       const vetoed = await session.call('recovery.veto', { accountId }, [login]);
       if (!vetoed.ok) return err(toFailure(serverError(vetoed.error)));

@@ -13,9 +13,11 @@ export const LIMITS = {
   accountRecordBytes: 4 * 1024,
   /** Each renewal of an account's keys adds 1.6 KB for good, 1.4 KB of it to the chain: room for 80 and more. */
   vaultBytes: 256 * 1024,
+  /** A chain: what a phone keeps of somebody in one write has room for it. */
+  chainBytes: 100 * 1024,
   /** They carry the chain. */
-  offerBytes: 128 * 1024,
-  answerBytes: 128 * 1024,
+  offerBytes: 112 * 1024,
+  answerBytes: 112 * 1024,
   completionBytes: 16 * 1024,
   inviteHours: 72,
   /** How long an answered invite waits for the inviter, and how long a spent one can still say so. */

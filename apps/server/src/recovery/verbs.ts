@@ -117,11 +117,13 @@ export function recoveryVerbs(parts: RecoveryParts): Handlers<AccountSide> {
       const row = await readRecovery(db, accountId);
       if (row === undefined) return ok({ off: false, requests: [] });
       const now = await readKnownNow(db, ahead());
-      const requests = (await readRequests(db, accountId)).slice(-LIMITS.recoveryRequests);
+      const all = await readRequests(db, accountId);
+      const requests = all.slice(-LIMITS.recoveryRequests);
       const standing = await standings(db, row, requests, now);
       return ok({
         ...(openHalf(pushKey, accountId, row.sealed) ? { armed: row.locator } : {}),
-        off: mayRequest(requests.map(caseOf), now) === 'off',
+        // Judged by all of them, as a new request would be.
+        off: mayRequest(all.map(caseOf), now) === 'off',
         requests: [...standing].map(([requestId, { state, owned: isOwned, begunAt, readyAt, approvals }]) => {
           return { requestId, state, owned: isOwned, begunAt, readyAt, approvals: approvals.length };
         }),

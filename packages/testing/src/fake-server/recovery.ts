@@ -164,7 +164,6 @@ export const recoveryVerbs = ({ state, sha256, now, publish }: World): Handlers<
       if (!recovery || !speaksFor(session, recovery, approverKey)) return refuse('forbidden');
       return ok({
         requests: [...recovery.requests]
-          .filter(([, request]) => request.case.releasedHour === null)
           .slice(-LIMITS.recoveryRequests)
           .map(([requestId, { sealKey }]) => ({ requestId, sealKey })),
       });
@@ -173,7 +172,7 @@ export const recoveryVerbs = ({ state, sha256, now, publish }: World): Handlers<
     'recovery.approve': (session, { requestId, approverKey, sealed }) => {
       const found = byRequest(requestId);
       if (!found || !speaksFor(session, found.recovery, approverKey)) return refuse('forbidden');
-      if (found.request.case.releasedHour === null) found.request.approvals.set(nameOf(approverKey), sealed);
+      found.request.approvals.set(nameOf(approverKey), sealed);
       return ok({});
     },
 

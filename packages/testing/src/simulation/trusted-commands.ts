@@ -239,12 +239,13 @@ export const TRUSTED_COMMANDS: readonly Command[] = [
     name: 'answerRecovery',
     weight: 6,
     run(world, device, account) {
-      if (!account.trusted.asked()) return false;
+      const asked = account.trusted.asked();
+      if (!asked) return false;
       const mine = world.dice.chance(0.7);
       world.spawn(
         device,
         mine ? 'thatIsMe' : 'notMe',
-        () => device.api.answerRecovery(mine),
+        () => device.api.answerRecovery(mine, asked.id),
         () => {},
       );
       return true;

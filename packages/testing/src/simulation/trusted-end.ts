@@ -170,8 +170,13 @@ async function asks(world: World, { old, next, helpers, choice, dice }: Asking):
     if (!(await old.api.status()).recoveryAsked)
       world.violate(`[SIM-11] ${old.name} does not say that somebody asks`);
   }
-  if (does === 'that is me' || does === 'not me')
-    await calmly(world, old, does, () => old.api.answerRecovery(does === 'that is me'));
+  if (does === 'not me') await calmly(world, old, does, () => old.api.answerRecovery(false, ''));
+  // Each that waits is asked about by itself.
+  for (let left = 16; does === 'that is me' && left > 0; left--) {
+    const shown = (await old.api.status()).recoveryAsked;
+    if (!shown || shown.mine) break;
+    await calmly(world, old, does, () => old.api.answerRecovery(true, shown.id));
+  }
   const some = helpers.slice(0, dice.chance(0.5) ? choice.needed : helpers.length);
   for (const helper of some) {
     helpBack(world, helper, next, false);
