@@ -25,4 +25,17 @@ export class Act {
     }
     return undefined;
   }
+
+  /**
+   * What was asked for leads to another page: it runs until that page is here. Until then the form stands there with
+   * its words, and a second tap on Save would keep them twice.
+   */
+  async hold(leaving?: Promise<void> | void): Promise<void> {
+    this.running = true;
+    try {
+      await leaving;
+    } finally {
+      this.running = false;
+    }
+  }
 }
