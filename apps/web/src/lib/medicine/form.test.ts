@@ -49,6 +49,16 @@ test('a supply is counted from today when it was changed, and can be taken away'
   expect(formFrom({ ...held, supply: null }, TODAY).supply).toBe('');
 });
 
+test('a supply that was not touched keeps its day in a form that is finished days later', () => {
+  const begun = { ...formFrom(held, TODAY), name: 'Evening' };
+  const later = (form: typeof begun) => fieldsFrom(form, 'methadone', '2026-11-27', held);
+  expect(later(begun)).toMatchObject({ value: { name: 'Evening', supply: held.supply } });
+  // Who counts what is left says so of that day.
+  expect(later({ ...begun, supply: '3' })).toMatchObject({
+    value: { supply: { days: 3, on: '2026-11-27' } },
+  });
+});
+
 test('a number that is none is named, and only where it is asked for', () => {
   const form = formFrom(undefined, TODAY);
   for (const supply of ['x', '1.5', '-1', '401'])

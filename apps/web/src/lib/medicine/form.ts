@@ -14,6 +14,8 @@ export interface MedicineForm {
   number: string;
   started: string;
   supply: string;
+  /** What the supply began with: the form may be finished on a later day, when fewer days are left. */
+  supplyWas: string;
   given: string;
   every: string;
   expires: string;
@@ -21,6 +23,7 @@ export interface MedicineForm {
 
 /** The form to begin with: empty, or as the medicine stands. */
 export function formFrom(medicine: Medicine | undefined, today: string): MedicineForm {
+  const supply = medicine ? String(supplyOf(medicine, today)?.left ?? '') : '';
   return {
     name: medicine?.name ?? '',
     label: medicine?.label ?? '',
@@ -29,15 +32,13 @@ export function formFrom(medicine: Medicine | undefined, today: string): Medicin
     place: medicine?.place ?? '',
     number: medicine?.number ?? '',
     started: medicine?.started ?? '',
-    supply: supplyText(medicine, today),
+    supply,
+    supplyWas: supply,
     given: medicine?.given ?? '',
     every: medicine?.every ? String(medicine.every) : '',
     expires: medicine?.expires ?? '',
   };
 }
-
-const supplyText = (medicine: Medicine | undefined, today: string): string =>
-  medicine ? String(supplyOf(medicine, today)?.left ?? '') : '';
 
 /**
  * The fields to save. A supply that was not touched keeps the day it was counted on.
@@ -54,7 +55,7 @@ export function fieldsFrom(
   const every = wholeNumber(form.every, 1);
   if (days === 'days' && supply === 'bad') return err({ code: 'invalid', field: 'supply' });
   if (days === 'injection' && every === 'bad') return err({ code: 'invalid', field: 'every' });
-  const untouched = held && form.supply.trim() === supplyText(held, today);
+  const untouched = held && form.supply.trim() === form.supplyWas;
   return ok({
     kind,
     name: form.name,
