@@ -121,7 +121,7 @@ const fits = ({ on, weekdays }: Reminder, day: string): boolean =>
 const sorted = (times: readonly string[]): string[] => [...new Set(times)].toSorted();
 
 /** The end of a day. */
-const midnight = (day: string, zone: string): number => instantOf(`${addDays(day, 1)}T00:00`, zone);
+export const midnight = (day: string, zone: string): number => instantOf(`${addDays(day, 1)}T00:00`, zone);
 
 function atTimes(one: Reminder, day: string, zone: string, of: ReminderOf, over?: number): Occurrence[] {
   if (!fits(one, day)) return [];

@@ -272,9 +272,57 @@ describe('what was due', () => {
   });
 
   it('is put off to this evening while it is not evening', () => {
-    expect(snoozesAt(at('17:59'), ZONE)).toContain('evening');
-    expect(snoozesAt(at('18:00'), ZONE)).not.toContain('evening');
+    const [one] = dueNow(world({ reminders: [reminder()] }), at('08:02'), ZONE);
+    expect(snoozesAt(one!, at('17:59'), ZONE)).toEqual(['ten-minutes', 'hour', 'evening']);
+    expect(snoozesAt(one!, at('18:00'), ZONE)).toEqual(['ten-minutes', 'hour']);
     expect(snoozedUntil('evening', at('10:00'), ZONE)).toBe(at('19:00'));
+  });
+
+  it('is put off only to a time at which there is still something to say', () => {
+    const morning = { visits: [visit({ starts: `${DAY}T10:00` })] };
+    const [one] = dueNow(world(morning), at('09:05'), ZONE);
+    expect(snoozesAt(one!, at('09:05'), ZONE)).toEqual(['ten-minutes']);
+    const answers = [{ id: one!.key, ...answerTo(one!, at('09:05'), at('09:15')) }];
+    expect(due({ ...morning, answers }, '09:16')).toEqual(['visit v 09:15']);
+    // It would ring as the visit begins.
+    expect(snoozesAt(one!, at('09:46'), ZONE)).toEqual([]);
+    const [ring] = dueNow(world({ calls: [call()] }), at('17:05'), ZONE);
+    expect(snoozesAt(ring!, at('17:05'), ZONE)).toEqual(['ten-minutes']);
+  });
+
+  describe('a dose', () => {
+    const about = reminder({ about: 'dose', of: 'm', times: [] });
+    const scene = (...times: string[]) => {
+      const film = medicine({ times });
+      return { reminders: [{ ...about, of: film.id }], medicines: [film] };
+    };
+    const off = (taken: ReturnType<typeof scene>, now: string, snooze: 'hour' | 'ten-minutes') => {
+      const [one] = dueNow(world(taken), at(now), ZONE);
+      expect(snoozesAt(one!, at(now), ZONE)).toContain(snooze);
+      const again = snoozedUntil(snooze, at(now), ZONE);
+      return { ...taken, answers: [{ id: 'r', ...answerTo(one!, at(now), again) }] };
+    };
+
+    it('that was put off past the end of its day is brought up after it, for an hour', () => {
+      const late = off(scene('21:30'), '23:10', 'hour');
+      expect(ringTimes(world(late), at('23:10'), ZONE)[0]).toBe(at('2026-11-26T00:10'));
+      expect(due(late, '2026-11-26T00:12')).toEqual(['r 00:10']);
+      const [one] = dueNow(world(late), at('2026-11-26T00:12'), ZONE);
+      expect(one!.of).toMatchObject({ day: DAY, time: '21:30' });
+      // It does not wander on into the next day.
+      expect(snoozesAt(one!, at('2026-11-26T00:12'), ZONE)).toEqual(['ten-minutes']);
+      expect(due(late, '2026-11-26T01:10')).toEqual([]);
+      expect(due(off(scene('21:30'), '22:10', 'ten-minutes'), '23:59')).toEqual(['r 22:20']);
+    });
+
+    it('is not put off into the time of the next one, and never hides it', () => {
+      const twice = scene('08:00', '20:00');
+      const [one] = dueNow(world(twice), at('19:20'), ZONE);
+      expect(snoozesAt(one!, at('19:20'), ZONE)).toEqual(['ten-minutes']);
+      const night = off(scene('00:05'), '23:10', 'hour');
+      const [next] = dueNow(world(night), at('2026-11-26T00:12'), ZONE);
+      expect(next!.of).toMatchObject({ day: '2026-11-26', time: '00:05' });
+    });
   });
 });
 
