@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysFrom, weekdayOf } from './calendar.ts';
 import { dayIn, instantOf, wallClock } from './wall-clock.ts';
 
@@ -44,6 +44,31 @@ describe('wall clock', () => {
         },
       ),
     );
+  });
+});
+
+describe('a zone this browser does not know', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  const at = Date.UTC(2026, 10, 24, 23, 30);
+  /** A phone whose own zone is `own`; undefined where it cannot tell. */
+  const phoneIn = (own: string | undefined) => {
+    const { DateTimeFormat } = Intl;
+    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (locale, options) {
+      return new DateTimeFormat(locale, { ...options, timeZone: options?.timeZone ?? own ?? 'Etc/Unknown' });
+    } as typeof DateTimeFormat);
+  };
+
+  it("is read by the phone's own clock", () => {
+    phoneIn('Asia/Kolkata');
+    expect(wallClock(at, 'Mars/Olympus')).toBe('2026-11-25T05:00');
+    expect(instantOf('2026-11-25T05:00', 'Mars/Olympus')).toBe(at);
+    expect(dayIn(at, 'Asia/Tokyo')).toBe('2026-11-25');
+  });
+
+  it('is read as UTC where the phone cannot tell its own', () => {
+    phoneIn(undefined);
+    expect(wallClock(at, 'Etc/Unknown')).toBe('2026-11-24T23:30');
+    expect(instantOf('2026-11-24T23:30', 'Etc/Unknown')).toBe(at);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Making one takes far longer than using it, and a list of appointments uses the same again and again. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
+/** @returns undefined for a zone that this browser does not know, and for a phone's own that it cannot tell */
+function makeFormat(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-CA', {
+      timeZone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -13,12 +13,25 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       minute: '2-digit',
       hourCycle: 'h23',
     });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A record may name a zone that this browser does not know: it was written on a newer phone. It is then read by the
+ * phone's own clock, which is nearly always the same one, because a page that shows nothing helps nobody.
+ */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = makeFormat(zone) ?? makeFormat(undefined) ?? makeFormat('UTC')!;
     formats.set(zone, format);
   }
   return format;
 }
 
-/** What the clock on the wall of a zone shows at an instant, `YYYY-MM-DDTHH:MM`. Throws on a zone that is none. */
+/** What the clock on the wall of a zone shows at an instant, `YYYY-MM-DDTHH:MM`. */
 export function wallClock(at: number, zone: string): string {
   const parts = formatOf(zone).formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)!.value;

@@ -10,8 +10,16 @@ export function localDay(ms: number = Date.now()): string {
 
 /** The hour on the person's own clock, 0 to 23. */
 export const localHour = (ms: number = Date.now()): number => new Date(ms).getHours();
-/** The IANA zone this phone is in. */
-export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The IANA zone this phone is in; UTC where it names one that it does not know itself, such as `Etc/Unknown`. */
+export function localZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
 
 /** The moment at which this phone's wall shows `YYYY-MM-DDTHH:MM`, ms since 1970; undefined for no such text. */
 export function momentOf(local: string): number | undefined {
