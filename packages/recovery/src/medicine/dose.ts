@@ -34,35 +34,56 @@ export interface Slot {
   readonly dose: Dose | undefined;
 }
 
-const slotKey = (date: string, time: string | null): string => `${date} ${time ?? ''}`;
+/** Doses of one medicine that stand, by their day. */
+export type DoseIndex = ReadonlyMap<string, readonly Dose[]>;
 
-/**
- * Doses of one medicine by their day and time. Two phones may have marked the same one: the later mark stands.
- * Make it once for a list of slots.
- */
-export function doseIndex(medicine: Pick<Medicine, 'id'>, doses: readonly Dose[]): ReadonlyMap<string, Dose> {
-  const index = new Map<string, Dose>();
+/** What stands of one medicine's doses: two phones may have marked the same one, and the later mark stands. */
+export function standingDoses(medicine: Pick<Medicine, 'id'>, doses: readonly Dose[]): Dose[] {
+  const standing = new Map<string, Dose>();
   for (const dose of doses) {
     if (dose.medicine !== medicine.id) continue;
-    const key = slotKey(dose.day, dose.time);
-    const held = index.get(key);
-    if (!held || dose.at > held.at || (dose.at === held.at && dose.id > held.id)) index.set(key, dose);
+    const key = `${dose.day} ${dose.time}`;
+    const held = standing.get(key);
+    if (!held || dose.at > held.at || (dose.at === held.at && dose.id > held.id)) standing.set(key, dose);
   }
+  return [...standing.values()];
+}
+
+/** Make it once for a list of slots. */
+export function doseIndex(medicine: Pick<Medicine, 'id'>, doses: readonly Dose[]): DoseIndex {
+  const index = new Map<string, Dose[]>();
+  for (const dose of standingDoses(medicine, doses))
+    index.set(dose.day, [...(index.get(dose.day) ?? []), dose]);
   return index;
 }
 
-/** The doses of a day, in order of time; none on a day it is not taken on. Injections have no daily doses. */
-export function slotsOn(medicine: Medicine, index: ReadonlyMap<string, Dose>, date: string): Slot[] {
+const minutes = (time: string | null): number => Date.parse(`1970-01-01T${time ?? '00:00'}Z`) / 60_000;
+
+/**
+ * The doses of a day, in order of time; none on a day it is not taken on. Injections have no daily doses. Times and
+ * days may have been changed since something was marked. What was said of a dose still holds: such a mark keeps its
+ * own time, and stands in place of the nearest dose that is not marked, so that none is asked for twice.
+ */
+export function slotsOn(medicine: Medicine, index: DoseIndex, date: string): Slot[] {
   const { kind, times, weekdays, started } = medicine;
-  const taken =
-    formOf(kind) === 'days' &&
-    isCurrent(medicine, date) &&
-    (started === null || started <= date) &&
-    (weekdays.length === 0 || weekdays.includes(weekdayOf(date)));
-  if (!taken) return [];
-  const at: (string | null)[] = times.length ? [...new Set(times)].toSorted() : [null];
-  return at.map((time) => ({ day: date, time, dose: index.get(slotKey(date, time)) }));
+  if (formOf(kind) !== 'days' || !isCurrent(medicine, date) || (started !== null && date < started))
+    return [];
+  const due = weekdays.length === 0 || weekdays.includes(weekdayOf(date));
+  const open = new Set<string | null>(due ? (times.length ? times.toSorted() : [null]) : []);
+  const marked = index.get(date) ?? [];
+  const moved = marked.filter(({ time }) => !open.delete(time));
+  for (const { time } of moved.toSorted(byTime)) {
+    const apart = (other: string | null): number => Math.abs(minutes(other) - minutes(time));
+    const [nearest] = [...open].toSorted((a, b) => apart(a) - apart(b));
+    if (nearest !== undefined) open.delete(nearest);
+  }
+  return [
+    ...marked.map((dose) => ({ day: date, time: dose.time, dose })),
+    ...[...open].map((time) => ({ day: date, time, dose: undefined })),
+  ].toSorted(byTime);
 }
+
+const byTime = (a: Pick<Slot, 'time'>, b: Pick<Slot, 'time'>): number => minutes(a.time) - minutes(b.time);
 
 /** The doses of the last `count` days up to and with `today`, newest day first. */
 export function recentSlots(

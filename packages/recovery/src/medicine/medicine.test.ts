@@ -63,10 +63,55 @@ describe('doses', () => {
       ['08:00', 'b'],
       ['20:00', undefined],
     ]);
-    expect(doseIndex(one, [first, { ...first, id: 'c' }]).get(`${TODAY} 08:00`)?.id).toBe('c');
-    expect(doseIndex(one, [{ ...first, id: 'c' }, first]).get(`${TODAY} 08:00`)?.id).toBe('c');
+    expect(
+      doseIndex(one, [first, { ...first, id: 'c' }])
+        .get(TODAY)
+        ?.map(({ id }) => id),
+    ).toEqual(['c']);
+    expect(
+      doseIndex(one, [{ ...first, id: 'c' }, first])
+        .get(TODAY)
+        ?.map(({ id }) => id),
+    ).toEqual(['c']);
     for (const day of [addDays(TODAY, 1), addDays(TODAY, -7)])
       expect(slotsOn(one, doseIndex(one, list), day)).toEqual([]);
+  });
+
+  it('that were marked keep their mark when the times are changed, in place of the nearest that is not marked', () => {
+    const at = (time: string | null, mark: Dose['mark'] = 'taken'): Dose => ({
+      ...marks({ 0: mark })[0]!,
+      id: `d${time}`,
+      time,
+    });
+    const timesOf = (over: Parameters<typeof medicine>[0], ...doses: Dose[]) => {
+      const one = medicine(over);
+      return slotsOn(one, doseIndex(one, doses), TODAY).map(
+        ({ time, dose }) => `${time} ${dose?.mark ?? ''}`,
+      );
+    };
+    expect(timesOf({ times: ['09:00'] }, at('08:00'))).toEqual(['08:00 taken']);
+    expect(timesOf({ times: ['21:00', '09:00'] }, at('08:00'))).toEqual(['08:00 taken', '21:00 ']);
+    expect(timesOf({ times: ['08:59', '21:00'] }, at('19:00', 'not'))).toEqual(['08:59 ', '19:00 not']);
+    // The dose of 09:00 is marked itself, so the other mark stands for the next.
+    expect(timesOf({ times: ['09:00', '21:00'] }, at('08:00'), at('09:00'))).toEqual([
+      '08:00 taken',
+      '09:00 taken',
+    ]);
+    expect(timesOf({ times: ['09:00', '21:00'] }, at('20:00'), at('08:00', 'not'))).toEqual([
+      '08:00 not',
+      '20:00 taken',
+    ]);
+    // More marks than doses are all kept.
+    expect(timesOf({ times: ['09:00'] }, at('08:00'), at('20:00'))).toEqual(['08:00 taken', '20:00 taken']);
+    // Times taken away, or given to a medicine that had none.
+    expect(timesOf({ times: [] }, at('08:00'))).toEqual(['08:00 taken']);
+    expect(timesOf({ times: ['08:00', '20:00'] }, at(null))).toEqual(['null taken', '20:00 ']);
+    // A Wednesday, of one that is no longer taken on Wednesdays.
+    expect(timesOf({ times: ['08:00'], weekdays: [1] }, at('08:00'))).toEqual(['08:00 taken']);
+    expect(timesOf({ times: ['08:00'], weekdays: [1] })).toEqual([]);
+    // What was not taken yet, and what was stopped, has none.
+    expect(timesOf({ started: addDays(TODAY, 1) }, at(null))).toEqual([]);
+    expect(timesOf({ stopped: TODAY }, at(null))).toEqual([]);
   });
 
   it('of the last days come newest first, without days on which none is due', () => {
@@ -228,6 +273,11 @@ describe('the tolerance card', () => {
       expect(due({ medicines: [medicine({ kind })], doses })).toBeDefined();
     for (const over of [{ kind: 'other' }, { kind: 'naloxone' }, { stopped: TODAY }] as const)
       expect(due({ medicines: [medicine(over)], doses })).toBeUndefined();
+  });
+
+  it('is due after 2 days without, also when the times were changed since', () => {
+    const doses = marks({ 0: 'not', 1: 'not' }, { time: '08:00' });
+    expect(due({ medicines: [medicine({ times: ['09:00'] })], doses })).toMatchObject({ what: 'missed' });
   });
 
   it('is due after leaving prison or treatment as told among the early signs, and once where both were told', () => {

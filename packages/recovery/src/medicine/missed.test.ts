@@ -63,6 +63,16 @@ describe('missed doses', () => {
     expect(missedSince(twice, [morning!, evening!], NOON, ZONE).advice).toBe('none');
   });
 
+  it('stay told of when the times or days of the medicine are changed', () => {
+    const doses = marks({ 0: 'not', 1: 'not', 2: 'not', 3: 'taken' }, { time: '08:00' });
+    for (const over of [{ times: ['09:00'] }, { times: [] }, { times: ['09:00', '21:00'], weekdays: [6, 7] }])
+      expect(missedSince(medicine(over), doses, NOON, ZONE)).toMatchObject({
+        told: 3,
+        lastTaken: addDays(TODAY, -3),
+        advice: 'restart',
+      });
+  });
+
   it('are never found for an injection or a kit', () => {
     for (const kind of ['naloxone', 'buprenorphine-monthly'] as const)
       expect(adviceOf({ 0: 'not', 1: 'not' }, { kind })).toBe('none');

@@ -1,7 +1,7 @@
 import { daysSince } from '../kelp/kelp-data.ts';
 import { addDays } from '../medicine/calendar.ts';
 import type { Dose } from '../medicine/dose.ts';
-import { doseIndex } from '../medicine/dose.ts';
+import { standingDoses } from '../medicine/dose.ts';
 import { usualEvery } from '../medicine/injection.ts';
 import type { Medicine } from '../medicine/medicine.ts';
 import type { CountedDay, Counter } from './counter.ts';
@@ -56,7 +56,7 @@ export function medicineDays(
   const days = new Set<string>();
   for (const medicine of medicines) {
     const every = usualEvery(medicine.kind);
-    const taken = [...doseIndex(medicine, doses).values()].filter(({ mark }) => mark !== 'not');
+    const taken = standingDoses(medicine, doses).filter(({ mark }) => mark !== 'not');
     const starts = [...taken.map(({ day }) => day), ...(every && medicine.given ? [medicine.given] : [])];
     const covers = every ? (medicine.every ?? every) : 1;
     for (const start of starts)

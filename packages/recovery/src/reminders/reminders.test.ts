@@ -126,6 +126,9 @@ describe('what was set', () => {
     const about = reminder({ about: 'dose', of: film.id, times: [] });
     expect(onDay({ reminders: [about], medicines: [film] })).toEqual(['08:00', '20:00']);
     expect(onDay({ reminders: [about], medicines: [film], doses: [dose] })).toEqual(['20:00']);
+    // Its time was changed after it was taken: it does not ring again.
+    const changed = { ...film, times: ['09:00', '20:00'] };
+    expect(onDay({ reminders: [about], medicines: [changed], doses: [dose] })).toEqual(['20:00']);
     expect(onDay({ reminders: [{ ...about, weekdays: [1] }], medicines: [film] })).toEqual([]);
     expect(onDay({ reminders: [about], medicines: [] })).toEqual([]);
     const loose = medicine({ times: [] });
