@@ -351,4 +351,21 @@ describe('the tolerance card', () => {
     expect(shot(40)?.day).toBe(addDays(TODAY, -12));
     expect(due({ medicines: [medicine({ kind: 'naltrexone-injection' })] })).toBeUndefined();
   });
+
+  it('is due when the block of a stopped injection ends, though the card was read when it was stopped', () => {
+    const shot = (kind: 'naltrexone-injection' | 'buprenorphine-monthly', back: number) => {
+      const stopped = addDays(TODAY, -20);
+      const read = told({ what: 'stopped', medicine: 'm', day: stopped, seen: NOON - 20 * 86_400_000 });
+      return due({
+        medicines: [medicine({ kind, stopped, given: addDays(TODAY, -back) })],
+        transitions: [read],
+      });
+    };
+    for (const kind of ['naltrexone-injection', 'buprenorphine-monthly'] as const) {
+      expect(shot(kind, 27)).toBeUndefined();
+      expect(shot(kind, 28)).toEqual({ what: 'injection', day: TODAY, medicine: 'm', id: undefined });
+      expect(shot(kind, 28 + 89)).toBeDefined();
+      expect(shot(kind, 28 + 90)).toBeUndefined();
+    }
+  });
 });

@@ -106,7 +106,8 @@ export function toleranceCardDue(facts: CardFacts, now: number, zone: string): C
     return what && !here && !readSince(date) ? [{ what, day: date, medicine: null, id: undefined }] : [];
   });
   const found = medicines
-    .filter((one) => isCurrent(one, today))
+    // An injection holds on after the person has stopped it, and its end comes all the same.
+    .filter((one) => formOf(one.kind) === 'injection' || isCurrent(one, today))
     .flatMap((medicine) => changeOf(medicine, facts.doses, now, zone) ?? [])
     .filter(({ what, day: date, medicine }) => !seen(what, medicine, date));
   return [...told, ...left, ...found]
