@@ -129,6 +129,7 @@ export class ExportDesk {
   ): Promise<readonly [type: string, content: string | Uint8Array]> {
     const { locale, all } = this.#words();
     const now = session.now();
+    const today = localDay(now);
     switch (this.form) {
       case 'summary': {
         const [{ makePdf }, { summaryPages }] = await Promise.all([
@@ -151,11 +152,12 @@ export class ExportDesk {
         const bundle = fhirBundle({
           records,
           sections,
-          since: sinceOf(this.span, localDay(now)),
+          since: sinceOf(this.span, today),
           name: this.name,
           language: locale,
           words: fhirWords(all),
           instruments: new Map(instruments.map((one) => [one.id, one])),
+          today,
           now,
           uuid,
         });

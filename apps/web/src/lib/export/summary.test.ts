@@ -87,6 +87,8 @@ const RECORDS: RecordsByType = {
   dose: [
     { id: 'd1', medicine: 'med1', day: '2026-11-25', time: '08:00', mark: 'taken', at: NOON },
     { id: 'd2', medicine: 'med1', day: '2026-11-24', time: '08:00', mark: 'not', at: NOON },
+    // The other phone had it as taken before: the later mark stands.
+    { id: 'd5', medicine: 'med1', day: '2026-11-24', time: '08:00', mark: 'taken', at: NOON - 1 },
     { id: 'd3', medicine: 'med1', day: '2025-11-24', time: null, mark: 'late', at: NOON },
     { id: 'd4', medicine: 'gone', day: '2026-11-24', time: null, mark: 'late', at: NOON },
   ],

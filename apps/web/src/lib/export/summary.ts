@@ -14,6 +14,7 @@ import {
   resultsOf,
   SAFETY_STEPS,
   shownTotals,
+  standingDoses,
   TRIGGER_KINDS,
 } from '@holdfast/recovery';
 import type { RecordsByType } from '@holdfast/recovery/export';
@@ -139,8 +140,9 @@ const doses: Maker = ({ records, since, words }, date) => {
   const names = new Map(
     (records.medicine ?? []).map((one: Medicine) => [one.id, nameOf(one, words.medicine)]),
   );
-  const noted = (records.dose ?? [])
-    .filter(({ day, medicine }) => day >= since && names.has(medicine))
+  const noted = (records.medicine ?? [])
+    .flatMap((one) => standingDoses(one, records.dose ?? []))
+    .filter(({ day }) => day >= since)
     .toSorted((a, b) => (`${a.day} ${a.time ?? ''}` < `${b.day} ${b.time ?? ''}` ? -1 : 1));
   const days = new Map<string, typeof noted>();
   for (const dose of noted) {

@@ -48,7 +48,8 @@ export interface FhirInput {
   readonly words: FhirWords;
   /** Questionnaires that results belong to, by id: those of `neededInstruments`. */
   readonly instruments: ReadonlyMap<string, Instrument>;
-  /** Ms since 1970. */
+  /** The local day, and the time in ms since 1970. */
+  readonly today: string;
   readonly now: number;
   /** Random UUIDs: a file has no number that another file or the server knows. */
   readonly uuid: () => string;

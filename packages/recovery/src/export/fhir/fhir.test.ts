@@ -49,6 +49,7 @@ function input(sections: readonly FhirSection[], over: Partial<FhirInput> = {}):
       ifThen: (cue, action) => `Si ${cue}, ${action}`,
     },
     instruments,
+    today: '2026-11-25',
     now: NOON,
     uuid: () => `00000000-0000-4000-8000-${String(++n).padStart(12, '0')}`,
     ...over,
@@ -230,6 +231,26 @@ test('a medicine keeps its label as it was copied, and its days and times', () =
   // Doses without their medicines name them, and refer to nothing.
   const alone = named(fhirBundle(input(['doses'])), 'MedicationStatement');
   expect(alone.map(({ partOf }) => partOf)).toEqual(Array(4).fill(undefined));
+});
+
+test('a dose marked twice is written once, as it was marked last', () => {
+  const dose = { medicine: 'm', day: '2026-11-25', time: '08:00' };
+  const records: FhirInput['records'] = {
+    medicine: [medicine()],
+    dose: [
+      { ...dose, id: 'b', mark: 'taken', at: 2 },
+      { ...dose, id: 'a', mark: 'not', at: 1 },
+    ],
+  };
+  const doses = named(fhirBundle(input(['doses'], { records })), 'MedicationStatement');
+  expect(doses.map(({ status }) => status)).toEqual(['completed']);
+});
+
+test('a medicine is stopped from the day on that it is here, whatever day it is in London', () => {
+  const records = { medicine: [medicine({ stopped: '2026-11-26' })] };
+  const statusOn = (today: string) =>
+    named(fhirBundle(input(['medicines'], { records, today })), 'MedicationStatement')[0]?.status;
+  expect(['2026-11-25', '2026-11-26'].map(statusOn)).toEqual(['active', 'stopped']);
 });
 
 test('a goal keeps its state and its steps, and a line says what is done then', () => {

@@ -1,8 +1,8 @@
 import type { Dosage, MedicationStatement, Reference, Timing } from 'fhir/r4.js';
 import type { Dose } from '../../medicine/dose.ts';
+import { standingDoses } from '../../medicine/dose.ts';
 import type { Medicine } from '../../medicine/medicine.ts';
 import { isCurrent } from '../../medicine/medicine.ts';
-import { dayIn } from '../../medicine/wall-clock.ts';
 import { medicineCode } from './codes.ts';
 import type { Entry, FhirContext } from './context.ts';
 import { instant, some } from './context.ts';
@@ -22,12 +22,12 @@ function dosageOf({ label, times, weekdays }: Medicine): Dosage | undefined {
 }
 
 /** A medicine as the person wrote it down: MedicationStatement (http://hl7.org/fhir/R4/medicationstatement.html). */
-function medicineOf(context: FhirContext, medicine: Medicine, today: string): MedicationStatement {
+function medicineOf(context: FhirContext, medicine: Medicine): MedicationStatement {
   const { kind, name, started, stopped } = medicine;
   const dosage = dosageOf(medicine);
   return {
     resourceType: 'MedicationStatement',
-    status: isCurrent(medicine, today) ? 'active' : 'stopped',
+    status: isCurrent(medicine, context.today) ? 'active' : 'stopped',
     medicationCodeableConcept: medicineCode(kind, name || context.words.kinds[kind]),
     subject: context.patient,
     informationSource: context.patient,
@@ -63,22 +63,19 @@ const doseOf = (
 export function medicineEntries(context: FhirContext): Entry[] {
   const { records, sections, since } = context;
   const medicines = records.medicine ?? [];
-  const today = dayIn(context.now, 'UTC');
   const entries = new Map(
     sections.has('medicines')
-      ? medicines.map((one) => [one.id, context.entry(medicineOf(context, one, today))] as const)
+      ? medicines.map((one) => [one.id, context.entry(medicineOf(context, one))] as const)
       : [],
   );
   const doses = sections.has('doses') ? (records.dose ?? []) : [];
-  const marked = doses
-    .filter(({ day }) => day >= since)
-    .toSorted((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1))
-    .flatMap((dose) => {
-      const medicine = medicines.find(({ id }) => id === dose.medicine);
-      const whole = entries.get(dose.medicine);
-      return medicine
-        ? [context.entry(doseOf(context, medicine, dose, whole && { reference: whole.fullUrl }))]
-        : [];
+  const marked = medicines
+    .flatMap((medicine) => standingDoses(medicine, doses).map((dose) => ({ medicine, dose })))
+    .filter(({ dose }) => dose.day >= since)
+    .toSorted((a, b) => (`${a.dose.day} ${a.dose.time}` < `${b.dose.day} ${b.dose.time}` ? -1 : 1))
+    .map(({ medicine, dose }) => {
+      const whole = entries.get(medicine.id);
+      return context.entry(doseOf(context, medicine, dose, whole && { reference: whole.fullUrl }));
     });
   return [...entries.values(), ...marked];
 }
