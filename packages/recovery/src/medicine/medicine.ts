@@ -49,6 +49,8 @@ export const MEDICINE = {
     started: v.nullable(day),
     /** The day the person stopped it, or it was stopped. */
     stopped: v.nullable(day),
+    /** The days without it before the person took it again: from the day it was stopped, until the one it was not. */
+    gap: v.optional(v.object({ from: day, until: day })),
     /** How many days' supply there was on a day, counted by the person. */
     supply: v.nullable(
       v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400)), on: day }),

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar.ts';
 import type { Dose, DoseMark } from './dose.ts';
-import { missedSince } from './missed.ts';
+import { missedSince, takenAgain } from './missed.ts';
 import type { MissedAdvice } from './missed.ts';
+import { nextDoses } from './next-doses.ts';
 import { marks, medicine, NOON, TODAY, ZONE } from './test-medicine.ts';
+import { toleranceCardDue } from './transition.ts';
 import { instantOf } from './wall-clock.ts';
 
 const adviceOf = (by: Readonly<Record<number, DoseMark>>, over = {}): MissedAdvice =>
@@ -125,5 +127,80 @@ describe('missed doses', () => {
         },
       ),
     );
+  });
+});
+
+describe('a medicine that was stopped and is taken again', () => {
+  /** Stopped some days ago, taken again today. */
+  const again = (back: number, doses: readonly Dose[] = [], over: Parameters<typeof medicine>[0] = {}) => {
+    const one = medicine({ stopped: addDays(TODAY, -back), ...over });
+    return { ...one, ...takenAgain(one, doses, TODAY) };
+  };
+  const ask = (back: number, doses: readonly Dose[] = [], over: Parameters<typeof medicine>[0] = {}) =>
+    missedSince(again(back, doses, over), doses, NOON, ZONE);
+  const later = (days: number): number => NOON + days * 86_400_000;
+
+  it.each([
+    [0, 'none'],
+    [1, 'one'],
+    [2, 'card'],
+    [3, 'restart'],
+    [21, 'restart'],
+  ] as const)('%i days after it was stopped is "%s", with nothing marked', (back, advice) => {
+    for (const kind of ['methadone', 'buprenorphine', 'naltrexone'] as const)
+      expect(ask(back, [], { kind })).toMatchObject({ told: back, days: back, advice });
+  });
+
+  it('counts every day without it, also the one it was stopped on and those on which none was due', () => {
+    expect(ask(3, marks({ 3: 'taken' }))).toMatchObject({ days: 3, advice: 'restart' });
+    expect(ask(3, [], { weekdays: [3] })).toMatchObject({ days: 3, advice: 'restart' });
+    expect(ask(2, marks({ 4: 'taken' }))).toMatchObject({ told: 2, days: 3, advice: 'restart' });
+    // As far back as it is looked: a card for a day long past would not come up.
+    expect(ask(200)).toMatchObject({ days: 59, since: addDays(TODAY, -59), advice: 'restart' });
+  });
+
+  it('counts until a dose is marked as taken, though weeks go by', () => {
+    const one = again(5);
+    for (const days of [0, 1, 8, 29])
+      expect(missedSince(one, [], later(days), ZONE)).toMatchObject({ days: 5, advice: 'restart' });
+    expect(missedSince(one, [], later(30), ZONE).advice).toBe('none');
+    expect(missedSince(one, marks({ 0: 'not' }), later(8), ZONE)).toMatchObject({
+      told: 5,
+      advice: 'restart',
+    });
+    expect(missedSince(one, marks({ 0: 'taken' }), NOON, ZONE).advice).toBe('none');
+    expect(missedSince(one, marks({ 2: 'taken' }), NOON, ZONE)).toMatchObject({ days: 1, advice: 'one' });
+  });
+
+  it('keeps an earlier gap that no dose has ended, also when it is stopped and taken again on one day', () => {
+    const gap = { from: addDays(TODAY, -9), until: addDays(TODAY, -6) };
+    const whole = { stopped: null, gap: { from: gap.from, until: TODAY } };
+    for (const back of [0, 4])
+      expect(again(back, marks({ 9: 'taken', 7: 'not' }), { gap })).toMatchObject(whole);
+    const other = marks({ 5: 'taken' }, { medicine: 'other' });
+    expect(again(4, other, { gap })).toMatchObject(whole);
+    expect(again(4, marks({ 5: 'taken' }), { gap }).gap).toEqual({ from: addDays(TODAY, -4), until: TODAY });
+    const long = { from: addDays(TODAY, -40), until: addDays(TODAY, -30) };
+    expect(again(1, [], { gap: long }).gap).toEqual({ from: addDays(TODAY, -1), until: TODAY });
+    expect(takenAgain(medicine({ stopped: TODAY, gap }), marks({ 5: 'taken' }), TODAY)).toEqual({
+      stopped: null,
+    });
+  });
+
+  it('keeps no gap where there was none, nor for an injection or a kit, which have their own dates', () => {
+    expect(takenAgain(medicine(), [], TODAY)).toEqual({ stopped: null });
+    for (const kind of ['naltrexone-injection', 'naloxone'] as const)
+      expect(takenAgain(medicine({ kind, stopped: '2026-01-01' }), [], TODAY)).toEqual({ stopped: null });
+  });
+
+  it('is known to Today and to the tolerance card', () => {
+    const facts = { transitions: [], doses: [], hardTimes: [] };
+    const due = (one: ReturnType<typeof again>) =>
+      toleranceCardDue({ ...facts, medicines: [one] }, NOON, ZONE);
+    expect(nextDoses([again(3)], [], NOON, ZONE)).toMatchObject([{ day: TODAY, advice: 'restart' }]);
+    expect(nextDoses([again(0)], [], NOON, ZONE)).toMatchObject([{ day: TODAY, advice: 'none' }]);
+    expect(due(again(2))).toMatchObject({ what: 'missed', day: addDays(TODAY, -2), medicine: 'm' });
+    expect(due(again(200))).toMatchObject({ what: 'missed' });
+    expect(due(again(1))).toBeUndefined();
   });
 });

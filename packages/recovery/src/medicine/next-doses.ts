@@ -2,6 +2,8 @@ import { addDays } from './calendar.ts';
 import type { Dose, Slot } from './dose.ts';
 import { doseIndex, slotsOn } from './dose.ts';
 import type { Medicine } from './medicine.ts';
+import type { MissedAdvice } from './missed.ts';
+import { missedSince } from './missed.ts';
 import { dayIn, instantOf } from './wall-clock.ts';
 
 /** A dose that stands on Today: its medicine, its day, and what was said of it. */
@@ -9,6 +11,8 @@ export interface NextDose extends Slot {
   readonly medicine: Medicine;
   /** When its time comes, ms since 1970; null without a set time. */
   readonly at: number | null;
+  /** What follows for it from the doses that were not taken before. */
+  readonly advice: MissedAdvice;
 }
 
 /** How far ahead a dose is looked for when today has none. */
@@ -32,7 +36,10 @@ export function nextDoses(
       const index = doseIndex(medicine, doses);
       for (let ahead = 0; ahead <= AHEAD_DAYS; ahead++) {
         const slots = slotsOn(medicine, index, addDays(today, ahead));
-        if (slots.length) return slots.map((slot) => ({ ...slot, medicine }));
+        if (slots.length) {
+          const { advice } = missedSince(medicine, doses, now, zone);
+          return slots.map((slot) => ({ ...slot, medicine, advice }));
+        }
       }
       return [];
     })

@@ -6,7 +6,7 @@ import type { Dose } from './dose.ts';
 import { injectionState, injectionTime } from './injection.ts';
 import type { Medicine } from './medicine.ts';
 import { formOf, isCurrent } from './medicine.ts';
-import { missedSince } from './missed.ts';
+import { missedSince, ringFirst } from './missed.ts';
 import { dayIn } from './wall-clock.ts';
 
 /** Changes after which a body takes less than before. The person tells of the first six; the app sees the others. */
@@ -131,7 +131,7 @@ function changeOf(
   }
   if (kind !== 'methadone' && kind !== 'buprenorphine' && kind !== 'naltrexone') return undefined;
   const { advice, since } = missedSince(medicine, doses, now, zone);
-  return since !== undefined && (advice === 'card' || advice === 'restart')
+  return since !== undefined && ringFirst(advice)
     ? { what: 'missed', day: since, medicine: id, id: undefined }
     : undefined;
 }

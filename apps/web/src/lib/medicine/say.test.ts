@@ -69,6 +69,8 @@ test.each([
   [{}, [], 'one'],
   [{}, [dose(), dose({ id: 'e', day: '2026-11-24' })], 'card'],
   [{}, [dose(), dose({ id: 'e', day: '2026-11-22', mark: 'taken' })], 'restart'],
+  [{ gap: { from: '2026-11-23', until: '2026-11-25' } }, [], 'card'],
+  [{ gap: { from: '2026-11-22', until: '2026-11-25' } }, [], 'restart'],
   [{ kind: 'naloxone', expires: '2026-01-01' }, [], 'card'],
   [{ kind: 'naloxone' }, [], 'one'],
   [{ kind: 'naltrexone-injection' }, [], 'one'],

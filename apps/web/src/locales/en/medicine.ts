@@ -107,6 +107,7 @@ const words = {
     marked: (mark: string, time: string) => `${mark}, ${time}`,
     notMarked: 'Not marked',
     more: 'Late, or not taken',
+    first: 'Ring before you take it',
     title: 'This dose',
     late: 'I took it late',
     not: 'I did not take it',
@@ -148,7 +149,7 @@ const words = {
       `The date was ${day}. Old naloxone is better than none. Get a new one when you can.`,
     kept: (place: string) => `Kept: ${place}`,
     said: (day: string, told: number) =>
-      told === 1 ? `Marked as not taken: ${day}.` : `Marked as not taken: ${told} days, up to ${day}.`,
+      told === 1 ? `Not taken, as you said: ${day}.` : `Not taken, as you said: ${told} days, up to ${day}.`,
     lastTaken: (day: string) => `Last one marked as taken: ${day}.`,
     open: 'What to do',
     know: 'Good to know',

@@ -85,6 +85,7 @@ const words: MedicineWords = {
     marked: (mark, time) => `${mark}, ${time}`,
     notMarked: 'Sin marca',
     more: 'Tarde, o no tomada',
+    first: 'Llama antes de tomarla',
     title: 'Esta dosis',
     late: 'La tomé tarde',
     not: 'No la tomé',
@@ -129,8 +130,8 @@ const words: MedicineWords = {
     kept: (place) => `Está en: ${place}`,
     said: (day, told) =>
       told === 1
-        ? `Marcada como no tomada: ${day}.`
-        : `Marcada como no tomada: ${told} días, hasta el ${day}.`,
+        ? `No tomada, según dijiste: ${day}.`
+        : `No tomada, según dijiste: ${told} días, hasta el ${day}.`,
     lastTaken: (day) => `La última marcada como tomada: ${day}.`,
     open: 'Qué hacer',
     know: 'Bueno saberlo',
