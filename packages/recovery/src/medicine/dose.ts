@@ -8,7 +8,10 @@ import { formOf, isCurrent } from './medicine.ts';
 export const DOSE_MARKS = ['taken', 'late', 'not'] as const;
 export type DoseMark = (typeof DOSE_MARKS)[number];
 
-/** What a person said of one dose. A dose without such a record is not marked, which says nothing about it. */
+/**
+ * What a person said of one dose. A dose without such a record is not marked, which says nothing about it. Id: medicine,
+ * day and time, so that two phones mark it once; earlier ones have an id by chance.
+ */
 export const DOSE = {
   type: 'dose',
   home: 'medicine',
@@ -25,6 +28,9 @@ export const DOSE = {
 } as const satisfies RecordType<v.GenericSchema>;
 
 export type Dose = FieldsOf<typeof DOSE> & { readonly id: string };
+
+export const doseId = (medicine: string, date: string, time: string | null): string =>
+  `${medicine}.${date}${time === null ? '' : `.${time}`}`;
 
 /** One dose of one day, and what was said of it. */
 export interface Slot {

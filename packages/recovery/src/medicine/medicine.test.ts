@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFields } from '../record-type.ts';
 import { addDays } from './calendar.ts';
 import type { Dose } from './dose.ts';
-import { doseIndex, recentSlots, slotsOn } from './dose.ts';
+import { doseId, doseIndex, recentSlots, slotsOn } from './dose.ts';
 import { injectionState, injectionTime, lastGiven, usualEvery } from './injection.ts';
 import { formOf, isCurrent, MEDICINE, MEDICINE_KINDS } from './medicine.ts';
 import { nextDoses } from './next-doses.ts';
@@ -123,6 +123,11 @@ describe('doses', () => {
         slots: [{ day: addDays(TODAY, -2), time: null, dose: marks({ 2: 'taken' })[0] }],
       },
     ]);
+  });
+
+  it('are each called after their medicine, day and time', () => {
+    expect(doseId('m', TODAY, '08:00')).toBe('m.2026-11-25.08:00');
+    expect(doseId('m', TODAY, null)).toBe('m.2026-11-25');
   });
 
   it('that come next are those of today, and of the next day for one that has none today', () => {
