@@ -49,7 +49,7 @@ test('a new phone is asked about until it is answered; one that was shut out is 
 });
 
 test('somebody who asks to be let in is said until it is over', () => {
-  const recoveryAsked = { begunAt: 1, readyAt: 2, mine: false };
+  const recoveryAsked = { id: 'a', begunAt: 1, readyAt: 2, mine: false };
   expect(noticesFor({ ...calm, recoveryAsked }, early)).toEqual({ asked: { readyAt: 2, mine: false } });
 });
 
