@@ -292,11 +292,21 @@ class Client implements HoldfastApi {
 
   async makeCard(): Promise<Result<Card, Failure>> {
     if (!this.#account) return NOT_OPEN;
+    await this.#learnWays(this.#account);
     const made = await makeCard(this.#account);
     if (!made.ok) return this.#failed(made.error);
     this.#cardSecret = made.value.card;
     this.#env.onChange?.();
     return ok(made.value.card);
+  }
+
+  /**
+   * A phone that came new may not have read yet that the arrangement with trusted people is the person's own. What it does
+   * not know of ends with a change of the card, so it looks first; out of reach the change fails too.
+   */
+  async #learnWays({ vault, trusted }: Account): Promise<void> {
+    const unknown = trusted.methodId === undefined && vault.methods.some(({ type }) => type === 'trusted');
+    if (unknown) await this.sync();
   }
 
   async checkCard(group: number, typed: string): ReturnType<HoldfastApi['checkCard']> {
@@ -318,6 +328,7 @@ class Client implements HoldfastApi {
 
   async cancelCard(): Promise<Result<void, Failure>> {
     if (!this.#account) return NOT_OPEN;
+    await this.#learnWays(this.#account);
     const cancelled = await cancelCards(this.#account);
     this.#cardSecret = undefined;
     return cancelled.ok ? ok(undefined) : this.#failed(cancelled.error);

@@ -305,6 +305,21 @@ describe('trusted people', () => {
     expect(await next.api.status()).toMatchObject({ phase: 'open' });
   });
 
+  it('stay with a new card that is made on a phone which has not read of them yet', async () => {
+    await setUp(ana, ben);
+    const card = unwrap(await sam.api.makeCard());
+    unwrap(await sam.api.sync());
+    const next = buy();
+    lost = (verb) => verb === 'space.pull';
+    await next.api.recover(card.qr);
+    expect(accountBehind(next.api)!.trusted.methodId).toBeUndefined();
+    lost = () => false;
+    unwrap(await next.api.makeCard());
+    for (let n = 0; n < 2; n++) unwrap(await next.api.sync());
+    expect(await next.api.trusted()).toMatchObject({ ready: true });
+    expect(accountBehind(next.api)!.vault.methods.map(({ type }) => type)).toContain('trusted');
+  });
+
   it('[TRU-7] open for somebody who taps twice, and whose line is cut just then', async () => {
     await setUp(ana, ben);
     const next = buy();

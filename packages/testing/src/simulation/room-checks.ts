@@ -46,11 +46,17 @@ function roomIn(world: World, room: SpaceId): Room | undefined {
   };
 }
 
-/** Whether a phone has a pair space with one of these people. */
-const knowsOneOf = ({ account }: Seat, people: ReadonlySet<AccountId>): boolean =>
-  [...account.spaces.values()].some(
-    ({ record }) => record.role === 'peer' && people.has(record.contact as AccountId),
-  );
+/**
+ * Whether a phone has a pair space with one of these people, and takes keys of the room from them: as far as it has read,
+ * they are an admin. Of one it has read nothing of it takes them from whoever let it in.
+ */
+const knowsOneOf = ({ account, replica }: Seat, people: ReadonlySet<AccountId>): boolean =>
+  [...account.spaces.values()].some(({ record }) => {
+    const contact = record.contact as AccountId;
+    if (record.role !== 'peer' || !people.has(contact)) return false;
+    const { epoch, roster } = replica.log;
+    return epoch === 0 || roster.some((one) => one.account === contact && one.role === 'admin');
+  });
 
 /**
  * Admins who have the last epoch's key, or know an admin who has it or gets it so. An admin gives nobody a key that they
@@ -58,8 +64,11 @@ const knowsOneOf = ({ account }: Seat, people: ReadonlySet<AccountId>): boolean 
  */
 function givers(world: World, id: SpaceId, { seats, admins, key }: Room): ReadonlySet<AccountId> {
   const others = seats.filter((seat) => admins.has(seat.id));
-  const has = ({ account }: Seat) =>
-    key !== undefined && account.keyRecords(id).some((record) => equalBytes(record.key, key));
+  // A key alone opens nothing: what leads from the last epoch they read to this one has to be there too.
+  const has = ({ account, replica }: Seat) =>
+    key !== undefined &&
+    replica.log.epoch > 0 &&
+    account.keyRecords(id).some((record) => record.control && equalBytes(record.key, key));
   const found = new Set(others.filter(has).map((seat) => seat.id));
   const isNext = (seat: Seat) =>
     !found.has(seat.id) && !world.rooms.letGo.get(id)?.has(seat.id) && knowsOneOf(seat, found);
