@@ -188,7 +188,8 @@ async function newPhones(world: World): Promise<void> {
           person.card = answer?.ok ? answer.value.qr : undefined;
         },
       );
-    await world.idle();
+    // Much that happens on the phone alone looks like rest.
+    for (let turn = 0; turn === 0 || (device.busy > 0 && turn < 100); turn++) await world.idle();
     if (!person.card) {
       world.violate(`[SIM-9] ${device.name} cannot make a card`);
       continue;
