@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { appWords as app } from '@holdfast/web/locales/en/app';
 import medicineWords from '@holdfast/web/locales/en/medicine';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findings } from './axe.ts';
+import { findings, findingsInView } from './axe.ts';
 import { launch } from './browser.ts';
 import { startPage } from './page-people.ts';
 import type { BrowserPhone } from './phones.ts';
@@ -231,6 +231,23 @@ describe('medicine and care, without signal', () => {
     await tap(w.card.read);
     await see(w.home.before);
     await see(/^Stopped /);
+  });
+
+  it('leads from "I take it again" after days without to who to ring first, and says so on Today', async () => {
+    const { page } = phone;
+    await go(/Morning film/);
+    await page.getByRole('button', { name: w.one.again, exact: true }).waitFor();
+    await page.clock.setFixedTime(Date.now() + 4 * 86_400_000);
+    await page.reload();
+    await tap(w.one.again);
+    await page.getByRole('heading', { name: 'Ask before you start again' }).waitFor();
+    await phone.shot('medicine-again');
+    expect(await findingsInView(page)).toEqual([]);
+    await phone.open('/today');
+    await see(w.dose.first);
+    await phone.shot('today-again');
+    await page.clock.setFixedTime(Date.now());
+    await phone.open('/medicine');
   });
 
   it('deletes a medicine with its marks, after asking once', async () => {

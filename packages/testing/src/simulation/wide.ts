@@ -28,7 +28,7 @@ const LEAST: Readonly<Record<string, number>> = {
   'fault went back': 5,
   'fault fork': 10,
   'fault join': 10,
-  'words lost in silence': 1,
+  'words lost in silence': 0,
 };
 
 /**
