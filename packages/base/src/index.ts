@@ -4,3 +4,4 @@ export * from './ports.ts';
 export * from './result.ts';
 export * from './system.ts';
 export * from './test-twins.ts';
+export * from './turns.ts';

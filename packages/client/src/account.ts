@@ -1,5 +1,5 @@
 import type { Result } from '@holdfast/base';
-import { equalBytes, err, idBytes, ok, toHex, unwrap } from '@holdfast/base';
+import { equalBytes, err, idBytes, ok, toHex, Turns, unwrap } from '@holdfast/base';
 import type { AccountId, SpaceId, WriterId } from '@holdfast/protocol';
 import { LIMITS } from '@holdfast/protocol';
 import type { Home } from '@holdfast/recovery';
@@ -115,8 +115,8 @@ export class Account {
   readonly receivedChains = new Map<AccountId, AccountView>();
   /** Contacts in whose name another root key came, until it is written down. */
   readonly holding = new Set<AccountId>();
+  readonly #keeping = new Turns();
   /** Spaces of categories that are being made. */
-  #keeping: Promise<unknown> = Promise.resolve();
   readonly #begun = new Map<string, Promise<Result<SpaceReplica, SaveFailure>>>();
   /** Rooms in which two histories were seen, until it is written down. */
   readonly freezing = new Set<SpaceId>();
@@ -340,10 +340,7 @@ export class Account {
    * what is stored twice at once would undo one of the two.
    */
   keep(change: Kept): Promise<Result<void, StorageFailure>> {
-    const kept = this.#keeping.then(() => this.#keep(change));
-    // Whoever called hears of a bug; the next one has its turn all the same.
-    this.#keeping = kept.catch(() => undefined);
-    return kept;
+    return this.#keeping.take(() => this.#keep(change));
   }
   async #keep(change: Kept): Promise<Result<void, StorageFailure>> {
     const vault = change.vault?.(this.vault) ?? this.vault;

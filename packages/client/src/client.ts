@@ -1,5 +1,5 @@
 import type { Result } from '@holdfast/base';
-import { err, ok, toBase64Url } from '@holdfast/base';
+import { err, ok, toBase64Url, Turns } from '@holdfast/base';
 import type { AccountId, InviteId } from '@holdfast/protocol';
 import type { BlobRef, Home, RecordTypeName, StoredRecord } from '@holdfast/recovery';
 import { PROFILE_ID, TODAY_ID } from '@holdfast/recovery';
@@ -71,7 +71,8 @@ class Client implements HoldfastApi {
   /** While this phone waits to be let in by another one: its keys, in memory only. */
   #waiting: WaitingPhone | undefined;
   #session: ServerSession | undefined;
-  #opening: Promise<unknown> = Promise.resolve();
+  /** Ways to open an account, one after the other: opened twice at once it writes over its own words. */
+  readonly #opening = new Turns();
   /** Secret of a card made while this page was open: for the check, never stored. */
   #cardSecret: Card | undefined;
 
@@ -126,7 +127,7 @@ class Client implements HoldfastApi {
   }
 
   start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
-    return this.#inTurn(() => this.#start(purpose, today));
+    return this.#opening.take(() => this.#start(purpose, today));
   }
   async #start(purpose: 'own' | 'supporter', today: string): Promise<Result<void, Failure>> {
     if (this.#account) return ok(undefined);
@@ -143,7 +144,7 @@ class Client implements HoldfastApi {
   }
 
   unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
-    return this.#inTurn(() => this.#unlock(pin));
+    return this.#opening.take(() => this.#unlock(pin));
   }
   async #unlock(pin?: string): Promise<Result<void, UnlockFailure>> {
     if (this.#account) return ok(undefined);
@@ -335,7 +336,7 @@ class Client implements HoldfastApi {
   }
 
   recover(typed: string): ReturnType<HoldfastApi['recover']> {
-    return this.#inTurn(() => this.#recover(typed));
+    return this.#opening.take(() => this.#recover(typed));
   }
   async #recover(typed: string): ReturnType<HoldfastApi['recover']> {
     if (this.#account) return err({ code: 'refused' });
@@ -398,7 +399,7 @@ class Client implements HoldfastApi {
   }
 
   askBack(code: string, language: 'en' | 'es'): ReturnType<HoldfastApi['askBack']> {
-    return this.#inTurn(async () => {
+    return this.#opening.take(async () => {
       if (this.#account) return err({ code: 'refused' });
       const asked = await askBack(this.#env, code, language);
       if (asked.ok) this.#env.onChange?.();
@@ -411,7 +412,7 @@ class Client implements HoldfastApi {
   }
 
   comeBack(): ReturnType<HoldfastApi['comeBack']> {
-    return this.#inTurn(() => this.#comeBack());
+    return this.#opening.take(() => this.#comeBack());
   }
   async #comeBack(): ReturnType<HoldfastApi['comeBack']> {
     if (this.#account) return err({ code: 'refused' });
@@ -463,7 +464,7 @@ class Client implements HoldfastApi {
   }
 
   comeIn(): ReturnType<HoldfastApi['comeIn']> {
-    return this.#inTurn(() => this.#comeIn());
+    return this.#opening.take(() => this.#comeIn());
   }
   async #comeIn(): ReturnType<HoldfastApi['comeIn']> {
     const answer = await this.#linkAnswer();
@@ -744,14 +745,6 @@ class Client implements HoldfastApi {
   }
 
   // ---- inside
-
-  /** One after the other: an account that is opened twice at once writes over its own words. */
-  #inTurn<T>(open: () => Promise<T>): Promise<T> {
-    const opening = this.#opening.then(open);
-    // Whoever called hears of a failure; the next one has its turn all the same.
-    this.#opening = opening.catch(() => undefined);
-    return opening;
-  }
 
   /** Puts a new or recovered account on this device, protected by the phone alone until a PIN is set. */
   async #adopt(device: DeviceFile, vault: Account['vault']): Promise<Result<void, Failure>> {

@@ -1,5 +1,5 @@
 import type { Result } from '@holdfast/base';
-import { err, ok, toHex, utf8 } from '@holdfast/base';
+import { err, ok, toHex, Turns, utf8 } from '@holdfast/base';
 import { decodeCbor, encodeCbor } from '@holdfast/protocol';
 import type { StorageFailure, Write } from '@holdfast/sync';
 import { openLocal, sealLocal } from '@holdfast/vault';
@@ -29,7 +29,7 @@ type Entry = v.InferOutput<typeof entrySchema> & { readonly key: string };
 export class Drafts {
   readonly #account: Account;
   #entries: Map<string, Entry> | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(account: Account) {
     this.#account = account;
@@ -110,12 +110,10 @@ export class Drafts {
   #inTurn<T, E>(
     work: (entries: Map<string, Entry>) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | StorageFailure>> {
-    const done = this.#turn.then(async () => {
+    return this.#turns.take(async () => {
       const loaded = await this.#load();
       return loaded.ok ? work(loaded.value) : loaded;
     });
-    this.#turn = done;
-    return done;
   }
 
   /** All of them. What cannot be opened was another account's, and is taken out. */
