@@ -101,7 +101,7 @@ export const redFlags: CareText = {
         ),
         strong('You faint, are confused, or have a fit.', 'Te desmayas, te confundes o convulsionas.'),
         strong(
-          'Chest pain, racing heart, or hard to breathe.',
+          'Chest hurts, heart races, or breathing is hard.',
           'Duele el pecho, el corazón va muy rápido, o cuesta respirar.',
         ),
         line('Blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),

@@ -22,7 +22,7 @@ export const sickPage: NowText = {
         ),
         strong('You faint, are confused, or have a fit.', 'Te desmayas, te confundes o convulsionas.'),
         strong(
-          'Chest pain, racing heart, or hard to breathe.',
+          'Your chest hurts, your heart races, or it is hard to breathe.',
           'Duele el pecho, el corazón va muy rápido, o cuesta respirar.',
         ),
         line('There is blood in vomit or poop.', 'Hay sangre en el vómito o las heces.'),
